@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// files.csv, summary.csv and run.json of a run: plain C locale, UTF-8, written whole or not at all.
+#pragma once
+
+#include "core/base/cores.h"
+#include "core/base/file_path.h"
+#include "core/base/result.h"
+#include "core/run/run_request.h"
+#include "core/run/run_status.h"
+
+#include <string>
+#include <vector>
+
+namespace fanfold {
+
+std::string filesCsv(const FileList& files, const std::vector<FileStatus>& results);
+std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& results);
+std::string runJson(const RunReport& report, const CoreCount& cores);
+
+/// A folder that holds files.csv, summary.csv or run.json holds a result.
+bool holdsResult(const FilePath& folder);
+
+/// Creates the folder (with its parents) and checks that a file can be written into it.
+Result<void> prepareOutputFolder(const FilePath& folder);
+
+/// Writes through a temporary file beside it and renames. outputExists unless overwrite.
+Result<void> writeWhole(const FilePath& file, const std::string& bytes, bool overwrite);
+
+} // namespace fanfold

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a pool is made with.
+#pragma once
+
+#include "core/base/file_path.h"
+
+#include <QStringList>
+
+#include <cstdint>
+
+namespace fanfold {
+
+enum class Split : std::uint8_t {
+    dynamic, ///< largest first, small files in chunks, to whoever is free
+    roundRobin, ///< file i to worker i mod n, never more parts than files
+};
+
+struct PoolOptions {
+    FilePath program; ///< fanfold-worker or fanfold-plotter
+    QStringList launcher; ///< program and arguments put in front of the worker's own; empty = none
+    int workers = 1;
+    Split split = Split::dynamic;
+    int retries = 1; ///< after a crash, on another worker where there is one
+    int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
+};
+
+} // namespace fanfold

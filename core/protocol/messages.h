@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that parent and worker say to each other, as values. How they become bytes: codec.h;
+// how bytes become frames: frame.h. A worker in any language can speak it.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/file_path.h"
+#include "core/base/ids.h"
+#include "core/data/picture_spec.h"
+#include "core/data/series.h"
+#include "core/data/table_summary.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fanfold {
+
+/// First frame both ways. A mismatch of magic or version ends the worker with a clear text.
+struct Hello {
+    static constexpr std::uint32_t kMagic = 0x46464c44; // "FFLD"
+    static constexpr std::uint32_t kVersion = 1;
+    std::uint32_t magic = kMagic;
+    std::uint32_t version = kVersion;
+    std::string build;
+    std::int64_t pid = 0;
+};
+
+/// How the jobs that follow are to be done; holds until the next one. Sent before the first job.
+struct JobSettings {
+    ReadOptions read;
+    SeriesChoice series;
+    int maxSeries = 8;
+    int pointsPerFile = 0; ///< 0 = no preview wanted
+    std::optional<PictureSpec> picture; ///< set = draw each file (plotters only)
+    friend bool operator==(const JobSettings&, const JobSettings&) = default;
+};
+
+enum class JobKind : std::uint8_t {
+    process, ///< read: summary, preview if asked for, picture if asked for
+    convert, ///< write the table as CSV, to output or, if that is empty, to the inherited
+             ///< descriptor
+};
+
+struct JobSpec {
+    JobId id{};
+    JobKind kind = JobKind::process;
+    FilePath path;
+    std::uint64_t sizeBytes = 0;
+    std::string title; ///< UTF-8, heads the picture
+    FilePath output; ///< of the picture or the converted table: written whole or not at all
+    bool overwrite = false; ///< an existing output may be replaced
+};
+
+// Parent to worker.
+struct AssignJobs {
+    std::vector<JobSpec> jobs; ///< done in this order, after those assigned before
+};
+struct CancelJob {
+    JobId id{}; ///< waiting or in work; answered by its outcome (cancelled, or what it had become)
+};
+struct RecallJobs { }; ///< hand back what has not begun; answered by JobsRecalled
+struct Shutdown { }; ///< end now; a job in work is cancelled
+
+// Worker to parent.
+struct JobBegan {
+    JobId id{}; ///< sent before the file is opened, so that a crash is charged to this file alone
+};
+struct JobProgress {
+    JobId id{};
+    Stage stage = Stage::none;
+    std::uint64_t bytesDone = 0;
+    std::uint64_t bytesTotal = 0;
+};
+
+/// What one job cost the worker that did it.
+struct JobCost {
+    std::int64_t wallNs = 0;
+    std::int64_t cpuNs = 0;
+    std::int64_t waitNs = 0; ///< ready to run, but no core was free (/proc/self/schedstat)
+};
+
+struct JobOutcome {
+    JobId id{};
+    std::optional<Error> error; ///< set = failed, and table and preview are empty
+    TableSummary table;
+    Preview preview;
+    JobCost cost;
+};
+struct JobOutcomes {
+    std::vector<JobOutcome> outcomes;
+};
+struct JobsRecalled {
+    std::vector<JobId> ids;
+};
+
+using ParentMessage = std::variant<Hello, JobSettings, AssignJobs, CancelJob, RecallJobs, Shutdown>;
+using WorkerMessage = std::variant<Hello, JobBegan, JobProgress, JobOutcomes, JobsRecalled>;
+
+} // namespace fanfold

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The worker's door to all readers: turns a file's bytes into a table, streaming it in blocks of a
+// few MiB, so memory does not grow with the file. Linked by workers only.
+#pragma once
+
+#include "core/base/cancel_token.h"
+#include "core/base/file_path.h"
+#include "core/base/result.h"
+#include "core/data/series.h"
+#include "core/data/table_summary.h"
+
+#include <cstdint>
+#include <functional>
+
+namespace fanfold {
+
+/// Called from the reading thread after each block; bytesDone never falls and ends at bytesTotal.
+using ReadProgress = std::function<void(Stage, std::uint64_t bytesDone, std::uint64_t bytesTotal)>;
+
+struct ReadRequest {
+    FilePath path;
+    ReadOptions options;
+    SeriesChoice series;
+    int maxSeries = 8; ///< y columns at most when they are not chosen
+    int pointsPerFile = 0; ///< budget for all series of the file together; 0 = no preview
+    CancelToken cancel; ///< seen at least once a block
+    ReadProgress progress;
+};
+
+struct ReadOutcome {
+    TableSummary table;
+    Preview preview; ///< empty without a budget
+};
+
+/// Reads the whole file. Statistics are made per fixed block of the file (cut at record ends) and
+/// merged in file order: the same bytes and options give the same bits, always.
+/// Errors: the file ones of ErrorCode, badOverride, cancelled.
+Result<ReadOutcome> readTable(const ReadRequest& request);
+
+/// Writes the table as RFC 4180 UTF-8 CSV to an open descriptor: one header row if the file has a
+/// header (several joined by a blank), preamble, comments and footer dropped, every data cell the
+/// file's own text, rows as long as they are.
+Result<void> convertTable(const ReadRequest& request, int descriptor);
+
+} // namespace fanfold

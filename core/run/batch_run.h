@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One pass over a list of files: the façade of GUI and CLI over the pool. Keeps the results by
+// file. Lives in the engine thread (GUI) or the main thread (CLI); other threads call it by queued
+// invocation and get value snapshots by queued signals.
+#pragma once
+
+#include "core/run/run_request.h"
+#include "core/run/run_status.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace fanfold {
+
+class BatchRun : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BatchRun(QObject* parent = nullptr);
+    ~BatchRun() override;
+
+    /// Legal when idle or finished; forgets the results of the run before.
+    void start(RunRequest request);
+    /// Legal when finished: these files again, with the same request but for the reading overrides.
+    void retry(std::vector<FileId> files, ReadOptions read);
+    void pause();
+    void resume();
+    void stop(StopMode mode);
+    void setWorkerCount(int count);
+    void replaceWorker(WorkerId worker);
+
+    /// One file read again with its own budget, in front of the queue, also after the run (the pool
+    /// stays warm); answered by detailReady with the same request id.
+    void requestDetail(int requestId, FileId file, SeriesChoice series, int points);
+
+    RunState state() const;
+    const RunRequest& request() const;
+    const std::vector<FileStatus>& files() const; ///< by FileId; engine thread only
+
+Q_SIGNALS:
+    void updated(std::shared_ptr<const fanfold::RunUpdate>
+            update); ///< at most every 40 ms; a last one before finished
+    void finished(std::shared_ptr<const fanfold::RunReport> report);
+    void detailReady(int requestId, fanfold::FileStatus status);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fanfold

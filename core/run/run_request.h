@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that defines a run. A value: the same request gives the same results.
+#pragma once
+
+#include "core/base/file_path.h"
+#include "core/data/picture_spec.h"
+#include "core/pool/pool_options.h"
+#include "core/protocol/messages.h"
+#include "core/run/file_scan.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fanfold {
+
+using FileList = std::vector<FoundFile>;
+
+/// Pictures of every file, drawn by plotters: FOLDER/<pattern>.png
+struct PictureOutput {
+    PictureSpec spec;
+    FilePath folder; ///< created if missing, sub-folders too
+    std::string pattern
+        = "{path}"; ///< {path} relative path with extension, {name}, {stem}, {number}
+    bool overwrite = false;
+};
+
+struct RunRequest {
+    std::shared_ptr<const FileList> files; ///< FileId = index into it
+    int workers = 1;
+    Split split = Split::dynamic;
+    int retries = 1;
+    ReadOptions read;
+    SeriesChoice series;
+    bool wantPreviews = false; ///< the CLI without plots asks for none
+    std::optional<PictureOutput> pictures; ///< set = plotters do the run
+    FilePath binFolder; ///< where fanfold-worker and fanfold-plotter are
+};
+
+} // namespace fanfold

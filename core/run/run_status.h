@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Snapshots of a run: what the GUI and the CLI are told, as values, at most every 40 ms.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/data/series.h"
+#include "core/data/table_summary.h"
+#include "core/pool/worker_status.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace fanfold {
+
+/// The only words for a file's state; stateWord() in wording.h gives them as they stand in
+/// files.csv.
+enum class FileState : std::uint8_t {
+    queued,
+    running, // not final
+    done,
+    failed,
+    crashed,
+    timedOut,
+    outOfMemory,
+    quarantined,
+    skipped,
+    cancelled,
+};
+constexpr int kFileStates = 10;
+constexpr bool isFinal(FileState state)
+{
+    return state >= FileState::done;
+}
+
+struct FileStatus {
+    FileState state = FileState::queued;
+    float progress = 0; ///< 0 to 1, in bytes, while running
+    WorkerId worker{};
+    int attempts = 0;
+    double seconds = 0; ///< wall time of the attempt that ended it
+    std::shared_ptr<const TableSummary> table; ///< done files
+    std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for
+    Error error; ///< files that ended otherwise
+};
+
+enum class RunState : std::uint8_t { idle, running, paused, stopping, finished };
+enum class StopMode : std::uint8_t { finishCurrent, killNow };
+
+struct RunTotals {
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t filesEnded = 0;
+    double bytesDone = 0; ///< files in work counted by their progress
+    std::array<std::uint64_t, kFileStates> states{}; ///< by FileState
+    std::uint64_t withWarnings = 0; ///< done files
+    double elapsedS = 0; ///< pauses left out
+    double bytesPerSecond = 0; ///< over the last few seconds; over the whole run when finished
+    double filesPerSecond = 0;
+    double secondsLeft = -1; ///< -1 = unknown
+    double serialSeconds = 0; ///< sum over files of wall time less time waiting for a core
+    double speedUp = 0; ///< serialSeconds / elapsedS: "about n x one worker"
+    double efficiency = 0; ///< speedUp / min(workers, usable cores)
+};
+
+struct LaneStatus : WorkerStatus {
+    FileId file{}; ///< meaningful while busy
+    double megabytesPerSecond = 0; ///< recent
+    double busyShare = 0; ///< 0 to 1, since the run began
+};
+
+struct LogEntry {
+    double atSeconds = 0; ///< since the run began
+    bool isWorkerOutput = false; ///< a line of a worker's stderr
+    WorkerId worker{};
+    FileId file{}; ///< if it is not a worker's output
+    QString text; ///< of a worker's output
+};
+
+struct RunUpdate {
+    RunState state = RunState::idle;
+    std::vector<std::pair<FileId, FileStatus>> files; ///< those that changed
+    std::vector<LaneStatus> lanes; ///< all
+    RunTotals totals;
+    std::vector<LogEntry> log; ///< new ones
+};
+
+struct WorkerReport {
+    QString name; ///< "worker 1"
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    double busyS = 0;
+    double cpuS = 0;
+};
+
+struct RunReport {
+    RunTotals totals;
+    int workers = 0;
+    std::vector<WorkerReport> perWorker;
+    bool stopped = false; ///< ended by a person before all files were done
+    Error startError; ///< code workerNotStarted if no worker could be started
+    bool workersStarted = true;
+};
+
+} // namespace fanfold
+
+Q_DECLARE_METATYPE(std::shared_ptr<const fanfold::RunUpdate>)
+Q_DECLARE_METATYPE(std::shared_ptr<const fanfold::RunReport>)

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A worker process from its first to its last line: handshake, a thread that reads stdin, the main
+// thread that works, exit when stdin ends. fanfold-worker and fanfold-plotter are this plus a
+// drawer.
+#pragma once
+
+#include "core/base/file_path.h"
+#include "core/base/result.h"
+#include "core/data/picture_spec.h"
+#include "core/readers/table_reader.h"
+
+#include <functional>
+#include <string>
+
+namespace fanfold {
+
+/// Draws a file's series and returns the picture's bytes. Called on the main thread.
+using PictureDrawer = std::function<Result<std::string>(
+    const ReadOutcome& outcome, const std::string& title, const PictureSpec& spec)>;
+
+/// The whole of main(): "run FILE" does one file in the foreground and prints JSON, no argument
+/// speaks frames on stdin and stdout. Returns the exit code.
+int workerMain(int argc, char** argv, const PictureDrawer& drawer = {});
+
+} // namespace fanfold
