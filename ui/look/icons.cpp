@@ -52,7 +52,7 @@ QPixmap drawn(IconName name, const QColor& colour, QSize pixels)
 /// Asks for the theme each time it draws, so that icons follow a change of the palette.
 class ThemeIconEngine : public QIconEngine {
 public:
-    ThemeIconEngine(IconName name, QColor Theme::* colour)
+    ThemeIconEngine(IconName name, QColor Theme::*colour)
         : m_name(name)
         , m_colour(colour)
     {
@@ -63,7 +63,8 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const qreal ratio = painter->device()->devicePixelRatio();
-        painter->drawPixmap(rect, drawn(m_name, colour(mode), (QSizeF(rect.size()) * ratio).toSize()));
+        painter->drawPixmap(
+            rect, drawn(m_name, colour(mode), (QSizeF(rect.size()) * ratio).toSize()));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
@@ -79,12 +80,12 @@ private:
     }
 
     IconName m_name;
-    QColor Theme::* m_colour;
+    QColor Theme::*m_colour;
 };
 
 } // namespace
 
-QIcon icon(IconName name, QColor Theme::* colour)
+QIcon icon(IconName name, QColor Theme::*colour)
 {
     return QIcon(new ThemeIconEngine(name, colour));
 }

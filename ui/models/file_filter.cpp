@@ -23,9 +23,9 @@ char lower(char c)
 /// needle is lower case.
 bool containsIgnoringCase(std::string_view text, std::string_view needle)
 {
-    return std::search(text.begin(), text.end(), needle.begin(), needle.end(),
-               [](char a, char b) { return lower(a) == b; })
-        != text.end();
+    return std::search(text.begin(), text.end(), needle.begin(), needle.end(), [](char a, char b) {
+        return lower(a) == b;
+    }) != text.end();
 }
 
 std::string_view nameOf(std::string_view path)

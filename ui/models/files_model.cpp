@@ -99,8 +99,8 @@ void FilesModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>>& 
     }
     if (membersChanged)
         refreshRows();
-    const bool scaleChanged = wasMilliseconds != m_timeScale.isMilliseconds()
-        || decimalsWere != m_timeScale.decimals();
+    const bool scaleChanged
+        = wasMilliseconds != m_timeScale.isMilliseconds() || decimalsWere != m_timeScale.decimals();
     if (scaleChanged) {
         announceAll();
         Q_EMIT headerDataChanged(Qt::Horizontal, TimeColumn, TimeColumn);
@@ -201,9 +201,10 @@ void FilesModel::matchNames()
         Q_EMIT filterApplied(rowCount());
         return;
     }
-    m_matcher->setFuture(QtConcurrent::run([filter = m_filter, files = m_files, cancel = m_matching] {
-        return std::make_shared<const std::vector<bool>>(matchingNames(filter, *files, cancel));
-    }));
+    m_matcher->setFuture(
+        QtConcurrent::run([filter = m_filter, files = m_files, cancel = m_matching] {
+            return std::make_shared<const std::vector<bool>>(matchingNames(filter, *files, cancel));
+        }));
 }
 
 } // namespace fanfold

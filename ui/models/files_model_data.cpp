@@ -96,7 +96,8 @@ QString FilesModel::toolTip(FileId file, const FileStatus& status) const
 {
     const FoundFile& found = m_files->at(number(file));
     QString text = shownInOneLine(found.path.shown()) + u'\n'
-        + tr("%1, %2").arg(kindName(kindOf(status)), sizeText(static_cast<double>(found.sizeBytes)));
+        + tr("%1, %2").arg(
+            kindName(kindOf(status)), sizeText(static_cast<double>(found.sizeBytes)));
     if (isNotDone(kindOf(status)))
         text += u'\n' + sentence(status.error);
     if (status.table) {

@@ -46,8 +46,8 @@ QString stageText(const LaneStatus& lane)
 QString toolTip(const LaneStatus& lane)
 {
     QStringList lines;
-    lines.append(lane.pid > 0 ? LanesModel::tr("Process %1").arg(lane.pid)
-                              : LanesModel::tr("No process"));
+    lines.append(
+        lane.pid > 0 ? LanesModel::tr("Process %1").arg(lane.pid) : LanesModel::tr("No process"));
     if (lane.starts > 1)
         lines.append(LanesModel::tr("Started %n times", nullptr, lane.starts));
     if (!lane.lastExit.empty())
@@ -147,8 +147,9 @@ QVariant LanesModel::data(const QModelIndex& index, int role) const
         case FileColumn:
             return fileText(lane);
         case PercentColumn:
-            return busy ? tr("%1 %").arg(locale.toString(std::floor(progressOf(lane) * 100), 'f', 0))
-                        : QString();
+            return busy
+                ? tr("%1 %").arg(locale.toString(std::floor(progressOf(lane) * 100), 'f', 0))
+                : QString();
         case FilesColumn:
             return locale.toString(qulonglong{lane.jobsDone});
         case RateColumn:

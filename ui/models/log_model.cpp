@@ -54,7 +54,8 @@ void LogModel::append(const std::vector<LogEntry>& entries, const FilesModel& fi
     const std::size_t skipped = entries.size() - std::min(entries.size(), std::size_t(m_maxLines));
     lines.reserve(entries.size() - skipped);
     for (std::size_t i = skipped; i < entries.size(); ++i) {
-        if (entries[i].isWorkerOutput || static_cast<int>(number(entries[i].file)) < files.fileCount())
+        if (entries[i].isWorkerOutput
+            || static_cast<int>(number(entries[i].file)) < files.fileCount())
             lines.push_back(lineOf(entries[i], files));
     }
     if (lines.empty())
@@ -111,7 +112,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case TextColumn:
             return line.text;
         case SecondsColumn:
-            return line.kind && line.seconds > 0 ? QLocale().toString(line.seconds, 'f', 3) : QString();
+            return line.kind && line.seconds > 0 ? QLocale().toString(line.seconds, 'f', 3)
+                                                 : QString();
         default:
             return {};
         }

@@ -24,12 +24,14 @@ QString warningsText(const std::vector<Warning>& warnings)
 
 QString reasonText(const FileStatus& status)
 {
-    return isNotDone(kindOf(status)) ? sentence(status.error) : warningsText(status.table->warnings);
+    return isNotDone(kindOf(status)) ? sentence(status.error)
+                                     : warningsText(status.table->warnings);
 }
 
 std::int64_t lineOf(const FileStatus& status)
 {
-    return isNotDone(kindOf(status)) ? status.error.where.line : status.table->warnings.front().line;
+    return isNotDone(kindOf(status)) ? status.error.where.line
+                                     : status.table->warnings.front().line;
 }
 
 QString toolTip(const FoundFile& found, const FileStatus& status)

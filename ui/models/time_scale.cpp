@@ -39,7 +39,8 @@ void TimeScale::settle()
         return;
     int below = 0;
     int bucket = 0;
-    while (bucket < kBuckets - 1 && (below + m_buckets[static_cast<std::size_t>(bucket)]) * 2 < m_count)
+    while (bucket < kBuckets - 1
+        && (below + m_buckets[static_cast<std::size_t>(bucket)]) * 2 < m_count)
         below += m_buckets[static_cast<std::size_t>(bucket++)];
     const double median = kSmallest * std::pow(10.0, bucket / kBucketsPerDecade);
     m_milliseconds = median < 0.1;
