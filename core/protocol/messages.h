@@ -34,6 +34,8 @@ struct JobSettings {
     SeriesChoice series;
     int maxSeries = 8;
     int pointsPerFile = 0; ///< 0 = no preview wanted
+    bool returnPreview
+        = true; ///< false = the preview is only for the picture, it stays in the worker
     std::optional<PictureSpec> picture; ///< set = draw each file (plotters only)
     friend bool operator==(const JobSettings&, const JobSettings&) = default;
 };

@@ -29,6 +29,7 @@ struct ScanRequest {
     bool recursive = false;
     std::vector<std::string> include; ///< globs on the file's name; empty = all
     std::vector<std::string> exclude;
+    std::vector<FilePath> skippedFolders; ///< never entered (the run's own output), roots excepted
 };
 
 /// A place that could not be looked into; the scan goes on.
