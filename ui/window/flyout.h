@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace fanfold {

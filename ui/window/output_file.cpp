@@ -61,6 +61,14 @@ Result<FilePath> writeOutput(const FilePath& folder, const std::string& stem,
     }
 }
 
+Result<FilePath> replaceFile(const FilePath& file, const std::string& bytes)
+{
+    const Result<void> written = writeWhole(file, bytes, true);
+    if (!written)
+        return tl::unexpected(written.error());
+    return file;
+}
+
 std::string safeFileName(std::string name)
 {
     std::replace_if(

@@ -22,6 +22,9 @@ Result<void> prepareExportFolder(const ExportOptions& options, const std::vector
 Result<FilePath> writeOutput(const FilePath& folder, const std::string& stem,
     const std::string& suffix, const std::string& bytes, ExistingFiles existing);
 
+/// Writes over what is there: the person was asked.
+Result<FilePath> replaceFile(const FilePath& file, const std::string& bytes);
+
 /// "a/b" with everything that must not stand in a file's name replaced.
 std::string safeFileName(std::string name);
 

@@ -12,7 +12,7 @@ namespace fanfold {
 
 namespace {
 
-constexpr std::array kAppearances{"system", "light", "dark"};
+constexpr std::array kThemes{"system", "light", "dark"};
 constexpr std::array kSplits{"dynamic", "round-robin"};
 
 template <typename Enum, std::size_t n>
@@ -42,8 +42,8 @@ Settings loadSettings()
     const QSettings file(settingsFile(), QSettings::IniFormat);
     const auto text = [&](QLatin1String key) { return file.value(key).toString(); };
     Settings settings;
-    settings.appearance
-        = fromWord<Appearance>(kAppearances, text(QLatin1String("window/appearance")));
+    settings.theme
+        = fromWord<ThemeChoice>(kThemes, text(QLatin1String("window/theme")));
     settings.language = text(QLatin1String("window/language"));
     settings.workers = std::max(0, file.value(QLatin1String("run/workers"), 0).toInt());
     settings.split = fromWord<Split>(kSplits, text(QLatin1String("run/split")));
@@ -57,7 +57,7 @@ void saveSettings(const Settings& settings)
 {
     QSettings file(settingsFile(), QSettings::IniFormat);
     file.setValue(
-        QLatin1String("window/appearance"), wordOf(kAppearances, settings.appearance));
+        QLatin1String("window/theme"), wordOf(kThemes, settings.theme));
     file.setValue(QLatin1String("window/language"), settings.language);
     file.setValue(QLatin1String("run/workers"), settings.workers);
     file.setValue(QLatin1String("run/split"), wordOf(kSplits, settings.split));

@@ -4,15 +4,14 @@
 #pragma once
 
 #include "core/pool/pool_options.h"
+#include "ui/look/style_sheet.h"
 
 #include <QString>
 
 namespace fanfold {
 
-enum class Appearance : std::uint8_t { system, light, dark };
-
 struct Settings {
-    Appearance appearance = Appearance::system;
+    ThemeChoice theme = ThemeChoice::system;
     QString language; ///< "en", "zh_CN"; empty = as the system
     int workers = 0; ///< 0 = the usable cores
     Split split = Split::dynamic;

@@ -10,10 +10,9 @@ namespace fanfold {
 
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("StartOptions", text);
-}
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(StartOptions)
+};
 
 std::optional<int> workerCount(std::string_view text)
 {
@@ -49,9 +48,9 @@ StartOptions parseStartOptions(std::span<const char* const> arguments)
             i += isNext ? 1 : 0;
             options.workers = workerCount(value);
             if (!options.workers)
-                options.error = say("--workers needs a number of 1 or more");
+                options.error = Say::tr("--workers needs a number of 1 or more");
         } else {
-            options.error = say("unknown option %1").arg(shownBytes(word));
+            options.error = Say::tr("unknown option %1").arg(shownBytes(word));
         }
     }
     return options;
