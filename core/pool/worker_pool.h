@@ -17,10 +17,10 @@
 
 namespace fanfold {
 
-/// How a job ended. With an error of the worker itself (crashed, timed out ...) outcome.error says
+/// How a job ended. With an error of the worker itself (crashed, timed out ...) outcome->error says
 /// so.
 struct FinishedJob {
-    JobOutcome outcome;
+    std::shared_ptr<const JobOutcome> outcome; ///< never null; may be kept, whole or by aliasing
     WorkerId worker{}; ///< the last one that had it
     int attempts = 1;
 };

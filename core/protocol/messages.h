@@ -11,6 +11,7 @@
 #include "core/data/table_summary.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,9 +34,8 @@ struct JobSettings {
     ReadOptions read;
     SeriesChoice series;
     int maxSeries = 8;
-    int pointsPerFile = 0; ///< 0 = no preview wanted
-    bool returnPreview
-        = true; ///< false = the preview is only for the picture, it stays in the worker
+    int pointsPerFile = 0; ///< 0 = no preview wanted; a picture is then drawn from as many points
+                           ///< as it can show, and they are not sent
     std::optional<PictureSpec> picture; ///< set = draw each file (plotters only)
     friend bool operator==(const JobSettings&, const JobSettings&) = default;
 };
@@ -92,7 +92,7 @@ struct JobOutcome {
     JobCost cost;
 };
 struct JobOutcomes {
-    std::vector<JobOutcome> outcomes;
+    std::vector<std::shared_ptr<const JobOutcome>> outcomes; ///< none is null
 };
 struct JobsRecalled {
     std::vector<JobId> ids;

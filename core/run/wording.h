@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/ids.h"
 #include "core/data/table_summary.h"
 #include "core/pool/worker_status.h"
 #include "core/run/run_status.h"
@@ -17,6 +18,8 @@ QString stateWord(FileState state);
 /// For showing: "Done", "Timed out" ...
 QString stateName(FileState state);
 QString stageName(Stage stage); ///< "Reading" ...
+/// As in files.csv and run.json: "worker 1" is the lane 0. Never translated.
+QString workerName(WorkerId worker);
 
 /// Two or three words for the file table: "not a table", "empty", "SIGSEGV".
 QString shortReason(const Error& error);

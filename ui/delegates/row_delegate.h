@@ -35,6 +35,7 @@ protected:
     static void drawText(const Cell& cell, const QString& text, const QColor& colour,
         Qt::TextElideMode elide = Qt::ElideRight);
     static void drawIcon(const Cell& cell, IconName name, const QColor& colour);
+    static QColor textColour(const Cell& cell); ///< follows the enabled state
     static Qt::Alignment alignment(const QModelIndex& index);
 };
 

@@ -3,6 +3,7 @@
 // and framed when they have the focus.
 #pragma once
 
+#include <QMap>
 #include <QTableView>
 
 namespace fanfold {
@@ -14,33 +15,43 @@ public:
     explicit RowTable(QWidget* parent = nullptr);
 
     int hoveredRow() const { return m_hoveredRow; } ///< -1 = none
-    /// The first column takes the room that is left over if it is the stretch column; the others
-    /// are as wide as the longest of these samples (their header included).
-    void fitColumn(int column, const QStringList& samples);
+    int framedRow() const; ///< the current row while the table has the focus, else -1
+
+    /// This column takes the room that is left over.
     void stretchColumn(int column);
-    /// Other than metrics::rowHeight().
-    void setRowHeight(int height);
+    /// As wide as its header and the longest of these texts, plus extra px; follows the font.
+    void fitColumn(int column, const QStringList& samples, int extra = 0);
+    /// A column that holds an icon of 16 px.
+    void fitIconColumn(int column);
+    /// Rows of the recent folders are higher.
+    void setTallRows(bool tall);
 
 Q_SIGNALS:
-    /// Return or double click; not while editing, there is none.
+    /// By Return or double click.
     void rowActivated(const QModelIndex& index);
 
 protected:
-    void mouseMoveEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    struct Fit {
+        QStringList samples;
+        int extra = 0;
+    };
+
     void setHoveredRow(int row);
     void updateRow(int row);
-    void fitHeights();
+    void fitToFont();
+    void fitWidth(int column, const Fit& fit);
 
     int m_hoveredRow = -1;
-    int m_rowHeight = 0;
-    QMap<int, QStringList> m_samples;
+    bool m_tallRows = false;
+    QMap<int, Fit> m_fits;
 };
 
 } // namespace fanfold

@@ -55,7 +55,7 @@ constexpr int kIconNames = static_cast<int>(IconName::fan) + 1;
 /// An icon in one of the theme's colours; it follows the application's palette and is drawn in the
 /// disabled colour on a disabled control. On the filled button: icon(IconName::start,
 /// &Theme::onAccent).
-QIcon icon(IconName name, QColor Theme::* colour = &Theme::text);
+QIcon icon(IconName name, QColor Theme::*colour = &Theme::text);
 
 /// For delegates and own painting: size in device independent pixels, ratio of the paint device.
 QPixmap iconPixmap(IconName name, const QColor& colour, int size, qreal ratio);

@@ -31,16 +31,49 @@ inline int grown(int height, const QFontMetrics& font, int padding)
 {
     return std::max(height, font.height() + padding);
 }
-inline int rowHeight(const QFontMetrics& font) { return grown(26, font, 8); }
-inline int recentRowHeight(const QFontMetrics& font) { return grown(34, font, 16); }
-inline int headerHeight(const QFontMetrics& font) { return grown(28, font, 10); }
-inline int toolBarHeight(const QFontMetrics& font) { return grown(52, font, 34); }
-inline int buttonHeight(const QFontMetrics& font) { return grown(32, font, 14); }
-inline int smallControlHeight(const QFontMetrics& font) { return grown(28, font, 10); }
-inline int tabStripHeight(const QFontMetrics& font) { return grown(40, font, 22); }
-inline int controlRowHeight(const QFontMetrics& font) { return grown(44, font, 26); }
-inline int inlineBarHeight(const QFontMetrics& font) { return grown(40, font, 22); }
-inline int statusBarHeight(const QFontMetrics& font) { return grown(30, font, 12); }
-inline int chipHeight(const QFontMetrics& font) { return grown(24, font, 6); }
+inline int rowHeight(const QFontMetrics& font)
+{
+    return grown(26, font, 8);
+}
+inline int recentRowHeight(const QFontMetrics& font)
+{
+    return grown(34, font, 16);
+}
+inline int headerHeight(const QFontMetrics& font)
+{
+    return grown(28, font, 10);
+}
+inline int toolBarHeight(const QFontMetrics& font)
+{
+    return grown(52, font, 34);
+}
+inline int buttonHeight(const QFontMetrics& font)
+{
+    return grown(32, font, 14);
+}
+inline int smallControlHeight(const QFontMetrics& font)
+{
+    return grown(28, font, 10);
+}
+inline int tabStripHeight(const QFontMetrics& font)
+{
+    return grown(40, font, 22);
+}
+inline int controlRowHeight(const QFontMetrics& font)
+{
+    return grown(44, font, 26);
+}
+inline int inlineBarHeight(const QFontMetrics& font)
+{
+    return grown(40, font, 22);
+}
+inline int statusBarHeight(const QFontMetrics& font)
+{
+    return grown(30, font, 12);
+}
+inline int chipHeight(const QFontMetrics& font)
+{
+    return grown(24, font, 6);
+}
 
 } // namespace fanfold::metrics

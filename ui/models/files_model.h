@@ -12,6 +12,7 @@
 #include "ui/models/time_scale.h"
 
 #include <QColor>
+#include <QFutureWatcher>
 #include <QHash>
 
 #include <memory>
@@ -27,8 +28,7 @@ public:
     explicit FilesModel(QObject* parent = nullptr);
     ~FilesModel() override;
 
-    /// A new list in natural order; all files queued. While a scan goes on each list holds the one
-    /// before: selection stays with its files.
+    /// A new list in natural order; all files queued.
     void setFiles(std::shared_ptr<const FileList> files);
     const std::shared_ptr<const FileList>& files() const { return m_files; }
 
@@ -60,9 +60,13 @@ Q_SIGNALS:
     void filterApplied(int shown);
 
 private:
+    using NameMatches = std::shared_ptr<const std::vector<bool>>; ///< by FileId; null = all
+
     bool passes(FileId file) const;
-    void matchText();
+    std::vector<FileId> passingFiles() const;
     void refreshRows();
+    void matchNames();
+    void announceAll();
     QString numberText(const FileStatus& status) const;
     QString toolTip(FileId file, const FileStatus& status) const;
 
@@ -74,8 +78,9 @@ private:
 
     FileFilter m_filter;
     std::optional<FileKind> m_kind;
-    std::shared_ptr<const std::vector<bool>> m_nameMatches; ///< by FileId; null = all
-    int m_matchRequest = 0;
+    NameMatches m_nameMatches;
+    CancelToken m_matching;
+    std::unique_ptr<QFutureWatcher<NameMatches>> m_matcher; ///< holds the latest request only
 };
 
 } // namespace fanfold

@@ -48,6 +48,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString fileText(const LaneStatus& lane) const;
+
     std::shared_ptr<const FileList> m_files;
     std::vector<LaneStatus> m_lanes;
 };

@@ -45,6 +45,8 @@ private:
         QString text;
     };
 
+    Line lineOf(const LogEntry& entry, const FilesModel& files) const;
+
     std::deque<Line> m_lines;
     int m_maxLines;
 };

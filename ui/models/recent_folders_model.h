@@ -26,7 +26,15 @@ class RecentFoldersModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { IconColumn, NameColumn, FilesColumn, SizeColumn, ResultColumn, WhenColumn, ColumnCount };
+    enum Column {
+        IconColumn,
+        NameColumn,
+        FilesColumn,
+        SizeColumn,
+        ResultColumn,
+        WhenColumn,
+        ColumnCount
+    };
     enum Role { KindRole = Qt::UserRole /**< int(FileKind) of the last result, -1 = not run */ };
 
     explicit RecentFoldersModel(QObject* parent = nullptr);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/result_files.h"
+
+#include "core/export/csv_text.h"
+#include "core/run/wording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace fanfold {
+
+namespace {
+
+std::vector<std::size_t> naturalOrder(const FileList& files)
+{
+    std::vector<std::size_t> order(files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&files](std::size_t a, std::size_t b) {
+        const int byKey = files[a].sortKey.compare(files[b].sortKey);
+        return byKey != 0 ? byKey < 0 : files[a].relative < files[b].relative;
+    });
+    return order;
+}
+
+std::string shownPath(const FoundFile& file)
+{
+    return shownBytes(file.relative).toStdString();
+}
+
+double roundedSeconds(double seconds)
+{
+    return std::round(seconds * 1e6) / 1e6;
+}
+
+std::uint64_t warningCount(const TableSummary& table)
+{
+    return std::accumulate(table.warnings.begin(), table.warnings.end(), std::uint64_t{0},
+        [](std::uint64_t sum, const Warning& warning) { return sum + warning.times; });
+}
+
+qint64 whole(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
+
+} // namespace
+
+std::string filesCsv(const FileList& files, const std::vector<FileStatus>& results)
+{
+    CsvText csv("path,state,reader,rows,columns,bytes,seconds,worker,attempts,warnings,message");
+    for (const std::size_t i : naturalOrder(files)) {
+        const FileStatus& status = results[i];
+        csv.cell(shownPath(files[i])).cell(stateWord(status.state).toStdString());
+        if (status.table) {
+            csv.cell(status.table->reader).cell(status.table->rows);
+            csv.cell(std::uint64_t{status.table->columns.size()});
+        } else {
+            csv.emptyCell().emptyCell().emptyCell();
+        }
+        csv.cell(files[i].sizeBytes);
+        if (status.attempts > 0)
+            csv.cell(roundedSeconds(status.seconds)).cell(workerName(status.worker).toStdString());
+        else
+            csv.emptyCell().emptyCell();
+        csv.cell(static_cast<std::uint64_t>(status.attempts));
+        csv.cell(status.table ? warningCount(*status.table) : 0);
+        csv.cell(
+            status.state == FileState::done ? std::string() : sentence(status.error).toStdString());
+        csv.endRow();
+    }
+    return csv.take();
+}
+
+std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& results)
+{
+    CsvText csv("file,column,count,missing,min,max,mean,std");
+    for (const std::size_t i : naturalOrder(files)) {
+        const auto& table = results[i].table;
+        if (results[i].state != FileState::done || !table)
+            continue;
+        const std::string path = shownPath(files[i]);
+        for (const ColumnSummary& summary : table->summaries) {
+            const auto column = static_cast<std::size_t>(summary.column);
+            csv.cell(path).cell(table->columns.at(column).name);
+            csv.cell(summary.count).cell(summary.missing);
+            csv.cell(summary.min).cell(summary.max).cell(summary.mean).cell(summary.std).endRow();
+        }
+    }
+    return csv.take();
+}
+
+std::string runJson(const RunReport& report, const CoreCount& cores)
+{
+    QJsonObject states;
+    for (int state = 0; state < kFileStates; ++state) {
+        const auto value = static_cast<FileState>(state);
+        if (isFinal(value))
+            states[stateWord(value)] = whole(report.totals.states[static_cast<std::size_t>(state)]);
+    }
+    QJsonArray perWorker;
+    for (const WorkerReport& worker : report.perWorker)
+        perWorker.append(QJsonObject{
+            {QStringLiteral("name"), worker.name},
+            {QStringLiteral("files"), whole(worker.files)},
+            {QStringLiteral("bytes"), whole(worker.bytes)},
+            {QStringLiteral("busy_s"), roundedSeconds(worker.busyS)},
+            {QStringLiteral("cpu_s"), roundedSeconds(worker.cpuS)},
+        });
+    const QJsonObject run{
+        {QStringLiteral("elapsed_s"), roundedSeconds(report.totals.elapsedS)},
+        {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("cores_physical"), cores.physical},
+        {QStringLiteral("cores_logical"), cores.logical},
+        {QStringLiteral("cores_usable"), cores.usable},
+        {QStringLiteral("files"), whole(report.totals.files)},
+        {QStringLiteral("bytes"), whole(report.totals.bytes)},
+        {QStringLiteral("speed_up"), report.totals.speedUp},
+        {QStringLiteral("efficiency"), report.totals.efficiency},
+        {QStringLiteral("states"), states},
+        {QStringLiteral("per_worker"), perWorker},
+    };
+    return QJsonDocument(run).toJson(QJsonDocument::Indented).toStdString();
+}
+
+} // namespace fanfold

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/problems_model.h"
+
+#include "core/run/wording.h"
+
+#include <QLocale>
+
+namespace fanfold {
+
+namespace {
+
+bool isProblem(FileKind kind)
+{
+    return isNotDone(kind) || kind == FileKind::warning;
+}
+
+/// The first warning, and how many more there are.
+QString warningsText(const std::vector<Warning>& warnings)
+{
+    const QString first = sentence(warnings.front());
+    const int more = static_cast<int>(warnings.size()) - 1;
+    return more == 0 ? first : ProblemsModel::tr("%1 (and %n more)", nullptr, more).arg(first);
+}
+
+QString reasonText(const FileStatus& status)
+{
+    return isNotDone(kindOf(status)) ? sentence(status.error)
+                                     : warningsText(status.table->warnings);
+}
+
+std::int64_t lineOf(const FileStatus& status)
+{
+    return isNotDone(kindOf(status)) ? status.error.where.line
+                                     : status.table->warnings.front().line;
+}
+
+QString toolTip(const FoundFile& found, const FileStatus& status)
+{
+    QString text = shownInOneLine(found.path.shown());
+    if (isNotDone(kindOf(status)))
+        return text + u'\n' + sentence(status.error);
+    for (const Warning& warning : status.table->warnings)
+        text += u'\n' + sentence(warning);
+    return text;
+}
+
+} // namespace
+
+ProblemsModel::ProblemsModel(QObject* parent)
+    : FileRowsModel(parent)
+    , m_files(std::make_shared<const FileList>())
+{
+}
+
+void ProblemsModel::setFiles(std::shared_ptr<const FileList> files)
+{
+    beginResetModel();
+    m_files = std::move(files);
+    m_problems.clear();
+    m_notDone = 0;
+    resetRows({});
+    endResetModel();
+    Q_EMIT countChanged(0, 0);
+}
+
+void ProblemsModel::clear()
+{
+    setFiles(m_files);
+}
+
+void ProblemsModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>>& updates)
+{
+    bool membersChanged = false;
+    std::vector<FileId> changed;
+    for (const auto& [file, status] : updates) {
+        if (number(file) >= m_files->size())
+            continue;
+        const auto held = m_problems.find(file);
+        const bool was = held != m_problems.end();
+        const bool is = isProblem(kindOf(status));
+        if (was && isNotDone(kindOf(held->second)))
+            --m_notDone;
+        if (is && isNotDone(kindOf(status)))
+            ++m_notDone;
+        if (is)
+            m_problems.insert_or_assign(file, status);
+        else if (was)
+            m_problems.erase(held);
+        membersChanged = membersChanged || was != is;
+        if (was && is)
+            changed.push_back(file);
+    }
+    if (membersChanged) {
+        std::vector<FileId> rows;
+        rows.reserve(m_problems.size());
+        for (const auto& [file, status] : m_problems)
+            rows.push_back(file);
+        replaceRows(std::move(rows));
+    }
+    const bool anyChanged = membersChanged || !changed.empty();
+    announceChanges(std::move(changed));
+    if (anyChanged)
+        Q_EMIT countChanged(m_notDone, static_cast<int>(m_problems.size()) - m_notDone);
+}
+
+int ProblemsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProblemsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FileId file = fileAt(index);
+    const FileStatus& status = m_problems.at(file);
+    const FoundFile& found = (*m_files)[number(file)];
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (index.column()) {
+        case StateColumn:
+            return kindName(kindOf(status));
+        case FileColumn:
+            return shownInOneLine(shownBytes(found.relative));
+        case StageColumn:
+            return isNotDone(kindOf(status)) ? stageName(status.error.stage) : QString();
+        case LineColumn:
+            return lineOf(status) < 0 ? QString() : QLocale().toString(qlonglong{lineOf(status)});
+        case ReasonColumn:
+            return shownInOneLine(reasonText(status));
+        default:
+            return {};
+        }
+    case Qt::ToolTipRole:
+        return toolTip(found, status);
+    case Qt::TextAlignmentRole:
+        return index.column() == LineColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                            : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case FileIdRole:
+        return number(file);
+    case KindRole:
+        return static_cast<int>(kindOf(status));
+    case ReasonRole:
+        return reasonText(status);
+    default:
+        return {};
+    }
+}
+
+QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == LineColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                     : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case StateColumn:
+        return tr("State");
+    case FileColumn:
+        return tr("File");
+    case StageColumn:
+        return tr("Stage");
+    case LineColumn:
+        return tr("Line");
+    case ReasonColumn:
+        return tr("Reason");
+    default:
+        return {};
+    }
+}
+
+} // namespace fanfold
