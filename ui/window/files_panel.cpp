@@ -144,19 +144,20 @@ std::vector<FileId> FilesPanel::selected() const
     std::vector<FileId> files;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
         files.push_back(m_model.fileAt(index));
+    std::sort(files.begin(), files.end());
     return files;
 }
 
 void FilesPanel::followSelection()
 {
-    std::vector<FileId> files = selected();
-    const QModelIndex current = m_table->currentIndex();
-    if (current.isValid()) {
-        const auto found = std::find(files.begin(), files.end(), m_model.fileAt(current));
-        if (found != files.end())
-            std::iter_swap(found, files.end() - 1);
-    }
-    Q_EMIT selectionChanged(files);
+    const std::vector<FileId> files = selected();
+    const QModelIndex index = m_table->currentIndex();
+    std::optional<FileId> current;
+    if (index.isValid() && m_table->selectionModel()->isRowSelected(index.row()))
+        current = m_model.fileAt(index);
+    else if (!files.empty())
+        current = files.back();
+    Q_EMIT selectionChanged(files, current);
 }
 
 void FilesPanel::openMenu(const QPoint& at)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -30,11 +31,12 @@ public:
     void focusFilter();
     void select(FileId file); ///< as if it had been clicked; brought into sight
     void showNotDone(); ///< only the files that are not done
-    std::vector<FileId> selected() const;
+    std::vector<FileId> selected() const; ///< in the order of the rows
 
 Q_SIGNALS:
-    /// The current file last.
-    void selectionChanged(const std::vector<fanfold::FileId>& files);
+    /// In the order of the rows; the current file is the one the File view is about.
+    void selectionChanged(
+        const std::vector<fanfold::FileId>& files, std::optional<fanfold::FileId> current);
     void fileActivated(fanfold::FileId file);
     void retryClicked(const std::vector<fanfold::FileId>& files);
 

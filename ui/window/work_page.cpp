@@ -22,7 +22,6 @@ constexpr int kLowBelow = 800 - 82; ///< of a window 800 px high, tool bar and s
 QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent)
 {
     auto* splitter = new QSplitter(orientation, parent);
-    splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
