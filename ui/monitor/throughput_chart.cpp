@@ -39,7 +39,8 @@ public:
 
     ThroughputChart* q;
     ChartPanel panel;
-    QLineSeries* line; ///< upper edge of the area, which owns nothing of it
+    QLineSeries* line; ///< drawn by itself: an area's pen would frame the whole area
+    QLineSeries* edge;
     QAreaSeries* area;
     QValueAxis* time = new QValueAxis;
     QValueAxis* rate = new QValueAxis;
@@ -53,14 +54,19 @@ public:
 ThroughputChart::Private::Private(ThroughputChart* chart)
     : q(chart)
     , panel(makeChartPanel(*chart, tr("Throughput"), tr("MB/s, time in s")))
-    , line(new QLineSeries(chart))
-    , area(new QAreaSeries(line))
+    , line(new QLineSeries)
+    , edge(new QLineSeries(chart))
+    , area(new QAreaSeries(edge))
 {
     panel.chart->addSeries(area);
+    panel.chart->addSeries(line);
     panel.chart->addAxis(time, Qt::AlignBottom);
     panel.chart->addAxis(rate, Qt::AlignLeft);
-    area->attachAxis(time);
-    area->attachAxis(rate);
+    for (QAbstractSeries* series :
+        {static_cast<QAbstractSeries*>(area), static_cast<QAbstractSeries*>(line)}) {
+        series->attachAxis(time);
+        series->attachAxis(rate);
+    }
     q->setAccessibleName(tr("Throughput chart"));
     panel.view->setAccessibleName(tr("Throughput chart"));
     drawSoon.setSingleShot(true);
@@ -77,7 +83,8 @@ void ThroughputChart::Private::applyPalette()
     styleAxis(*rate, theme, q->font(), true);
     QColor ground = theme.curves.front();
     ground.setAlphaF(0.10F);
-    area->setPen(QPen(theme.curves.front(), 1.5));
+    line->setPen(QPen(theme.curves.front(), 1.5));
+    area->setPen(Qt::NoPen);
     area->setBrush(ground);
     QFont bold = q->font();
     bold.setWeight(QFont::DemiBold);
@@ -94,6 +101,7 @@ void ThroughputChart::Private::draw()
         top = std::max(top, point.y());
     }
     line->replace(points);
+    edge->replace(points);
     showUpTo(*time, end, 5);
     showUpTo(*rate, top, 3);
     q->setAccessibleDescription(text());

@@ -59,7 +59,7 @@ void showSeries(
     canvas.legend->setVisible(series.size() > 1);
     canvas.setAxesVisible(true);
     canvas.setAxisTitles(columnTitle(table, series.front()->xColumn), valueTitle(table, series));
-    canvas.setFitRanges(niceRange(x, 20), niceRange(y, 5));
+    canvas.setFitRanges(niceRange(x, 20), niceRange(y, 8));
 }
 
 } // namespace fanfold

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kSelectedDrawn = 8;
 constexpr int kXParts = 20; ///< x fits closely; y grows by whole ticks
-constexpr int kYParts = 5;
+constexpr int kYParts = 8;
 /// Colours of several selected curves, far from the map's hues.
 constexpr std::array<std::size_t, 5> kSelectionColours{1, 3, 4, 6, 7};
 

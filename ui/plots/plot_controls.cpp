@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_controls.h"
 
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace fanfold {
 
@@ -16,27 +17,28 @@ PlotControls::PlotControls(QWidget* parent)
     , m_row(new QHBoxLayout(this))
     , m_count(new QLabel(this))
 {
-    m_row->setContentsMargins(12, 8, 12, 8);
-    m_row->setSpacing(8);
+    m_row->setContentsMargins(metrics::kEdge, metrics::kSpace8, metrics::kEdge, metrics::kSpace8);
+    m_row->setSpacing(metrics::kSpace8);
     m_row->addStretch(1);
     m_count->setProperty("kind", QStringLiteral("quiet"));
     m_row->addWidget(m_count);
     m_row->addSpacing(8);
-    m_fit = addButton(tr("Show all data"));
-    m_save = addButton(tr("Save this plot as a picture"));
+    m_fit = addButton(icon(IconName::fit), tr("Show all data"));
+    m_save = addButton(icon(IconName::image), tr("Save this plot as a picture"));
     connect(m_fit, &QToolButton::clicked, this, &PlotControls::fitRequested);
     connect(m_save, &QToolButton::clicked, this, &PlotControls::saveRequested);
     updateHeights();
 }
 
-QToolButton* PlotControls::addButton(const QString& text)
+QToolButton* PlotControls::addButton(const QIcon& picture, const QString& text)
 {
     auto* button = new QToolButton(this);
+    button->setIcon(picture);
     button->setAutoRaise(true);
     button->setProperty("kind", QStringLiteral("flat"));
     button->setToolTip(text);
     button->setAccessibleName(text);
-    button->setIconSize(QSize(16, 16));
+    button->setIconSize(QSize(metrics::kIcon, metrics::kIcon));
     button->setProperty("size", QStringLiteral("small"));
     m_row->addWidget(button);
     m_boxes.push_back(button);
@@ -105,10 +107,10 @@ void PlotControls::changeEvent(QEvent* event)
 
 void PlotControls::updateHeights()
 {
-    const int control = std::max(28, fontMetrics().height() + 8);
+    const int control = metrics::smallControlHeight(fontMetrics());
     for (QWidget* box : m_boxes)
         box->setFixedHeight(control);
-    setFixedHeight(control + 16);
+    setFixedHeight(metrics::controlRowHeight(fontMetrics()));
 }
 
 } // namespace fanfold

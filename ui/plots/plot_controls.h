@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QIcon;
 class QLabel;
 class QToolButton;
 
@@ -37,7 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QToolButton* addButton(const QString& text);
+    QToolButton* addButton(const QIcon& picture, const QString& text);
     void addLabelled(const QString& label, QWidget* control);
     void updateHeights();
 

@@ -9,13 +9,59 @@
 
 namespace fanfold {
 
+ScaleTitle::ScaleTitle(QCustomPlot* plot, const QCPColorScale& scale)
+    : QCPLayerable(plot, QStringLiteral("axes"))
+    , m_scale(scale)
+{
+}
+
+void ScaleTitle::set(const QString& text, const QColor& colour, const QFont& font)
+{
+    m_text = text;
+    m_colour = colour;
+    m_font = font;
+}
+
+int ScaleTitle::height() const
+{
+    return QFontMetrics(m_font).height();
+}
+
+void ScaleTitle::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+QRect ScaleTitle::clipRect() const
+{
+    return mParentPlot->viewport();
+}
+
+void ScaleTitle::draw(QCPPainter* painter)
+{
+    if (!m_scale.visible())
+        return;
+    const QCPAxisRect& bars = *m_scale.axis()->axisRect();
+    const QRect bar = bars.rect();
+    painter->save();
+    painter->translate(bars.outerRect().right() - height() / 2.0, bar.center().y());
+    painter->rotate(-90);
+    painter->setFont(m_font);
+    painter->setPen(m_colour);
+    painter->drawText(QRectF(-bar.height() / 2.0, -height() / 2.0, bar.height(), height()),
+        Qt::AlignCenter, QFontMetrics(m_font).elidedText(m_text, Qt::ElideRight, bar.height()));
+    painter->restore();
+}
+
 PlotScale::PlotScale(PlotCanvas& canvas)
     : m_canvas(canvas)
     , m_scale(new QCPColorScale(&canvas))
+    , m_title(new ScaleTitle(&canvas, *m_scale))
 {
     auto* sides = new QCPMarginGroup(&canvas);
     m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, sides);
     canvas.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, sides);
+    m_scale->setLabel(QStringLiteral(" ")); // keeps the room that our title takes
     m_scale->setRangeDrag(false);
     m_scale->setRangeZoom(false);
     m_scale->setVisible(false);
@@ -64,9 +110,9 @@ void PlotScale::restyle()
         m_scale->axis()->setTicker(QSharedPointer<LogTicker>::create());
     else
         m_scale->axis()->setTicker(QSharedPointer<AxisTicker>::create());
-    m_scale->setLabel(density
-            ? QCoreApplication::translate("Plots", "Files per pixel (logarithmic)")
-            : QCoreApplication::translate("Plots", "Files in their order"));
+    const QString title = density
+        ? QCoreApplication::translate("Plots", "Files per pixel (logarithmic)")
+        : QCoreApplication::translate("Plots", "Files in order");
     constexpr int kStops = 24;
     QCPColorGradient gradient;
     gradient.clearColorStops();
@@ -76,6 +122,7 @@ void PlotScale::restyle()
     }
     m_scale->setGradient(gradient);
     applyTheme(*m_scale, theme, m_canvas.font());
+    m_title->set(title, theme.text, m_canvas.font());
 }
 
 } // namespace fanfold

@@ -7,6 +7,26 @@
 
 namespace fanfold {
 
+/// Reads upwards, as the y axis' title does; QCustomPlot turns titles of right axes the other way.
+class ScaleTitle : public QCPLayerable {
+public:
+    ScaleTitle(QCustomPlot* plot, const QCPColorScale& scale);
+    void set(const QString& text, const QColor& colour, const QFont& font);
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+    QRect clipRect() const override;
+
+private:
+    int height() const;
+
+    const QCPColorScale& m_scale;
+    QString m_text;
+    QColor m_colour;
+    QFont m_font;
+};
+
 class PlotScale {
 public:
     explicit PlotScale(PlotCanvas& canvas);
@@ -23,6 +43,7 @@ private:
 
     PlotCanvas& m_canvas;
     QCPColorScale* m_scale; ///< owned by the plot's layout, or by its layer while hidden
+    ScaleTitle* m_title;
     Shown m_shown = Shown::nothing;
 };
 

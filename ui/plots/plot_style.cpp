@@ -76,7 +76,7 @@ void applyTheme(QCustomPlot& plot, const Theme& theme, const QFont& font)
     plot.legend->setSelectedTextColor(theme.text);
     plot.legend->setBrush(ground);
     plot.legend->setBorderPen(Qt::NoPen);
-    plot.legend->setIconSize(20, metrics.height());
+    plot.legend->setIconSize(20, metrics.height() + 2);
     plot.legend->setIconTextPadding(12);
     plot.legend->setMargins(QMargins(8, 6, 8, 6));
     plot.legend->setRowSpacing(6);
@@ -128,7 +128,7 @@ QCPAbstractPlottable* addSeries(QCustomPlot& plot, const Series& series, const Q
 void fitTickCounts(QCustomPlot& plot)
 {
     const QFontMetrics metrics(plot.xAxis->tickLabelFont());
-    const int across = std::max(90, metrics.horizontalAdvance(QStringLiteral("−00,000")) * 2);
+    const int across = std::max(64, metrics.horizontalAdvance(QStringLiteral("−00,000")) * 3 / 2);
     const int down = std::max(56, metrics.height() * 3);
     const QSize size = plot.axisRect()->size();
     plot.xAxis->ticker()->setTickCount(std::clamp(size.width() / across, 2, 10));
