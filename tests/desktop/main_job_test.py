@@ -39,7 +39,7 @@ class MainJob(unittest.TestCase):
     def setUp(self):
         self.scratch = Path(self.enterContext(tempfile.TemporaryDirectory(prefix="fanfold-job-")))
         self.input = self.scratch / "measured"
-        self.output = self.scratch / "plots"
+        self.output = Path.home() / "Documents/Fanfold"  # the home folder is the test's own
         make_folder(self.input)
         self.fanfold = Program([str(BUILD / "bin/fanfold"), "--workers", str(WORKERS)])
         self.addCleanup(self.fanfold.end)
@@ -100,7 +100,16 @@ class MainJob(unittest.TestCase):
         self.assertTrue(self.fanfold.thing("Overlay plot").words())
 
     def export_the_overlay(self):
-        pass
+        keys("ctrl+e")
+        self.button("Export now").click()
+        picture = self.output / "measured overlay.png"
+        wait_for(f"{picture} is there", picture.exists)
+        width, height, colours, drawn = pixels(picture)
+        self.assertGreater(width, 400)
+        self.assertGreater(height, 300)
+        self.assertGreater(colours, 50, "curves are antialiased")
+        self.assertTrue(0.02 < drawn < 0.9, f"{drawn:.0%} of the picture is drawn on")
+        self.assertEqual([file.name for file in self.output.iterdir()], [picture.name])
 
     def stop_a_second_run(self):
         self.button("Start").click()
