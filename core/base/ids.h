@@ -10,8 +10,9 @@ namespace fanfold {
 enum class FileId : std::uint32_t {};
 /// One lane of the pool, from 0; it outlives the processes that fill it.
 enum class WorkerId : std::uint32_t {};
-/// One unit handed to a worker; never used twice in a pool's life.
-enum class JobId : std::uint64_t {};
+/// One unit handed to a worker; never used twice in a pool's life. (Qt's meta types know unsigned
+/// long long, but not std::uint64_t where that is unsigned long.)
+enum class JobId : unsigned long long {};
 
 constexpr std::uint32_t number(FileId id)
 {

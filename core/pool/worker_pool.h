@@ -2,34 +2,35 @@
 // The workers and the queue. Owns the processes (through WorkerLinks) and the Plan; knows jobs, not
 // files or runs. Lives in one thread, which must live as long as the process (see ProcessLink).
 //
-// Every submitted job ends with exactly one jobFinished(), whatever happens to its worker.
+// Every submitted job ends with exactly one jobFinished(), whatever happens to its worker. Signals
+// come from the event loop, never before the call that caused them has returned. Delete a pool with
+// deleteLater() from within its own signals.
 #pragma once
 
-#include "core/base/file_path.h"
+#include "core/pool/finished_job.h"
 #include "core/pool/pool_options.h"
 #include "core/pool/worker_status.h"
 #include "core/protocol/messages.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace fanfold {
 
-/// How a job ended. With an error of the worker itself (crashed, timed out ...) outcome->error says
-/// so.
-struct FinishedJob {
-    std::shared_ptr<const JobOutcome> outcome; ///< never null; may be kept, whole or by aliasing
-    WorkerId worker{}; ///< the last one that had it
-    int attempts = 1;
-};
+class WorkerLink;
+/// Makes the line to one lane's processes.
+using LinkFactory = std::function<std::unique_ptr<WorkerLink>(WorkerId)>;
 
 class WorkerPool : public QObject {
     Q_OBJECT
 
 public:
     explicit WorkerPool(PoolOptions options, QObject* parent = nullptr);
+    /// With links of another kind than processes.
+    WorkerPool(PoolOptions options, LinkFactory makeLink, QObject* parent = nullptr);
     ~WorkerPool() override; ///< kills what still runs
 
     /// Settings for the jobs submitted from now on.

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The jobs that no worker has, in the order in which they are to be handed out. Pure; every
+// operation costs O(log n), or O(lanes) where retries are looked through.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/pool/pool_options.h"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <queue>
+#include <unordered_map>
+#include <vector>
+
+namespace fanfold {
+
+enum class QueuePlace : std::uint8_t {
+    urgent, ///< before everything else, in order of submission
+    returned, ///< had been handed out and did not begin
+    normal, ///< dynamic: largest first; round-robin: in order of submission
+};
+
+struct QueuedJob {
+    JobId id{};
+    std::uint64_t bytes = 0;
+    std::uint64_t sequence = 0; ///< position in the order of submission
+    QueuePlace place = QueuePlace::normal;
+};
+
+class JobQueue {
+public:
+    JobQueue(Split split, int lanes);
+
+    /// Round-robin: deals everything anew, job i to lane i mod lanes (urgent ones to any lane).
+    void setLanes(int lanes);
+
+    void add(const QueuedJob& job);
+    /// A job that failed on one lane, for any other.
+    void addRetry(const QueuedJob& job, WorkerId failedOn);
+    /// False: it is not queued.
+    bool remove(JobId job);
+
+    bool isEmpty() const { return m_tickets.empty(); }
+    std::size_t size() const { return m_tickets.size(); }
+    std::uint64_t bytes() const { return m_bytes; }
+
+    /// What this lane should do next; it stays queued. anyLane: also what failed on this very lane.
+    std::optional<JobId> next(WorkerId lane, bool anyLane);
+
+private:
+    struct Entry : QueuedJob {
+        std::uint64_t ticket = 0;
+    };
+    struct Later {
+        bool largestFirst = true;
+        bool operator()(const Entry& a, const Entry& b) const;
+    };
+    using Heap = std::priority_queue<Entry, std::vector<Entry>, Later>;
+    struct Ticket {
+        std::uint64_t number = 0;
+        std::uint64_t bytes = 0;
+    };
+
+    bool isCurrent(const Entry& entry) const;
+    Entry issue(const QueuedJob& job);
+    void push(const Entry& entry);
+    const Entry* top(Heap& heap);
+    const Entry* retryFor(WorkerId lane, bool anyLane);
+    Heap emptyHeap() const;
+
+    Split m_split;
+    std::size_t m_lanes;
+    Heap m_shared; ///< dynamic: all; round-robin: urgent ones
+    std::vector<Heap> m_parts; ///< round-robin: one per lane
+    std::map<std::uint32_t, std::deque<Entry>> m_retries; ///< by the lane they failed on
+    std::unordered_map<JobId, Ticket> m_tickets; ///< what is queued; other entries are stale
+    std::uint64_t m_lastTicket = 0;
+    std::uint64_t m_bytes = 0;
+};
+
+} // namespace fanfold

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plan makes of the facts it is told; its decisions are in plan.cpp.
+#include "core/pool/plan.h"
+
+#include <algorithm>
+
+namespace fanfold {
+
+void Plan::workerReady(WorkerId worker, std::int64_t pid, PlanTime now)
+{
+    Lane& lane = this->lane(worker);
+    if (!lane.isStarting())
+        return;
+    lane.ready(pid);
+    changed(lane);
+    dispatch(now);
+}
+
+void Plan::workerSent(WorkerId worker, const WorkerMessage& message, PlanTime now)
+{
+    Lane& lane = this->lane(worker);
+    if (!lane.isUp())
+        return;
+    std::visit([&](const auto& alternative) { hear(lane, alternative, now); }, message);
+}
+
+void Plan::hear(Lane& lane, const JobBegan& message, PlanTime now)
+{
+    if (!lane.began(message.id, now)) {
+        breakOff(lane, "it began a job that it does not have");
+        return;
+    }
+    ++m_jobs.at(message.id).attempts;
+    m_startFailures = 0;
+    m_starts[number(lane.id())].failures = 0;
+    m_steps.emplace_back(TellBegan{lane.id(), message.id});
+    changed(lane);
+}
+
+void Plan::hear(Lane& lane, const JobProgress& message, PlanTime)
+{
+    // A report of a job whose outcome crossed it is late, not wrong.
+    if (!lane.progressed(message))
+        return;
+    m_steps.emplace_back(TellProgress{lane.id(), message});
+    changed(lane);
+}
+
+void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
+{
+    for (const auto& outcome : message.outcomes) {
+        if (!takeOutcome(lane, outcome)) {
+            breakOff(lane, "it ended a job that it had not begun");
+            return;
+        }
+    }
+    changed(lane);
+    if (lane.hasRoom() || m_jobs.empty())
+        dispatch(now);
+}
+
+bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome)
+{
+    const auto at = m_jobs.find(outcome->id);
+    if (at == m_jobs.end())
+        return false;
+    const bool begun = lane.current() == outcome->id;
+    if ((!begun && !at->second.cancelWanted)
+        || !lane.ended(outcome->id, outcome->cost, at->second.spec.sizeBytes))
+        return false;
+    end(outcome->id, outcome);
+    return true;
+}
+
+void Plan::hear(Lane& lane, const JobsRecalled& message, PlanTime now)
+{
+    if (!lane.recalled(message.ids)) {
+        breakOff(lane, "it handed back jobs that it does not have");
+        return;
+    }
+    for (const JobId id : message.ids)
+        giveBack(id);
+    dispatch(now);
+}
+
+void Plan::hear(Lane& lane, const Hello&, PlanTime)
+{
+    breakOff(lane, "a second hello");
+}
+
+void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
+{
+    Lane& lane = this->lane(worker);
+    const bool unasked = !lane.isStopping();
+    const bool wasStarting = lane.isStarting();
+    const bool brought = lane.hasBegun() || (!wasStarting && !lane.hasJobs());
+    const Lane::Left left = lane.stopped(exitText(exit), now);
+    changed(lane);
+    if (unasked && !brought) {
+        m_lastStartFailure = exitText(exit);
+        countStartFailure(lane, now);
+    }
+    for (const JobId id : left.unbegun)
+        giveBack(id);
+    if (left.current)
+        loseAttempt(worker, *left.current, exit);
+    dispatch(now);
+}
+
+void Plan::loseAttempt(WorkerId worker, JobId id, const WorkerExit& exit)
+{
+    Job& job = m_jobs.at(id);
+    job.handedOut = false;
+    if (job.cancelWanted) {
+        endWith(id, Error{ErrorCode::cancelled, {}});
+    } else if (job.attempts <= m_retriesAllowed) {
+        m_queue.addRetry(queued(job, QueuePlace::normal), worker);
+    } else {
+        Error error = exitError(exit);
+        if (m_retriesAllowed > 0)
+            error.code = ErrorCode::quarantined;
+        endWith(id, error);
+    }
+}
+
+void Plan::giveBack(JobId id)
+{
+    Job& job = m_jobs.at(id);
+    job.handedOut = false;
+    if (job.cancelWanted)
+        endWith(id, Error{ErrorCode::cancelled, {}});
+    else
+        m_queue.add(queued(job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
+}
+
+void Plan::countStartFailure(const Lane& lane, PlanTime now)
+{
+    constexpr PlanTime kFirstPause = std::chrono::milliseconds(50);
+    constexpr int kDoublings = 6;
+    StartRecord& record = m_starts[number(lane.id())];
+    record.notBefore = now + kFirstPause * (1 << std::min(record.failures, kDoublings));
+    ++record.failures;
+    ++m_startFailures;
+}
+
+void Plan::breakOff(Lane& lane, const std::string& what)
+{
+    m_steps.emplace_back(KillWorker{lane.id(), BrokeProtocol{what}});
+    lane.stopping();
+    changed(lane);
+}
+
+} // namespace fanfold

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plan wants done: the pool carries these out in order.
+#pragma once
+
+#include "core/pool/finished_job.h"
+#include "core/pool/worker_exit.h"
+#include "core/protocol/messages.h"
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace fanfold {
+
+// to a worker
+struct StartWorker {
+    WorkerId worker{};
+};
+struct AssignWork {
+    WorkerId worker{};
+    std::shared_ptr<const JobSettings> settings; ///< to be sent before; null = as before
+    AssignJobs jobs;
+};
+struct RecallWork {
+    WorkerId worker{};
+};
+struct CancelWork {
+    WorkerId worker{};
+    JobId job{};
+};
+struct StopWorker { ///< politely
+    WorkerId worker{};
+};
+struct KillWorker { ///< at once
+    WorkerId worker{};
+    WorkerExit reason;
+};
+
+// to the pool's owner
+struct TellBegan {
+    WorkerId worker{};
+    JobId job{};
+};
+struct TellProgress {
+    WorkerId worker{};
+    JobProgress progress;
+};
+struct TellFinished {
+    FinishedJob job;
+};
+struct TellWorkerChanged {
+    WorkerId worker{};
+};
+struct TellIdle { };
+struct TellAllStopped { };
+struct TellStartFailed {
+    Error error;
+};
+
+using PlanStep = std::variant<StartWorker, AssignWork, RecallWork, CancelWork, StopWorker,
+    KillWorker, TellBegan, TellProgress, TellFinished, TellWorkerChanged, TellIdle, TellAllStopped,
+    TellStartFailed>;
+
+} // namespace fanfold

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pool/process_link.h"
+
+#include "core/pool/process_reaper.h"
+#include "core/protocol/build_id.h"
+#include "core/protocol/codec.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+
+namespace fanfold {
+
+namespace {
+
+// Runs in the child between fork and exec: async-signal-safe calls only.
+void prepareChild(pid_t parent, int inheritedDescriptor)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(EXIT_FAILURE);
+    signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
+    close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+    if (inheritedDescriptor >= 0)
+        fcntl(inheritedDescriptor, F_SETFD, 0);
+}
+
+} // namespace
+
+ProcessLink::ProcessLink(PoolOptions options, QObject* parent)
+    : WorkerLink(parent)
+    , m_options(std::move(options))
+{
+}
+
+ProcessLink::~ProcessLink()
+{
+    if (!m_process || m_process->state() == QProcess::NotRunning)
+        return;
+    // ~QProcess would wait for the end: this one deletes itself when it has come.
+    QProcess* const process = m_process.release();
+    process->disconnect(this);
+    process->setParent(QCoreApplication::instance());
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    process->kill();
+}
+
+void ProcessLink::start()
+{
+    Q_ASSERT(m_state == WorkerState::idle || m_state == WorkerState::stopped);
+    m_state = WorkerState::starting;
+    m_frames = {};
+    m_stderr = {};
+    m_reason.reset();
+    m_jobs = 0;
+
+    QStringList command = m_options.launcher;
+    command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
+    if (m_options.inheritedDescriptor >= 0)
+        command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
+
+    m_process = std::make_unique<QProcess>();
+    m_process->setProgram(command.takeFirst());
+    m_process->setArguments(command);
+    m_process->setChildProcessModifier(
+        [parent = getpid(), descriptor = m_options.inheritedDescriptor] {
+            prepareChild(parent, descriptor);
+        });
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
+    // Queued: start() itself may find that there is no process to be had.
+    connect(m_process.get(), &QProcess::errorOccurred, this, &ProcessLink::onError,
+        Qt::QueuedConnection);
+    connect(m_process.get(), &QProcess::finished, this, &ProcessLink::onFinished);
+    m_process->start();
+    write(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
+}
+
+void ProcessLink::send(const ParentMessage& message)
+{
+    if (m_state != WorkerState::ready && m_state != WorkerState::busy)
+        return;
+    if (const auto* assign = std::get_if<AssignJobs>(&message)) {
+        m_jobs += assign->jobs.size();
+        m_state = m_jobs > 0 ? WorkerState::busy : m_state;
+    }
+    write(message);
+}
+
+void ProcessLink::write(const ParentMessage& message)
+{
+    m_out.clear();
+    appendMessage(m_out, message);
+    m_process->write(m_out.data(), static_cast<qint64>(m_out.size()));
+}
+
+void ProcessLink::stop()
+{
+    if (m_state == WorkerState::idle || m_state == WorkerState::stopped
+        || m_state == WorkerState::stopping)
+        return;
+    m_state = WorkerState::stopping;
+    write(Shutdown{});
+    auto* reaper = new ProcessReaper(*m_process, m_process.get());
+    reaper->begin();
+}
+
+void ProcessLink::kill(const WorkerExit& reason)
+{
+    if (m_state == WorkerState::idle || m_state == WorkerState::stopped)
+        return;
+    m_state = WorkerState::stopping;
+    if (!m_reason)
+        m_reason = reason;
+    m_process->kill();
+}
+
+void ProcessLink::readFrames()
+{
+    while (m_process->bytesAvailable() > 0) {
+        const QByteArray bytes = m_process->readAllStandardOutput();
+        if (m_reason)
+            continue;
+        m_frames.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        for (;;) {
+            const Result<std::optional<Frame>> frame = m_frames.next();
+            if (!frame) {
+                kill(BrokeProtocol{frame.error().detail});
+                break;
+            }
+            if (!*frame)
+                break;
+            const Result<WorkerMessage> message = decodeWorkerMessage(**frame);
+            if (!message)
+                kill(BrokeProtocol{message.error().detail});
+            if (!message || !hear(*message))
+                break;
+        }
+    }
+}
+
+bool ProcessLink::hear(const WorkerMessage& message)
+{
+    const auto* hello = std::get_if<Hello>(&message);
+    if ((hello != nullptr) != (m_state == WorkerState::starting)
+        && m_state != WorkerState::stopping) {
+        kill(BrokeProtocol{hello ? "a second hello" : "no hello"});
+        return false;
+    }
+    if (!hello) {
+        countJobs(message);
+        Q_EMIT received(message);
+        return !m_reason;
+    }
+    if (hello->magic != Hello::kMagic || hello->version != Hello::kVersion) {
+        kill(BrokeProtocol{"it speaks version " + std::to_string(hello->version) + " (build "
+            + hello->build + "), this program version " + std::to_string(Hello::kVersion)
+            + " (build " + buildId() + ')'});
+        return false;
+    }
+    if (m_state == WorkerState::starting) {
+        m_state = WorkerState::ready;
+        Q_EMIT becameReady(hello->pid);
+    }
+    return !m_reason;
+}
+
+void ProcessLink::countJobs(const WorkerMessage& message)
+{
+    std::size_t gone = 0;
+    if (const auto* outcomes = std::get_if<JobOutcomes>(&message))
+        gone = outcomes->outcomes.size();
+    else if (const auto* recalled = std::get_if<JobsRecalled>(&message))
+        gone = recalled->ids.size();
+    m_jobs -= std::min(gone, m_jobs);
+    if (m_state == WorkerState::busy && m_jobs == 0)
+        m_state = WorkerState::ready;
+}
+
+void ProcessLink::readStderr()
+{
+    for (const QString& line : m_stderr.feed(m_process->readAllStandardError()))
+        Q_EMIT said(line);
+}
+
+void ProcessLink::onError(QProcess::ProcessError error)
+{
+    // Everything else is told by finished().
+    if (error == QProcess::FailedToStart)
+        finish(StartFailed{m_process->errorString().toStdString()});
+}
+
+void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
+{
+    readFrames();
+    readStderr();
+    for (const QString& line : m_stderr.finish())
+        Q_EMIT said(line);
+    if (m_reason)
+        finish(*m_reason);
+    else if (status == QProcess::CrashExit)
+        finish(Crashed{exitCode});
+    else if (m_state == WorkerState::starting)
+        finish(StartFailed{
+            "exit " + std::to_string(exitCode) + ": " + m_stderr.lastLine().toStdString()});
+    else if (exitCode != 0)
+        finish(ExitedWithCode{exitCode});
+    else
+        finish(ExitedCleanly{});
+}
+
+void ProcessLink::finish(const WorkerExit& exit)
+{
+    m_state = WorkerState::stopped;
+    m_process.release()->deleteLater();
+    Q_EMIT stopped(exit);
+}
+
+} // namespace fanfold

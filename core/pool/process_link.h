@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A WorkerLink to a real process, through QProcess. The thread that calls start() must live as long
+// as the process: the kernel ends a worker with the thread that forked it (PR_SET_PDEATHSIG).
+#pragma once
+
+#include "core/pool/pool_options.h"
+#include "core/pool/stderr_lines.h"
+#include "core/pool/worker_link.h"
+#include "core/protocol/frame.h"
+
+#include <QProcess>
+
+#include <memory>
+#include <optional>
+
+namespace fanfold {
+
+class ProcessLink : public WorkerLink {
+    Q_OBJECT
+
+public:
+    explicit ProcessLink(PoolOptions options, QObject* parent = nullptr);
+    ~ProcessLink() override; ///< kills what still runs, without waiting for it
+
+    WorkerState state() const override { return m_state; }
+    void start() override;
+    void send(const ParentMessage& message) override;
+    void stop() override;
+    void kill(const WorkerExit& reason) override;
+
+private:
+    void write(const ParentMessage& message);
+    void readFrames();
+    void readStderr();
+    bool hear(const WorkerMessage& message);
+    void countJobs(const WorkerMessage& message);
+    void onError(QProcess::ProcessError error);
+    void onFinished(int exitCode, QProcess::ExitStatus status);
+    void finish(const WorkerExit& exit);
+
+    PoolOptions m_options;
+    std::unique_ptr<QProcess> m_process;
+    WorkerState m_state = WorkerState::idle;
+    FrameReader m_frames;
+    StderrLines m_stderr;
+    std::string m_out; ///< bytes of the frame being written
+    std::size_t m_jobs = 0; ///< assigned and neither ended nor recalled
+    std::optional<WorkerExit> m_reason; ///< why we killed it
+};
+
+} // namespace fanfold

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pool/worker_exit.h"
+
+#include "core/base/number_text.h"
+
+#include <csignal>
+#include <cstring>
+
+namespace fanfold {
+
+namespace {
+
+template <typename... Visitors> struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+template <typename... Visitors> Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+} // namespace
+
+std::string signalName(int signal)
+{
+    const char* const name = sigabbrev_np(signal);
+    return name ? std::string("SIG") + name : "signal " + std::to_string(signal);
+}
+
+std::string exitText(const WorkerExit& exit)
+{
+    return std::visit(
+        Overloaded{
+            [](const ExitedCleanly&) { return std::string(); },
+            [](const StartFailed& failed) { return failed.why; },
+            [](const Crashed& crashed) { return signalName(crashed.signal); },
+            [](const ExitedWithCode& exited) { return "exit " + std::to_string(exited.code); },
+            [](const TimedOut& timedOut) {
+                return "no answer for " + shortestText(timedOut.seconds) + " s";
+            },
+            [](const BrokeProtocol& broke) { return "protocol: " + broke.what; },
+            [](const Killed&) { return std::string("killed"); },
+        },
+        exit);
+}
+
+Error exitError(const WorkerExit& exit)
+{
+    return std::visit(
+        Overloaded{
+            [](const ExitedCleanly&) {
+                return Error{ErrorCode::workerExited, "0"};
+            },
+            [](const StartFailed& failed) {
+                return Error{ErrorCode::workerNotStarted, failed.why};
+            },
+            [](const Crashed& crashed) {
+                return Error{ErrorCode::workerCrashed, signalName(crashed.signal)};
+            },
+            [](const ExitedWithCode& exited) {
+                return Error{ErrorCode::workerExited, std::to_string(exited.code)};
+            },
+            [](const TimedOut& timedOut) {
+                return Error{ErrorCode::workerTimedOut, shortestText(timedOut.seconds)};
+            },
+            [](const BrokeProtocol& broke) {
+                return Error{ErrorCode::workerProtocol, broke.what};
+            },
+            [](const Killed&) {
+                return Error{ErrorCode::workerCrashed, signalName(SIGKILL)};
+            },
+        },
+        exit);
+}
+
+} // namespace fanfold

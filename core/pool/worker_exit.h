@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a worker process ended.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <string>
+#include <variant>
+
+namespace fanfold {
+
+struct ExitedCleanly { }; ///< code 0
+struct StartFailed {
+    std::string why; ///< the system's text
+};
+struct Crashed {
+    int signal = 0;
+};
+struct ExitedWithCode {
+    int code = 0;
+};
+struct TimedOut {
+    double seconds = 0; ///< how long it was waited for
+};
+struct BrokeProtocol {
+    std::string what;
+};
+struct Killed { }; ///< by us, on request
+
+using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
+    BrokeProtocol, Killed>;
+
+/// For a lane: "SIGSEGV", "exit 3", "killed" ... "" for a clean end.
+std::string exitText(const WorkerExit& exit);
+/// What it means for the job that was in work.
+Error exitError(const WorkerExit& exit);
+/// "SIGSEGV"; "signal 99" for one without a name.
+std::string signalName(int signal);
+
+} // namespace fanfold

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pool/worker_pool.h"
+
+#include "core/pool/plan.h"
+#include "core/pool/process_link.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace fanfold {
+
+namespace {
+
+PlanTime steadyNow()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+} // namespace
+
+class WorkerPool::Private {
+public:
+    Private(WorkerPool* pool, const PoolOptions& options, LinkFactory makeLink)
+        : plan(options)
+        , q(pool)
+        , m_makeLink(std::move(makeLink))
+    {
+        m_alarm.setSingleShot(true);
+        connect(&m_alarm, &QTimer::timeout, q, [this] {
+            plan.tick(steadyNow());
+            carryOut();
+        });
+    }
+
+    /// Carries the plan's steps out from the event loop, so that no wish is answered by a signal
+    /// before it has returned.
+    void carryOutSoon()
+    {
+        if (m_scheduled)
+            return;
+        m_scheduled = true;
+        QMetaObject::invokeMethod(
+            q, [this] { carryOut(); }, Qt::QueuedConnection);
+    }
+
+    void carryOut()
+    {
+        m_scheduled = false;
+        if (m_carryingOut)
+            return;
+        m_carryingOut = true;
+        for (auto steps = plan.takeSteps(); !steps.empty(); steps = plan.takeSteps())
+            for (const PlanStep& step : steps)
+                std::visit([this](const auto& alternative) { carryOut(alternative); }, step);
+        m_carryingOut = false;
+        setAlarm();
+    }
+
+    Plan plan;
+
+private:
+    WorkerLink& link(WorkerId worker)
+    {
+        while (m_links.size() <= number(worker))
+            addLink();
+        return *m_links[number(worker)];
+    }
+
+    void addLink()
+    {
+        const WorkerId id{static_cast<std::uint32_t>(m_links.size())};
+        m_links.push_back(m_makeLink(id));
+        WorkerLink* const added = m_links.back().get();
+        connect(added, &WorkerLink::becameReady, q, [this, id](qint64 pid) {
+            plan.workerReady(id, pid, steadyNow());
+            carryOut();
+        });
+        connect(added, &WorkerLink::received, q, [this, id](const WorkerMessage& message) {
+            plan.workerSent(id, message, steadyNow());
+            carryOut();
+        });
+        connect(added, &WorkerLink::stopped, q, [this, id](const WorkerExit& exit) {
+            plan.workerStopped(id, exit, steadyNow());
+            carryOutSoon(); // a link may not be started again from within its signal
+        });
+        connect(added, &WorkerLink::said, q,
+            [this, id](const QString& line) { Q_EMIT q->workerSaid(id, line); });
+    }
+
+    void carryOut(const StartWorker& step) { link(step.worker).start(); }
+    void carryOut(const AssignWork& step)
+    {
+        if (step.settings)
+            link(step.worker).send(*step.settings);
+        link(step.worker).send(step.jobs);
+    }
+    void carryOut(const RecallWork& step) { link(step.worker).send(RecallJobs{}); }
+    void carryOut(const CancelWork& step) { link(step.worker).send(CancelJob{step.job}); }
+    void carryOut(const StopWorker& step) { link(step.worker).stop(); }
+    void carryOut(const KillWorker& step) { link(step.worker).kill(step.reason); }
+    void carryOut(const TellBegan& step) { Q_EMIT q->jobBegan(step.job, step.worker); }
+    void carryOut(const TellProgress& step) { Q_EMIT q->jobProgressed(step.progress, step.worker); }
+    void carryOut(const TellFinished& step) { Q_EMIT q->jobFinished(step.job); }
+    void carryOut(const TellWorkerChanged& step) { Q_EMIT q->workerChanged(step.worker); }
+    void carryOut(const TellIdle&) { Q_EMIT q->becameIdle(); }
+    void carryOut(const TellAllStopped&) { Q_EMIT q->allStopped(); }
+    void carryOut(const TellStartFailed& step) { Q_EMIT q->startFailed(step.error); }
+
+    void setAlarm()
+    {
+        const std::optional<PlanTime> deadline = plan.deadline();
+        if (!deadline) {
+            m_alarm.stop();
+            return;
+        }
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(*deadline - steadyNow());
+        m_alarm.start(std::max(left, std::chrono::milliseconds(0)));
+    }
+
+    WorkerPool* const q;
+    LinkFactory m_makeLink;
+    std::vector<std::unique_ptr<WorkerLink>> m_links; ///< by lane
+    QTimer m_alarm;
+    bool m_scheduled = false;
+    bool m_carryingOut = false;
+};
+
+WorkerPool::WorkerPool(PoolOptions options, QObject* parent)
+    : WorkerPool(
+        options, [options](WorkerId) { return std::make_unique<ProcessLink>(options); }, parent)
+{
+}
+
+WorkerPool::WorkerPool(PoolOptions options, LinkFactory makeLink, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, options, std::move(makeLink)))
+{
+}
+
+WorkerPool::~WorkerPool() = default;
+
+void WorkerPool::setSettings(const JobSettings& settings)
+{
+    d->plan.setSettings(settings);
+}
+
+void WorkerPool::submit(std::vector<JobSpec> jobs)
+{
+    d->plan.submit(std::move(jobs), steadyNow());
+    d->carryOutSoon();
+}
+
+void WorkerPool::submitFirst(JobSpec job)
+{
+    d->plan.submitFirst(std::move(job), steadyNow());
+    d->carryOutSoon();
+}
+
+void WorkerPool::setWorkerCount(int count)
+{
+    d->plan.setWorkerCount(count, steadyNow());
+    d->carryOutSoon();
+}
+
+void WorkerPool::pause()
+{
+    d->plan.pause();
+    d->carryOutSoon();
+}
+
+void WorkerPool::resume()
+{
+    d->plan.resume(steadyNow());
+    d->carryOutSoon();
+}
+
+void WorkerPool::cancel(JobId job)
+{
+    d->plan.cancel(job);
+    d->carryOutSoon();
+}
+
+void WorkerPool::cancelQueued()
+{
+    d->plan.cancelQueued();
+    d->carryOutSoon();
+}
+
+void WorkerPool::terminate()
+{
+    d->plan.terminate();
+    d->carryOutSoon();
+}
+
+void WorkerPool::close()
+{
+    d->plan.close();
+    d->carryOutSoon();
+}
+
+void WorkerPool::replaceWorker(WorkerId worker)
+{
+    d->plan.replaceWorker(worker, steadyNow());
+    d->carryOutSoon();
+}
+
+const std::vector<WorkerStatus>& WorkerPool::workers() const
+{
+    return d->plan.workers();
+}
+
+bool WorkerPool::isIdle() const
+{
+    return d->plan.isIdle();
+}
+
+} // namespace fanfold

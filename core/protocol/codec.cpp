@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/codec.h"
+
+#include "core/protocol/cbor.h"
+#include "core/protocol/table_codec.h"
+
+#include <algorithm>
+
+namespace fanfold {
+
+namespace {
+
+// Which frame a message is.
+template <typename Message> constexpr FrameType kTypeOf{};
+template <> constexpr FrameType kTypeOf<Hello> = FrameType::hello;
+template <> constexpr FrameType kTypeOf<JobSettings> = FrameType::jobSettings;
+template <> constexpr FrameType kTypeOf<AssignJobs> = FrameType::assignJobs;
+template <> constexpr FrameType kTypeOf<CancelJob> = FrameType::cancelJob;
+template <> constexpr FrameType kTypeOf<RecallJobs> = FrameType::recallJobs;
+template <> constexpr FrameType kTypeOf<Shutdown> = FrameType::shutdown;
+template <> constexpr FrameType kTypeOf<JobBegan> = FrameType::jobBegan;
+template <> constexpr FrameType kTypeOf<JobProgress> = FrameType::jobProgress;
+template <> constexpr FrameType kTypeOf<JobOutcomes> = FrameType::jobOutcomes;
+template <> constexpr FrameType kTypeOf<JobsRecalled> = FrameType::jobsRecalled;
+
+JobId readJobId(CborReader& reader)
+{
+    return JobId{reader.count()};
+}
+
+void write(CborWriter& writer, const Hello& hello)
+{
+    writer.array(4);
+    writer.count(hello.magic);
+    writer.count(hello.version);
+    writer.text(hello.build);
+    writer.integer(hello.pid);
+}
+
+void read(CborReader& reader, Hello& hello)
+{
+    reader.array(4);
+    hello.magic = reader.integer<std::uint32_t>();
+    hello.version = reader.integer<std::uint32_t>();
+    hello.build = reader.text();
+    hello.pid = reader.integer<std::int64_t>();
+}
+
+void write(CborWriter& writer, const JobSettings& settings)
+{
+    writer.array(5);
+    fanfold::write(writer, settings.read);
+    fanfold::write(writer, settings.series);
+    writer.integer(settings.maxSeries);
+    writer.integer(settings.pointsPerFile);
+    if (settings.picture)
+        fanfold::write(writer, *settings.picture);
+    else
+        writer.null();
+}
+
+void read(CborReader& reader, JobSettings& settings)
+{
+    reader.array(5);
+    settings.read = readReadOptions(reader);
+    settings.series = readSeriesChoice(reader);
+    settings.maxSeries = reader.integer<int>();
+    settings.pointsPerFile = reader.integer<int>();
+    if (!reader.null())
+        settings.picture = readPictureSpec(reader);
+}
+
+void write(CborWriter& writer, const AssignJobs& message)
+{
+    writer.array(message.jobs.size());
+    for (const JobSpec& job : message.jobs) {
+        writer.array(7);
+        writer.count(number(job.id));
+        writer.count(static_cast<std::uint64_t>(job.kind));
+        writer.bytes(job.path.bytes());
+        writer.count(job.sizeBytes);
+        writer.text(job.title);
+        writer.bytes(job.output.bytes());
+        writer.boolean(job.overwrite);
+    }
+}
+
+void read(CborReader& reader, AssignJobs& message)
+{
+    const std::size_t count = reader.list();
+    for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
+        JobSpec job;
+        reader.array(7);
+        job.id = readJobId(reader);
+        job.kind = reader.enumeration(JobKind::convert);
+        job.path = FilePath(reader.bytes());
+        job.sizeBytes = reader.count();
+        job.title = reader.text();
+        job.output = FilePath(reader.bytes());
+        job.overwrite = reader.boolean();
+        message.jobs.push_back(std::move(job));
+    }
+}
+
+void write(CborWriter& writer, const CancelJob& message)
+{
+    writer.count(number(message.id));
+}
+
+void read(CborReader& reader, CancelJob& message)
+{
+    message.id = readJobId(reader);
+}
+
+void write(CborWriter& writer, const RecallJobs&)
+{
+    writer.null();
+}
+
+void write(CborWriter& writer, const Shutdown&)
+{
+    writer.null();
+}
+
+template <typename Empty> void readEmpty(CborReader& reader, Empty&)
+{
+    if (!reader.null())
+        reader.fail("something where nothing is due");
+}
+
+void read(CborReader& reader, RecallJobs& message)
+{
+    readEmpty(reader, message);
+}
+
+void read(CborReader& reader, Shutdown& message)
+{
+    readEmpty(reader, message);
+}
+
+void write(CborWriter& writer, const JobBegan& message)
+{
+    writer.count(number(message.id));
+}
+
+void read(CborReader& reader, JobBegan& message)
+{
+    message.id = readJobId(reader);
+}
+
+void write(CborWriter& writer, const JobProgress& message)
+{
+    writer.array(4);
+    writer.count(number(message.id));
+    writer.count(static_cast<std::uint64_t>(message.stage));
+    writer.count(message.bytesDone);
+    writer.count(message.bytesTotal);
+}
+
+void read(CborReader& reader, JobProgress& message)
+{
+    reader.array(4);
+    message.id = readJobId(reader);
+    message.stage = reader.enumeration(Stage::writing);
+    message.bytesDone = reader.count();
+    message.bytesTotal = reader.count();
+    message.bytesDone = std::min(message.bytesDone, message.bytesTotal);
+}
+
+void write(CborWriter& writer, const Error& error)
+{
+    writer.array(5);
+    writer.count(static_cast<std::uint64_t>(error.code));
+    writer.text(error.detail);
+    writer.count(static_cast<std::uint64_t>(error.stage));
+    writer.integer(error.where.line);
+    writer.integer(error.where.byte);
+}
+
+Error readError(CborReader& reader)
+{
+    Error error;
+    reader.array(5);
+    error.code = reader.enumeration(ErrorCode::badRequest);
+    error.detail = reader.text();
+    error.stage = reader.enumeration(Stage::writing);
+    error.where.line = reader.integer<std::int64_t>();
+    error.where.byte = reader.integer<std::int64_t>();
+    return error;
+}
+
+std::int64_t readDuration(CborReader& reader)
+{
+    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
+}
+
+void write(CborWriter& writer, const JobOutcome& outcome)
+{
+    writer.array(4);
+    writer.count(number(outcome.id));
+    if (outcome.error) {
+        write(writer, *outcome.error);
+        writer.null();
+    } else {
+        writer.null();
+        writer.array(2);
+        fanfold::write(writer, outcome.table);
+        fanfold::write(writer, outcome.preview);
+    }
+    writer.array(3);
+    writer.integer(outcome.cost.wallNs);
+    writer.integer(outcome.cost.cpuNs);
+    writer.integer(outcome.cost.waitNs);
+}
+
+JobOutcome readOutcome(CborReader& reader)
+{
+    JobOutcome outcome;
+    reader.array(4);
+    outcome.id = readJobId(reader);
+    if (!reader.null()) {
+        outcome.error = readError(reader);
+        if (!reader.null())
+            reader.fail("a table beside an error");
+    } else {
+        reader.array(2);
+        outcome.table = readTableSummary(reader);
+        outcome.preview = readPreview(reader, outcome.table.columns.size());
+    }
+    reader.array(3);
+    outcome.cost.wallNs = readDuration(reader);
+    outcome.cost.cpuNs = readDuration(reader);
+    outcome.cost.waitNs = readDuration(reader);
+    return outcome;
+}
+
+void write(CborWriter& writer, const JobOutcomes& message)
+{
+    writer.array(message.outcomes.size());
+    for (const auto& outcome : message.outcomes)
+        write(writer, *outcome);
+}
+
+void read(CborReader& reader, JobOutcomes& message)
+{
+    const std::size_t count = reader.list();
+    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
+        message.outcomes.push_back(std::make_shared<const JobOutcome>(readOutcome(reader)));
+}
+
+void write(CborWriter& writer, const JobsRecalled& message)
+{
+    writer.array(message.ids.size());
+    for (const JobId id : message.ids)
+        writer.count(number(id));
+}
+
+void read(CborReader& reader, JobsRecalled& message)
+{
+    const std::size_t count = reader.list();
+    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
+        message.ids.push_back(readJobId(reader));
+}
+
+template <typename Variant> void append(std::string& out, const Variant& message)
+{
+    std::visit(
+        [&out]<typename Message>(const Message& alternative) {
+            const std::size_t begin = beginFrame(out, kTypeOf<Message>);
+            CborWriter writer(out);
+            write(writer, alternative);
+            finishFrame(out, begin);
+        },
+        message);
+}
+
+template <typename Variant, std::size_t I = 0> Result<Variant> decode(const Frame& frame)
+{
+    if constexpr (I == std::variant_size_v<Variant>) {
+        return failure(ErrorCode::workerProtocol, "a message that goes the other way");
+    } else {
+        using Message = std::variant_alternative_t<I, Variant>;
+        if (frame.type != kTypeOf<Message>)
+            return decode<Variant, I + 1>(frame);
+        CborReader reader(frame.item);
+        Message message;
+        read(reader, message);
+        reader.complete();
+        if (reader.failed())
+            return failure(ErrorCode::workerProtocol, reader.problem());
+        return Variant(std::move(message));
+    }
+}
+
+} // namespace
+
+void appendMessage(std::string& out, const ParentMessage& message)
+{
+    append(out, message);
+}
+
+void appendMessage(std::string& out, const WorkerMessage& message)
+{
+    append(out, message);
+}
+
+Result<ParentMessage> decodeParentMessage(const Frame& frame)
+{
+    return decode<ParentMessage>(frame);
+}
+
+Result<WorkerMessage> decodeWorkerMessage(const Frame& frame)
+{
+    return decode<WorkerMessage>(frame);
+}
+
+} // namespace fanfold

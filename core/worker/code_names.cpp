@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/code_names.h"
+
+namespace fanfold {
+
+QLatin1String codeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::fileMissing:
+        return QLatin1String("fileMissing");
+    case ErrorCode::fileUnreadable:
+        return QLatin1String("fileUnreadable");
+    case ErrorCode::notRegularFile:
+        return QLatin1String("notRegularFile");
+    case ErrorCode::readFailed:
+        return QLatin1String("readFailed");
+    case ErrorCode::fileEmpty:
+        return QLatin1String("fileEmpty");
+    case ErrorCode::notATable:
+        return QLatin1String("notATable");
+    case ErrorCode::badOverride:
+        return QLatin1String("badOverride");
+    case ErrorCode::outOfMemory:
+        return QLatin1String("outOfMemory");
+    case ErrorCode::cancelled:
+        return QLatin1String("cancelled");
+    case ErrorCode::workerCrashed:
+        return QLatin1String("workerCrashed");
+    case ErrorCode::workerExited:
+        return QLatin1String("workerExited");
+    case ErrorCode::workerTimedOut:
+        return QLatin1String("workerTimedOut");
+    case ErrorCode::workerProtocol:
+        return QLatin1String("workerProtocol");
+    case ErrorCode::workerNotStarted:
+        return QLatin1String("workerNotStarted");
+    case ErrorCode::quarantined:
+        return QLatin1String("quarantined");
+    case ErrorCode::outputNotWritable:
+        return QLatin1String("outputNotWritable");
+    case ErrorCode::outputExists:
+        return QLatin1String("outputExists");
+    case ErrorCode::drawingFailed:
+        return QLatin1String("drawingFailed");
+    case ErrorCode::badRequest:
+        return QLatin1String("badRequest");
+    }
+    return {};
+}
+
+QLatin1String codeName(Stage stage)
+{
+    switch (stage) {
+    case Stage::none:
+        return QLatin1String("none");
+    case Stage::starting:
+        return QLatin1String("starting");
+    case Stage::opening:
+        return QLatin1String("opening");
+    case Stage::sniffing:
+        return QLatin1String("sniffing");
+    case Stage::reading:
+        return QLatin1String("reading");
+    case Stage::drawing:
+        return QLatin1String("drawing");
+    case Stage::writing:
+        return QLatin1String("writing");
+    }
+    return {};
+}
+
+QLatin1String codeName(WarningCode code)
+{
+    switch (code) {
+    case WarningCode::raggedRow:
+        return QLatin1String("raggedRow");
+    case WarningCode::badNumber:
+        return QLatin1String("badNumber");
+    case WarningCode::unclosedQuote:
+        return QLatin1String("unclosedQuote");
+    case WarningCode::invalidEncoding:
+        return QLatin1String("invalidEncoding");
+    case WarningCode::nulBytes:
+        return QLatin1String("nulBytes");
+    case WarningCode::footer:
+        return QLatin1String("footer");
+    case WarningCode::duplicateName:
+        return QLatin1String("duplicateName");
+    case WarningCode::ambiguousDecimal:
+        return QLatin1String("ambiguousDecimal");
+    case WarningCode::mixedLineEnds:
+        return QLatin1String("mixedLineEnds");
+    case WarningCode::pictureNotDrawn:
+        return QLatin1String("pictureNotDrawn");
+    }
+    return {};
+}
+
+QLatin1String codeName(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::number:
+        return QLatin1String("number");
+    case ColumnType::text:
+        return QLatin1String("text");
+    }
+    return {};
+}
+
+} // namespace fanfold

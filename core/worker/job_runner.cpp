@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/job_runner.h"
+
+#include "core/worker/whole_file.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <exception>
+#include <limits>
+#include <new>
+
+namespace fanfold {
+
+namespace {
+
+// Two buckets a pixel, each with its first, lowest, highest and last point.
+int picturePoints(const PictureSpec& spec, int maxSeries)
+{
+    constexpr std::int64_t kPointsPerPixel = 8;
+    const std::int64_t pixels
+        = std::int64_t{std::max(1, spec.widthPx)} * std::max(1, spec.dpi) / 96;
+    const std::int64_t points = pixels * kPointsPerPixel * std::max(1, maxSeries);
+    return static_cast<int>(std::min<std::int64_t>(points, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+JobRunner::JobRunner(PictureDrawer drawer, int descriptor)
+    : m_drawer(std::move(drawer))
+    , m_descriptor(descriptor)
+{
+}
+
+JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
+    const CancelToken& cancel, const ReadProgress& progress)
+{
+    JobOutcome outcome;
+    outcome.id = job.id;
+    m_meter.start();
+    try {
+        const ReadRequest request{job.path, settings.read, settings.series, settings.maxSeries,
+            settings.pointsPerFile, cancel, progress};
+        if (job.kind == JobKind::convert) {
+            const Result<void> converted = convert(job, request);
+            if (!converted)
+                outcome.error = converted.error();
+        } else if (Result<ReadOutcome> read = process(job, settings, request)) {
+            outcome.table = std::move(read->table);
+            outcome.preview = std::move(read->preview);
+        } else {
+            outcome.error = read.error();
+        }
+    } catch (const std::bad_alloc&) {
+        outcome.error = Error{ErrorCode::outOfMemory, {}};
+    } catch (const std::exception& exception) {
+        outcome.error = Error{ErrorCode::readFailed, exception.what()};
+    }
+    outcome.cost = m_meter.stop();
+    return outcome;
+}
+
+Result<ReadOutcome> JobRunner::process(
+    const JobSpec& job, const JobSettings& settings, const ReadRequest& request) const
+{
+    if (!settings.picture)
+        return readTable(request);
+    const bool previewWanted = settings.pointsPerFile > 0;
+    ReadRequest withPoints = request;
+    if (!previewWanted)
+        withPoints.pointsPerFile = picturePoints(*settings.picture, settings.maxSeries);
+    Result<ReadOutcome> outcome = readTable(withPoints);
+    if (!outcome)
+        return outcome;
+    if (outcome->preview.series.empty()) {
+        outcome->table.warnings.push_back(
+            {WarningCode::pictureNotDrawn, -1, 1, "no numeric column"});
+        return outcome;
+    }
+    if (request.progress)
+        request.progress(Stage::drawing, job.sizeBytes, job.sizeBytes);
+    const Result<void> drawn = draw(job, *settings.picture, *outcome);
+    if (!drawn)
+        return tl::unexpected<Error>(drawn.error());
+    if (!previewWanted)
+        outcome->preview = {};
+    return outcome;
+}
+
+Result<void> JobRunner::draw(
+    const JobSpec& job, const PictureSpec& spec, const ReadOutcome& outcome) const
+{
+    if (!m_drawer)
+        return failure(ErrorCode::drawingFailed, "this worker does not draw", Stage::drawing);
+    const Result<std::string> picture = m_drawer(outcome, job.title, spec);
+    if (!picture)
+        return tl::unexpected<Error>(picture.error());
+    Result<WholeFile> file = WholeFile::create(job.output);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    const Result<void> written = file->write(*picture);
+    return written ? file->commit(job.overwrite) : written;
+}
+
+Result<void> JobRunner::convert(const JobSpec& job, const ReadRequest& request) const
+{
+    if (job.output.isEmpty()) {
+        if (m_descriptor < 0)
+            return failure(ErrorCode::badRequest, "no output to convert to");
+        return convertTable(request, m_descriptor);
+    }
+    Result<WholeFile> file = WholeFile::create(job.output);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    const Result<void> converted = convertTable(request, file->descriptor());
+    return converted ? file->commit(job.overwrite) : converted;
+}
+
+} // namespace fanfold

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/table_json.h"
+
+#include "core/worker/code_names.h"
+
+#include <QJsonArray>
+
+namespace fanfold {
+
+namespace {
+
+QJsonValue number(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
+
+QJsonValue lineNumber(std::int64_t line)
+{
+    return line < 0 ? QJsonValue() : QJsonValue(static_cast<qint64>(line));
+}
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString characterText(char c)
+{
+    return c == 0 ? QString() : QString(QLatin1Char(c));
+}
+
+QString columnName(const TableSummary& table, int column)
+{
+    return column == kRowNumber ? QStringLiteral("#")
+                                : text(table.columns[static_cast<std::size_t>(column)].name);
+}
+
+QJsonObject dialectJson(const Dialect& dialect)
+{
+    return {
+        {QStringLiteral("delimiter"), text(dialect.delimiter)},
+        {QStringLiteral("decimal"), characterText(dialect.decimal)},
+        {QStringLiteral("quote"), characterText(dialect.quote)},
+        {QStringLiteral("headerRows"), dialect.headerRows},
+        {QStringLiteral("comment"), text(dialect.comment)},
+        {QStringLiteral("encoding"), text(dialect.encoding)},
+        {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
+    };
+}
+
+QJsonArray columnsJson(const TableSummary& table)
+{
+    QJsonArray columns;
+    for (const ColumnInfo& column : table.columns)
+        columns.append(QJsonObject{
+            {QStringLiteral("name"), text(column.name)},
+            {QStringLiteral("unit"), text(column.unit)},
+            {QStringLiteral("type"), codeName(column.type)},
+        });
+    return columns;
+}
+
+QJsonArray summariesJson(const TableSummary& table)
+{
+    QJsonArray summaries;
+    for (const ColumnSummary& summary : table.summaries)
+        summaries.append(QJsonObject{
+            {QStringLiteral("column"), columnName(table, summary.column)},
+            {QStringLiteral("count"), number(summary.count)},
+            {QStringLiteral("missing"), number(summary.missing)},
+            {QStringLiteral("min"), summary.min},
+            {QStringLiteral("max"), summary.max},
+            {QStringLiteral("mean"), summary.mean},
+            {QStringLiteral("std"), summary.std},
+        });
+    return summaries;
+}
+
+QJsonArray warningsJson(const TableSummary& table)
+{
+    QJsonArray warnings;
+    for (const Warning& warning : table.warnings)
+        warnings.append(QJsonObject{
+            {QStringLiteral("code"), codeName(warning.code)},
+            {QStringLiteral("line"), lineNumber(warning.line)},
+            {QStringLiteral("times"), number(warning.times)},
+            {QStringLiteral("detail"), text(warning.detail)},
+        });
+    return warnings;
+}
+
+QJsonObject errorJson(const Error& error)
+{
+    return {
+        {QStringLiteral("code"), codeName(error.code)},
+        {QStringLiteral("detail"), text(error.detail)},
+        {QStringLiteral("stage"), codeName(error.stage)},
+        {QStringLiteral("line"), lineNumber(error.where.line)},
+        {QStringLiteral("byte"), lineNumber(error.where.byte)},
+    };
+}
+
+QJsonObject costJson(const JobCost& cost)
+{
+    constexpr double kNsPerS = 1e9;
+    return {
+        {QStringLiteral("wall_s"), static_cast<double>(cost.wallNs) / kNsPerS},
+        {QStringLiteral("cpu_s"), static_cast<double>(cost.cpuNs) / kNsPerS},
+        {QStringLiteral("wait_s"), static_cast<double>(cost.waitNs) / kNsPerS},
+    };
+}
+
+} // namespace
+
+QJsonObject outcomeJson(const FilePath& path, const JobOutcome& outcome)
+{
+    QJsonObject json{
+        {QStringLiteral("path"), path.shown()},
+        {QStringLiteral("cost"), costJson(outcome.cost)},
+    };
+    if (outcome.error) {
+        json[QStringLiteral("error")] = errorJson(*outcome.error);
+        return json;
+    }
+    const TableSummary& table = outcome.table;
+    QJsonArray y;
+    for (const int column : table.yColumns)
+        y.append(columnName(table, column));
+    json[QStringLiteral("reader")] = text(table.reader);
+    json[QStringLiteral("dialect")] = dialectJson(table.dialect);
+    json[QStringLiteral("columns")] = columnsJson(table);
+    json[QStringLiteral("rows")] = number(table.rows);
+    json[QStringLiteral("summaries")] = summariesJson(table);
+    json[QStringLiteral("x")] = columnName(table, table.xColumn);
+    json[QStringLiteral("y")] = y;
+    json[QStringLiteral("warnings")] = warningsJson(table);
+    return json;
+}
+
+} // namespace fanfold
