@@ -119,7 +119,7 @@ int workerMain(int argc, char** argv, const PictureDrawer& drawer)
         if (parsed.ec != std::errc() || parsed.ptr != end || inheritedDescriptor < 0)
             return usage(program, "--descriptor takes a number");
     } else if (argc > 1) {
-        return usage(program, "\"" + std::string(argv[1]) + "\" is not known");
+        return usage(program, std::string(argv[1]) + " is not known");
     }
     if (isatty(STDIN_FILENO))
         return usage(program, "stdin is a terminal: nobody to work for");

@@ -249,4 +249,4 @@ void RealWorkersTest::aMissingProgramEndsEveryJob()
 } // namespace fanfold
 
 QTEST_GUILESS_MAIN(fanfold::RealWorkersTest)
-#include "real_workers_test.moc"
+#include "test_real_workers.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/csv_converter.h"
+
+#include "core/readers/number_parser.h"
+#include "core/readers/text_encoding.h"
+
+namespace fanfold {
+
+CsvConverter::CsvConverter(const TableLayout& layout, WarningLog& warnings, int descriptor)
+    : RecordWalker(layout, warnings)
+    , m_out(descriptor)
+    , m_held(-1)
+{
+}
+
+void CsvConverter::writeHeader()
+{
+    if (layout().headerCells.empty())
+        return;
+    for (const std::string& cell : layout().headerCells)
+        m_out.writeCell(cell);
+    m_out.endRow();
+}
+
+const char* CsvConverter::takePlainRows(const char* p, const char*, const char*, bool)
+{
+    return p;
+}
+
+void CsvConverter::writeRow(CsvWriter& out) const
+{
+    std::size_t count = cells().size();
+    const bool trailing = count > layout().columns.size() && layout().trailingDelimiter
+        && trimmed(cells().back().text).empty();
+    if (trailing)
+        --count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Cell& cell = cells()[i];
+        const std::string text = toUtf8(cell.text);
+        if (cell.quoted && !layout().rules.isBlanks())
+            out.writeDoubled(text);
+        else
+            out.writeCell(text);
+    }
+    out.endRow();
+}
+
+void CsvConverter::takeRow()
+{
+    writeRow(m_out);
+}
+
+void CsvConverter::holdRow()
+{
+    writeRow(m_held);
+}
+
+void CsvConverter::releaseHeldRows()
+{
+    m_out.appendRows(m_held);
+}
+
+} // namespace fanfold

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/csv_writer.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace fanfold {
+
+namespace {
+
+constexpr std::size_t kLargeBytes = std::size_t{1} << 16;
+
+bool needsQuotes(std::string_view text)
+{
+    return text.find_first_of(",\"\r\n") != std::string_view::npos;
+}
+
+} // namespace
+
+void CsvWriter::separate()
+{
+    if (m_rowHasCells)
+        m_buffer += ',';
+    m_rowHasCells = true;
+}
+
+void CsvWriter::writeCell(std::string_view text)
+{
+    separate();
+    if (!needsQuotes(text)) {
+        m_buffer += text;
+        return;
+    }
+    m_buffer += '"';
+    for (const char c : text) {
+        m_buffer += c;
+        if (c == '"')
+            m_buffer += '"';
+    }
+    m_buffer += '"';
+}
+
+void CsvWriter::writeDoubled(std::string_view text)
+{
+    separate();
+    if (needsQuotes(text))
+        m_buffer.append(1, '"').append(text).append(1, '"');
+    else
+        m_buffer += text;
+}
+
+void CsvWriter::endRow()
+{
+    // A row of one empty cell would be a blank line, which readers skip.
+    if (m_buffer.size() == m_rowStart)
+        m_buffer += "\"\"";
+    m_buffer += "\r\n";
+    m_rowStart = m_buffer.size();
+    m_rowHasCells = false;
+}
+
+void CsvWriter::appendRows(CsvWriter& other)
+{
+    m_buffer += other.m_buffer;
+    m_rowStart = m_buffer.size();
+    other.m_buffer.clear();
+    other.m_rowStart = 0;
+}
+
+Result<void> CsvWriter::flushIfLarge()
+{
+    return m_buffer.size() < kLargeBytes ? Result<void>() : flush();
+}
+
+Result<void> CsvWriter::flush()
+{
+    std::string_view left = m_buffer;
+    while (!left.empty()) {
+        const ssize_t written = ::write(m_descriptor, left.data(), left.size());
+        if (written >= 0) {
+            left.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EAGAIN) {
+            pollfd ready{m_descriptor, POLLOUT, 0};
+            ::poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return failure(ErrorCode::outputNotWritable, std::generic_category().message(errno),
+                Stage::writing);
+        }
+    }
+    m_buffer.clear();
+    m_rowStart = 0;
+    return {};
+}
+
+} // namespace fanfold

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/dialect_guess.h"
+
+#include "core/readers/column_names.h"
+#include "core/readers/number_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+
+namespace fanfold {
+
+namespace {
+
+struct LineShape {
+    std::size_t cells = 0;
+    std::size_t integers = 0;
+    std::size_t dots = 0;
+    std::size_t commas = 0;
+    std::size_t grouped = 0; ///< of commas: three digits behind it
+    std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
+    bool endsBlank = false;
+    std::uint64_t integer = 0; ///< bit i: cell i is a number without a decimal mark
+    std::uint64_t dotted = 0; ///< with a point
+    std::uint64_t comma = 0; ///< with a comma
+
+    std::size_t numbers(char decimal) const { return integers + (decimal == ',' ? commas : dots); }
+};
+
+LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
+{
+    splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
+    LineShape shape;
+    shape.cells = cells.size();
+    std::size_t blanks = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const Cell& cell = cells[i];
+        const CellKind kind = kindOf(cell.text);
+        const std::uint64_t bit = i < 64 ? 1ULL << i : 0;
+        shape.integer |= kind == CellKind::integer ? bit : 0;
+        shape.dotted |= kind == CellKind::dotNumber ? bit : 0;
+        shape.comma |= kind == CellKind::commaNumber ? bit : 0;
+        blanks = kind == CellKind::missing ? blanks + 1 : 0;
+        shape.innerBlanks += kind == CellKind::missing ? 1U : 0U;
+        shape.integers += kind == CellKind::integer ? 1U : 0U;
+        shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
+        if (kind == CellKind::commaNumber) {
+            ++shape.commas;
+            const std::string_view text = trimmed(cell.text);
+            shape.grouped += text.size() - text.find(',') == 4 ? 1U : 0U;
+        }
+    }
+    shape.innerBlanks -= blanks;
+    shape.endsBlank = blanks > 0;
+    return shape;
+}
+
+// A line of the right width counts one, its numbers up to three more: a table of numbers beats any
+// accidental agreement of widths. A blank last cell is not held against a line (a delimiter too
+// many), further ones are.
+double weightOf(const LineShape& shape, char decimal)
+{
+    if (shape.cells == 0)
+        return 0;
+    const std::size_t counted = shape.cells - (shape.endsBlank && shape.cells > 1 ? 1 : 0);
+    const double good
+        = static_cast<double>(shape.numbers(decimal)) + 0.9 * static_cast<double>(shape.innerBlanks);
+    return 1 + 3 * std::min(1.0, good / static_cast<double>(counted));
+}
+
+double preference(char delimiter)
+{
+    switch (delimiter) {
+    case '\t':
+        return 1;
+    case ';':
+        return 0.99;
+    case ',':
+        return 0.98;
+    case '|':
+        return 0.97;
+    default:
+        return 0.95;
+    }
+}
+
+DialectGuess scored(
+    std::span<const LineShape> shapes, char delimiter, std::optional<char> fixedDecimal)
+{
+    std::size_t dots = 0;
+    std::size_t commas = 0;
+    std::size_t grouped = 0;
+    for (const LineShape& shape : shapes) {
+        dots += shape.dots;
+        commas += shape.commas;
+        grouped += shape.grouped;
+    }
+    DialectGuess guess;
+    guess.delimiter = delimiter;
+    guess.decimal = fixedDecimal.value_or(commas > dots ? ',' : '.');
+    guess.ambiguousDecimal
+        = !fixedDecimal && guess.decimal == ',' && commas > 0 && grouped == commas;
+    std::vector<std::pair<std::size_t, double>> weights;
+    for (const LineShape& shape : shapes) {
+        auto entry = std::find_if(weights.begin(), weights.end(),
+            [&](const auto& known) { return known.first == shape.cells; });
+        if (entry == weights.end())
+            entry = weights.insert(entry, {shape.cells, 0});
+        entry->second += weightOf(shape, guess.decimal);
+    }
+    const auto best = std::max_element(weights.begin(), weights.end(),
+        [](const auto& a, const auto& b) { return a.second < b.second; });
+    guess.cells = best->first;
+    guess.score = best->second / static_cast<double>(shapes.size());
+    guess.score *= guess.cells == 1 ? 0.9 : preference(delimiter);
+    return guess;
+}
+
+// Whether the lines of the guessed width are a table at all: most of them have a number in the same
+// place, or they are delimited texts of one width almost throughout.
+bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, bool isFixed)
+{
+    std::size_t lines = 0;
+    std::size_t endBlank = 0;
+    std::array<std::size_t, 64> numbersAt{};
+    for (const LineShape& shape : shapes) {
+        if (shape.cells != guess.cells)
+            continue;
+        ++lines;
+        endBlank += shape.endsBlank ? 1U : 0U;
+        const std::uint64_t numbers
+            = guess.decimal == ',' ? shape.integer | shape.comma : shape.integer | shape.dotted;
+        for (std::uint64_t left = numbers; left != 0; left &= left - 1)
+            ++numbersAt[static_cast<std::size_t>(std::countr_zero(left))];
+    }
+    const std::size_t withNumbers = *std::max_element(numbersAt.begin(), numbersAt.end());
+    if (withNumbers * 10 >= lines * 7 && lines * 4 >= shapes.size())
+        return true;
+    if (withNumbers > 0 && withNumbers + 1 >= lines && lines * 4 >= shapes.size() * 3)
+        return true; // a header and a single row
+    if (isFixed)
+        return guess.cells > 1;
+    if (guess.cells < 2 || guess.delimiter == ' ' || lines * 10 < shapes.size() * 8)
+        return false;
+    return guess.cells > 2 || endBlank * 2 < lines;
+}
+
+bool isHeaderOnly(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
+{
+    splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
+    if (cells.size() < 2)
+        return false;
+    return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+        const std::string_view text = trimmed(cell.text);
+        if (rules.isBlanks())
+            return soundsLikeColumn(text);
+        return std::count(text.begin(), text.end(), ' ') <= 3 && !text.ends_with('.');
+    });
+}
+
+} // namespace
+
+std::optional<DialectGuess> guessDialect(
+    std::span<const std::string_view> samples, const CellRules& rules, const FixedDialect& fixed)
+{
+    constexpr std::array kCandidates{'\t', ';', ',', '|', ' '};
+    std::vector<Cell> cells;
+    std::vector<LineShape> shapes(samples.size());
+    std::optional<DialectGuess> best;
+    for (const char candidate : kCandidates) {
+        const char delimiter = fixed.delimiter.value_or(candidate);
+        CellRules tried = rules;
+        tried.delimiter = delimiter;
+        const auto occurs = [&](std::string_view line) {
+            return line.find(delimiter) != std::string_view::npos
+                || (delimiter == ' ' && line.find('\t') != std::string_view::npos);
+        };
+        const bool anywhere = std::any_of(samples.begin(), samples.end(), occurs);
+        if (anywhere || delimiter == ',' || fixed.delimiter) {
+            for (std::size_t i = 0; i < samples.size(); ++i)
+                shapes[i] = shapeOf(samples[i], tried, cells);
+            const DialectGuess guess = scored(shapes, delimiter, fixed.decimal);
+            const bool header
+                = samples.size() == 1 && isHeaderOnly(samples.front(), tried, cells);
+            if ((header || holdsATable(shapes, guess, fixed.delimiter.has_value()))
+                && (!best || guess.score > best->score))
+                best = guess;
+        }
+        if (fixed.delimiter)
+            break;
+    }
+    return best;
+}
+
+} // namespace fanfold

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/file_window.h"
+
+#include "core/readers/number_parser.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace fanfold {
+
+namespace {
+
+constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20;
+constexpr std::size_t kPadding = kNumberPadding + 1;
+
+// A small file gets a small buffer; one byte more than its size shows that it has ended.
+std::size_t firstCapacity(std::uint64_t sizeBytes, std::size_t blockBytes)
+{
+    if (sizeBytes == 0)
+        return blockBytes;
+    return static_cast<std::size_t>(std::min<std::uint64_t>(sizeBytes + 1, blockBytes));
+}
+
+} // namespace
+
+FileWindow::FileWindow(InputFile& file, std::size_t blockBytes)
+    : m_file(file)
+    , m_blockBytes(blockBytes)
+    , m_capacity(firstCapacity(file.sizeBytes(), blockBytes))
+    , m_buffer(std::make_unique_for_overwrite<char[]>(m_capacity + kPadding))
+{
+}
+
+void FileWindow::makeRoom()
+{
+    const std::size_t kept = m_to - m_from;
+    if (m_from > 0 && kept > 0)
+        std::memmove(m_buffer.get(), m_buffer.get() + m_from, kept);
+    m_from = 0;
+    m_to = kept;
+    if (kept <= m_capacity / 2)
+        return;
+    m_capacity = std::max(m_blockBytes, kept * 2);
+    auto larger = std::make_unique_for_overwrite<char[]>(m_capacity + kPadding);
+    std::memcpy(larger.get(), m_buffer.get(), kept);
+    m_buffer = std::move(larger);
+}
+
+Result<void> FileWindow::fill()
+{
+    if (m_to - m_from > kMaxRecordBytes)
+        return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::reading);
+    makeRoom();
+    const Result<std::size_t> got = m_file.read({m_buffer.get() + m_to, m_capacity - m_to});
+    if (!got)
+        return tl::unexpected<Error>(got.error());
+    m_atEnd = *got < m_capacity - m_to;
+    m_to += *got;
+    m_endOffset += *got;
+    writeSentinel();
+    return {};
+}
+
+Result<void> FileWindow::rewind()
+{
+    m_from = m_to = 0;
+    m_endOffset = 0;
+    m_atEnd = false;
+    return m_file.rewind();
+}
+
+void FileWindow::setSentinel(char sentinel)
+{
+    m_sentinel = sentinel;
+    writeSentinel();
+}
+
+void FileWindow::writeSentinel()
+{
+    m_buffer[m_to] = m_sentinel;
+    std::memset(m_buffer.get() + m_to + 1, 0, kNumberPadding);
+}
+
+} // namespace fanfold

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window that slides over a file: one reused buffer with the bytes that are not consumed yet.
+// It grows only when a single record does not fit, up to a cap.
+#pragma once
+
+#include "core/readers/input_file.h"
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace fanfold {
+
+class FileWindow {
+public:
+    /// blockBytes: read at a time.
+    FileWindow(InputFile& file, std::size_t blockBytes);
+
+    /// Reads the next block behind the unconsumed bytes. Fails with notATable when these alone
+    /// pass the cap.
+    Result<void> fill();
+    Result<void> rewind();
+
+    /// The unconsumed bytes. Behind them stand a line feed (or what setSentinel() says), which
+    /// stops every scan, and kNumberPadding readable bytes.
+    std::string_view bytes() const { return {m_buffer.get() + m_from, m_to - m_from}; }
+    void setSentinel(char sentinel);
+    void consume(std::size_t count) { m_from += count; }
+
+    /// Offset of bytes() in the file.
+    std::uint64_t offset() const { return m_endOffset - (m_to - m_from); }
+    /// Offset of the end of bytes() in the file.
+    std::uint64_t endOffset() const { return m_endOffset; }
+    /// No byte of the file is left to be read.
+    bool atEnd() const { return m_atEnd; }
+
+private:
+    void makeRoom();
+    void writeSentinel();
+
+    InputFile& m_file;
+    std::size_t m_blockBytes;
+    std::size_t m_capacity;
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_from = 0;
+    std::size_t m_to = 0;
+    std::uint64_t m_endOffset = 0;
+    char m_sentinel = '\n';
+    bool m_atEnd = false;
+};
+
+} // namespace fanfold

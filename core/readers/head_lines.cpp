@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/head_lines.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace fanfold {
+
+namespace {
+
+LineKind kindOfLine(std::string_view line, const CellRules& rules)
+{
+    const auto first = line.find_first_not_of(" \t\r\f\v");
+    if (first == std::string_view::npos)
+        return LineKind::blank;
+    line.remove_prefix(first);
+    if (rules.beginsComment(line))
+        return LineKind::comment;
+    constexpr std::string_view kRulers = "-=_+|* \t\r";
+    if (line.size() >= 3 && kRulers.find(line.front()) != std::string_view::npos
+        && line.find_first_not_of(kRulers) == std::string_view::npos
+        && line.find("---") != std::string_view::npos)
+        return LineKind::ruler;
+    return LineKind::content;
+}
+
+// End of the record at from, when some cell of it may be quoted.
+std::size_t quotedLineEnd(std::string_view head, std::size_t from, const CellRules& rules)
+{
+    const auto opens = [&](std::size_t at) {
+        return at == from || std::string_view(",;\t| ").find(head[at - 1]) != std::string_view::npos;
+    };
+    for (std::size_t at = from; at < head.size(); ++at) {
+        if (head[at] == rules.lineEnd)
+            return at;
+        if (head[at] != rules.quote || !opens(at))
+            continue;
+        std::size_t close = at + 1;
+        for (;;) {
+            close = head.find(rules.quote, close);
+            if (close == std::string_view::npos)
+                return head.find(rules.lineEnd, at);
+            if (close + 1 < head.size() && head[close + 1] == rules.quote)
+                close += 2;
+            else
+                break;
+        }
+        at = close;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace
+
+char lineEndOf(std::string_view head)
+{
+    const bool onlyReturns = head.find('\n') == std::string_view::npos
+        && head.find('\r') != std::string_view::npos
+        && head.find('\r') + 1 < head.size();
+    return onlyReturns ? '\r' : '\n';
+}
+
+std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules)
+{
+    std::vector<HeadLine> lines;
+    lines.reserve(head.size() / 24 + 4);
+    const bool quotes = rules.quote != 0 && head.find(rules.quote) != std::string_view::npos;
+    std::int64_t number = 1;
+    for (std::size_t at = 0; at < head.size();) {
+        const std::size_t found
+            = quotes ? quotedLineEnd(head, at, rules) : head.find(rules.lineEnd, at);
+        if (found == std::string_view::npos && !isWhole && !lines.empty())
+            break;
+        const std::size_t end = std::min(found, head.size());
+        std::string_view text = head.substr(at, end - at);
+        const auto breaks
+            = quotes ? std::count(text.begin(), text.end(), rules.lineEnd) : std::ptrdiff_t{0};
+        if (rules.lineEnd == '\n' && text.ends_with('\r'))
+            text.remove_suffix(1);
+        lines.push_back({text, at, number, kindOfLine(text, rules)});
+        number += 1 + breaks;
+        at = end + 1;
+    }
+    return lines;
+}
+
+} // namespace fanfold

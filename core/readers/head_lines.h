@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The head of a file, cut into lines for the guesses about its dialect. Qt-free.
+#pragma once
+
+#include "core/readers/record_splitter.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace fanfold {
+
+enum class LineKind : std::uint8_t { blank, ruler, comment, content };
+
+struct HeadLine {
+    std::string_view text; ///< without its line end
+    std::size_t offset = 0; ///< in the head
+    std::int64_t number = 1; ///< of the first physical line, from 1
+    LineKind kind = LineKind::content;
+};
+
+/// '\n', or '\r' in files that know no other line end.
+char lineEndOf(std::string_view head);
+
+/// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts
+/// only if isWhole. rules: quote, line end and comment marks are used.
+std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules);
+
+} // namespace fanfold

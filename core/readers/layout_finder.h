@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds a text table in a file's head: dialect, names, units, types, and where the data begin.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/readers/table_layout.h"
+
+#include <string_view>
+
+namespace fanfold {
+
+/// head: the file's first bytes, from offset headOffset and line firstLine on; isWhole = all of
+/// them. Errors: notATable, badOverride.
+Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOptions& options);
+
+} // namespace fanfold

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/look_alike.h"
+
+#include "core/readers/number_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace fanfold {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Magic {
+    std::string_view bytes;
+    std::string_view name;
+    std::size_t offset = 0;
+};
+
+constexpr std::array kMagics{
+    Magic{"\x89PNG\r\n\x1a\n"sv, "a PNG image"},
+    Magic{"\xff\xd8\xff"sv, "a JPEG image"},
+    Magic{"GIF8"sv, "a GIF image"},
+    Magic{"II*\0"sv, "a TIFF image"},
+    Magic{"MM\0*"sv, "a TIFF image"},
+    Magic{"%PDF-"sv, "a PDF document"},
+    Magic{"%!PS"sv, "a PostScript document"},
+    Magic{"PK\x03\x04"sv, "a ZIP archive or office document"},
+    Magic{"PK\x05\x06"sv, "an empty ZIP archive"},
+    Magic{"\x1f\x8b"sv, "a gzip archive"},
+    Magic{"BZh"sv, "a bzip2 archive"},
+    Magic{"\xfd"
+          "7zXZ\0"sv,
+        "an xz archive"},
+    Magic{"\x28\xb5\x2f\xfd"sv, "a Zstandard archive"},
+    Magic{"7z\xbc\xaf\x27\x1c"sv, "a 7-Zip archive"},
+    Magic{"ustar"sv, "a tar archive", 257},
+    Magic{"\x89HDF\r\n\x1a\n"sv, "an HDF5 file"},
+    Magic{"CDF\x01"sv, "a NetCDF file"},
+    Magic{"CDF\x02"sv, "a NetCDF file"},
+    Magic{"SIMPLE  ="sv, "a FITS file"},
+    Magic{"\x93NUMPY"sv, "a NumPy array"},
+    Magic{"MATLAB 5.0"sv, "a MATLAB file"},
+    Magic{"PAR1"sv, "a Parquet file"},
+    Magic{"ARROW1"sv, "an Arrow file"},
+    Magic{"SQLite format 3\0"sv, "an SQLite database"},
+    Magic{"\x7f"
+          "ELF"sv,
+        "a program"},
+    Magic{"\xd0\xcf\x11\xe0"sv, "an old office document"},
+    Magic{"\xac\xed\0\x05"sv, "a Java object stream"},
+    Magic{"RIFF"sv, "a sound or video file"},
+    Magic{"{\\rtf"sv, "a rich text document"},
+    Magic{"\xff\xfe"sv, "UTF-16 text"},
+    Magic{"\xfe\xff"sv, "UTF-16 text"},
+};
+
+bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> starts)
+{
+    return std::any_of(starts.begin(), starts.end(),
+        [&](std::string_view start) { return text.starts_with(start); });
+}
+
+std::size_t linesThat(std::string_view text, bool (*matches)(std::string_view), std::size_t& lines)
+{
+    std::size_t matching = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = trimmed(text.substr(at, end - at));
+        if (!line.empty()) {
+            ++lines;
+            matching += matches(line) ? 1U : 0U;
+        }
+        at = end + 1;
+    }
+    return matching;
+}
+
+bool looksLikeCode(std::string_view line)
+{
+    return startsWithAny(line,
+               {"#include", "import ", "from ", "def ", "class ", "return", "//", "/*", "}",
+                   "using ", "function ", "const ", "public ", "private ", "if ", "for ", "local ",
+                   "set(", "endif", "package "})
+        || line.ends_with(';') || line.ends_with('{') || line.ends_with("):");
+}
+
+} // namespace
+
+std::string binaryLookAlike(std::string_view head)
+{
+    for (const Magic& magic : kMagics)
+        if (head.size() >= magic.offset && head.substr(magic.offset).starts_with(magic.bytes))
+            return std::string(magic.name);
+    const std::string_view sample = head.substr(0, 4096);
+    const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    });
+    if (static_cast<std::size_t>(controls) * 10 > sample.size())
+        return "binary data";
+    return {};
+}
+
+std::string textLookAlike(std::string_view head)
+{
+    const std::string_view text = trimmed(head.substr(0, 16384));
+    if (startsWithAny(text, {"<!DOCTYPE html", "<!doctype html", "<html", "<HTML"}))
+        return "an HTML page";
+    if (text.starts_with("<svg"))
+        return "an SVG image";
+    if (text.starts_with("<?xml") || (text.starts_with('<') && text.ends_with('>')))
+        return "an XML document";
+    if (startsWithAny(text, {"{\"", "{\n", "{\r\n", "[{", "[\n", "[\r\n", "{}"}))
+        return "a JSON document";
+    if (text.starts_with("#!"))
+        return "a script";
+    if (text.starts_with("-----BEGIN"))
+        return "a key or certificate";
+    std::size_t lines = 0;
+    const std::size_t code = linesThat(text, looksLikeCode, lines);
+    if (code * 3 > lines)
+        return "source code";
+    lines = 0;
+    const std::size_t comments = linesThat(
+        text, [](std::string_view line) { return startsWithAny(line, {"#", "%", "!"}); }, lines);
+    if (comments == lines)
+        return "nothing but comment lines";
+    return "prose";
+}
+
+} // namespace fanfold

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Says what a file that is no table looks like, for people: "a PNG image", "prose". Qt-free.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fanfold {
+
+/// What the file's first bytes give away for certain (magic numbers, mostly control characters);
+/// empty if it may be a text table.
+std::string binaryLookAlike(std::string_view head);
+
+/// For a text in which no table was found: "an XML document", "source code", "prose" ...
+std::string textLookAlike(std::string_view head);
+
+} // namespace fanfold

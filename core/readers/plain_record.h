@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The quick way through ordinary records: the right number of cells, numbers where numbers belong,
+// no quotes. Whatever is unusual is refused and left to record_splitter.h. Qt-free.
+#pragma once
+
+#include "core/readers/number_parser.h"
+#include "core/readers/table_layout.h"
+
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace fanfold {
+
+struct PlainRecord {
+    explicit PlainRecord(const TableLayout& layout)
+        : delimiter(layout.rules.delimiter)
+        , lineEnd(layout.rules.lineEnd)
+        , decimal(layout.dialect.decimal)
+        , trailingDelimiter(layout.trailingDelimiter)
+        , beginsWithText(layout.columns.front().type == ColumnType::text)
+        , commentStart(layout.rules.commentPrefix.empty() ? '\0' : layout.rules.commentPrefix[0])
+    {
+        for (const ColumnInfo& column : layout.columns)
+            isNumber.push_back(column.type == ColumnType::number ? 1 : 0);
+    }
+
+    char delimiter;
+    char lineEnd;
+    char decimal;
+    bool trailingDelimiter;
+    bool beginsWithText;
+    char commentStart;
+    std::vector<std::uint8_t> isNumber; ///< by column
+
+    /// Reads the record at p; its numbers go to out, stride apart, NaN where a cell is empty.
+    /// Returns the start of the next record, or nullptr if this one is not plain. A line end must
+    /// stand behind the last byte, and kNumberPadding readable bytes behind that.
+    template <bool Blanks> const char* scan(const char* p, double* out, std::size_t stride) const;
+
+private:
+    bool isRecordEnd(const char* p) const
+    {
+        return *p == lineEnd || (*p == '\r' && lineEnd == '\n' && p[1] == '\n');
+    }
+    bool mayBeComment(char c) const
+    {
+        return c == '#' || c == '%' || c == '!' || (commentStart != '\0' && c == commentStart);
+    }
+    template <bool Blanks> static const char* skipPadding(const char* p)
+    {
+        while (*p == ' ' || (Blanks && *p == '\t'))
+            ++p;
+        return p;
+    }
+    template <bool Blanks> const char* scanText(const char* p) const
+    {
+        p = skipPadding<false>(p);
+        if (*p == '"')
+            return nullptr;
+        while (*p != delimiter && *p != lineEnd && !(Blanks && *p == '\t'))
+            ++p;
+        return p;
+    }
+    // A number, or an empty cell.
+    template <bool Blanks> const char* scanCell(const char* p, double& value) const
+    {
+        const char* end = scanNumber(p, decimal, value);
+        if (Blanks || end != nullptr)
+            return end;
+        p = skipPadding<false>(p);
+        if (*p != delimiter && !isRecordEnd(p))
+            return scanNumber(p, decimal, value);
+        value = NAN;
+        return p;
+    }
+};
+
+template <bool Blanks>
+inline const char* PlainRecord::scan(const char* p, double* out, std::size_t stride) const
+{
+    if (!Blanks && (isRecordEnd(p) || *p == delimiter))
+        return nullptr; // a blank line, or a row that may be blank throughout
+    if (beginsWithText || commentStart != '\0')
+        if (mayBeComment(*skipPadding<Blanks>(p)))
+            return nullptr;
+    const std::size_t columns = isNumber.size();
+    for (std::size_t column = 0;;) {
+        if (Blanks) {
+            p = skipPadding<true>(p);
+            if (isRecordEnd(p))
+                return nullptr;
+        }
+        if (isNumber[column] != 0) {
+            p = scanCell<Blanks>(p, *out);
+            out += stride;
+        } else {
+            p = scanText<Blanks>(p);
+        }
+        if (p == nullptr)
+            return nullptr;
+        if (++column == columns)
+            break;
+        if (Blanks) {
+            if (*p != ' ' && *p != '\t')
+                return nullptr;
+        } else {
+            p = skipPadding<false>(p);
+            if (*p++ != delimiter)
+                return nullptr;
+        }
+    }
+    p = skipPadding<Blanks>(p);
+    if (trailingDelimiter && *p == delimiter)
+        p = skipPadding<false>(p + 1);
+    if (*p == '\r' && lineEnd == '\n')
+        ++p;
+    return *p == lineEnd ? p + 1 : nullptr;
+}
+
+} // namespace fanfold

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/record_pump.h"
+
+#include <algorithm>
+
+namespace fanfold {
+
+Result<void> pumpRecords(FileWindow& window, RecordConsumer& consumer, const ReadRequest& request,
+    std::uint64_t fileBytes)
+{
+    std::uint64_t blockEnd = (window.offset() / kBlockBytes + 1) * kBlockBytes;
+    for (;;) {
+        if (request.cancel.isCancelled())
+            return failure(ErrorCode::cancelled, {}, Stage::reading);
+        const std::string_view bytes = window.bytes();
+        const std::uint64_t toBlockEnd = blockEnd - window.offset();
+        const auto limit
+            = static_cast<std::size_t>(std::min<std::uint64_t>(toBlockEnd, bytes.size()));
+        window.consume(consumer.consume(bytes, limit, window.atEnd()));
+        if (Result<void> good = consumer.check(); !good)
+            return good;
+        if (window.atEnd() && window.bytes().empty())
+            break;
+        if (window.offset() >= blockEnd) {
+            consumer.finishBlock();
+            blockEnd = (window.offset() / kBlockBytes + 1) * kBlockBytes;
+            continue;
+        }
+        if (Result<void> filled = window.fill(); !filled)
+            return filled;
+        if (request.progress)
+            request.progress(
+                Stage::reading, std::min(window.offset(), fileBytes), fileBytes);
+    }
+    consumer.finishBlock();
+    return {};
+}
+
+} // namespace fanfold

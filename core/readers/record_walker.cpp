@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/record_walker.h"
+
+#include "core/readers/number_parser.h"
+#include "core/readers/text_encoding.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace fanfold {
+
+namespace {
+
+/// More rows than these behind the last sound one are no footer.
+constexpr std::size_t kLongestFooter = 256;
+
+} // namespace
+
+RecordWalker::RecordWalker(const TableLayout& layout, WarningLog& warnings)
+    : m_layout(layout)
+    , m_warnings(warnings)
+    , m_judge(layout)
+    , m_line(layout.dialect.firstDataLine)
+{
+}
+
+std::size_t RecordWalker::consume(std::string_view bytes, std::size_t limit, bool isLast)
+{
+    const char* const begin = bytes.data();
+    const char* const end = begin + bytes.size();
+    const std::int64_t firstLine = m_line;
+    const char* p = begin;
+    while (p < begin + limit) {
+        if (m_held == 0)
+            p = takePlainRows(p, begin + limit, end, isLast);
+        if (p >= begin + limit)
+            break;
+        const char* const next = readCarefully(p, end, isLast);
+        if (next == nullptr)
+            break;
+        p = next;
+    }
+    const auto used = static_cast<std::size_t>(p - begin);
+    inspect(bytes.substr(0, used), firstLine);
+    return used;
+}
+
+const char* RecordWalker::readCarefully(const char* p, const char* end, bool isLast)
+{
+    const CellRules& rules = m_layout.rules;
+    const char* text = p;
+    const auto isPadding = [&](char c) {
+        return c == ' ' || c == '\f' || (c == '\t' && rules.delimiter != '\t')
+            || (c == '\r' && rules.lineEnd == '\n');
+    };
+    while (text < end && isPadding(*text))
+        ++text;
+    const bool isBlank = text == end || *text == rules.lineEnd;
+    if (isBlank || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
+        const void* found = std::memchr(p, rules.lineEnd, static_cast<std::size_t>(end - p));
+        if (found == nullptr && !isLast)
+            return nullptr;
+        ++m_line;
+        m_afterBlankLine = m_afterBlankLine || isBlank;
+        return found == nullptr ? end : static_cast<const char*>(found) + 1;
+    }
+    const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
+    if (record.next == nullptr)
+        return nullptr;
+    if (record.unclosedQuote)
+        m_warnings.note(WarningCode::unclosedQuote, m_line);
+    decide();
+    m_afterBlankLine = false;
+    m_line += std::max<std::ptrdiff_t>(std::count(p, record.next, rules.lineEnd), 1);
+    return record.next;
+}
+
+void RecordWalker::decide()
+{
+    const RowVerdict verdict = m_judge.judge(m_cells, m_afterBlankLine);
+    const std::string_view first = trimmed(m_cells.front().text);
+    const bool lateComment = verdict == RowVerdict::alien && m_layout.commentsAreGuessed
+        && !first.empty() && std::string_view("#%!").find(first.front()) != std::string_view::npos;
+    if (lateComment)
+        return;
+    if (verdict == RowVerdict::sound)
+        m_footerRuledOut = false;
+    const bool hold = verdict == RowVerdict::alien
+        || (verdict == RowVerdict::doubtful && m_held > 0);
+    if (!hold || m_footerRuledOut) {
+        release();
+        takeRow();
+        return;
+    }
+    if (m_held == 0)
+        m_firstHeldLine = m_line;
+    ++m_held;
+    holdRow();
+    m_footerRuledOut = m_held > kLongestFooter;
+    if (m_footerRuledOut)
+        release();
+}
+
+void RecordWalker::release()
+{
+    if (m_held > 0)
+        releaseHeldRows();
+    m_held = 0;
+}
+
+void RecordWalker::finish()
+{
+    if (m_held > 0)
+        m_warnings.note(WarningCode::footer, m_firstHeldLine, {}, m_held);
+    m_held = 0;
+}
+
+void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
+{
+    const auto lineOf = [&](std::size_t at) {
+        const auto breaks = std::count(used.begin(),
+            used.begin() + static_cast<std::ptrdiff_t>(at), m_layout.rules.lineEnd);
+        return firstLine + breaks;
+    };
+    if (const auto nul = used.find('\0'); nul != std::string_view::npos)
+        m_warnings.note(WarningCode::nulBytes, lineOf(nul), {},
+            static_cast<std::uint64_t>(std::count(used.begin(), used.end(), '\0')));
+    if (m_layout.dialect.encoding != "UTF-8")
+        return;
+    if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos)
+        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8");
+}
+
+} // namespace fanfold

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks through a table's records: steps over blank lines and comments, and decides with the
+// RowJudge which records are rows. Records that may already be the footer are held back until a
+// sound row shows that the table goes on. Reading and converting differ only in what they do with a
+// row.
+#pragma once
+
+#include "core/readers/record_pump.h"
+#include "core/readers/row_judge.h"
+#include "core/readers/warning_log.h"
+
+#include <vector>
+
+namespace fanfold {
+
+class RecordWalker : public RecordConsumer {
+public:
+    RecordWalker(const TableLayout& layout, WarningLog& warnings);
+
+    std::size_t consume(std::string_view bytes, std::size_t limit, bool isLast) final;
+    /// At the file's end: what is still held back is the footer.
+    void finish();
+
+protected:
+    /// Takes what plain rows there are from p on and returns where it stopped: before a record that
+    /// is not plain, is not whole, or begins at limit or behind.
+    virtual const char* takePlainRows(
+        const char* p, const char* limit, const char* end, bool isLast) = 0;
+    /// The record just judged (cells(), judge(), line()) is a row / is held back.
+    virtual void takeRow() = 0;
+    virtual void holdRow() = 0;
+    /// The rows held back are rows, in their order.
+    virtual void releaseHeldRows() = 0;
+
+    const TableLayout& layout() const { return m_layout; }
+    WarningLog& warnings() { return m_warnings; }
+    const std::vector<Cell>& cells() const { return m_cells; }
+    const RowJudge& judge() const { return m_judge; }
+    std::int64_t line() const { return m_line; }
+    std::size_t heldRows() const { return m_held; }
+    void countPlainRow()
+    {
+        ++m_line;
+        m_afterBlankLine = false;
+        m_footerRuledOut = false;
+    }
+
+private:
+    const char* readCarefully(const char* p, const char* end, bool isLast);
+    void decide();
+    void release();
+    void inspect(std::string_view used, std::int64_t firstLine);
+
+    const TableLayout& m_layout;
+    WarningLog& m_warnings;
+    RowJudge m_judge;
+    std::vector<Cell> m_cells;
+    std::int64_t m_line;
+    std::int64_t m_firstHeldLine = 0;
+    std::size_t m_held = 0;
+    bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
+    bool m_afterBlankLine = false;
+};
+
+} // namespace fanfold

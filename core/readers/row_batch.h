@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A few hundred rows of numbers, column by column, small enough to stay in the cache. Qt-free.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace fanfold {
+
+class RowBatch {
+public:
+    explicit RowBatch(std::size_t columns)
+        : m_columns(columns)
+        , m_capacity(std::clamp<std::size_t>(kMaxValues / std::max<std::size_t>(columns, 1), 8, 512))
+        , m_values(columns * m_capacity)
+    {
+    }
+
+    std::size_t columns() const { return m_columns; }
+    std::size_t rows() const { return m_rows; }
+    bool isFull() const { return m_rows == m_capacity; }
+    void clear() { m_rows = 0; }
+
+    /// The next row's first cell; its other cells follow stride() apart. commit() makes it a row.
+    double* nextRow() { return m_values.data() + m_rows; }
+    std::size_t stride() const { return m_capacity; }
+    void commit() { ++m_rows; }
+
+    void append(std::span<const double> row)
+    {
+        for (std::size_t column = 0; column < m_columns; ++column)
+            m_values[column * m_capacity + m_rows] = row[column];
+        commit();
+    }
+
+    std::span<const double> column(std::size_t index) const
+    {
+        return {m_values.data() + index * m_capacity, m_rows};
+    }
+
+private:
+    static constexpr std::size_t kMaxValues = 1U << 18;
+
+    std::size_t m_columns;
+    std::size_t m_capacity;
+    std::vector<double> m_values;
+    std::size_t m_rows = 0;
+};
+
+} // namespace fanfold

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/row_judge.h"
+
+#include "core/readers/number_parser.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fanfold {
+
+RowJudge::RowJudge(const TableLayout& layout)
+    : m_layout(layout)
+{
+    const auto numeric = std::count_if(layout.columns.begin(), layout.columns.end(),
+        [](const ColumnInfo& column) { return column.type == ColumnType::number; });
+    m_numbers.resize(static_cast<std::size_t>(numeric));
+    m_badByColumn.resize(m_numbers.size());
+}
+
+RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
+{
+    const std::size_t columns = m_layout.columns.size();
+    const bool oneMore = cells.size() == columns + 1 && trimmed(cells.back().text).empty();
+    m_ragged = cells.size() != columns && !oneMore;
+    m_bad = 0;
+    std::size_t good = 0;
+    std::size_t blank = 0;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < columns; ++i) {
+        const std::string_view text = i < cells.size() ? cells[i].text : std::string_view{};
+        if (m_layout.columns[i].type != ColumnType::number) {
+            blank += trimmed(text).empty() ? 1U : 0U;
+            continue;
+        }
+        double& value = m_numbers[number];
+        m_badByColumn[number] = 0;
+        if (parseNumber(text, m_layout.dialect.decimal, value)) {
+            ++good;
+        } else {
+            value = NAN;
+            if (isMissing(text)) {
+                blank += trimmed(text).empty() ? 1U : 0U;
+            } else {
+                m_badByColumn[number] = 1;
+                if (++m_bad == 1)
+                    m_firstBad = text;
+            }
+        }
+        ++number;
+    }
+    if (number == 0) {
+        if (!m_ragged)
+            return RowVerdict::sound;
+        return cells.size() == 1 && afterBlankLine ? RowVerdict::alien : RowVerdict::doubtful;
+    }
+    if (blank == columns) // some programs end a table with a row of delimiters alone
+        return RowVerdict::alien;
+    if (m_bad == 0)
+        return good > 0 ? RowVerdict::sound : RowVerdict::doubtful;
+    const bool fullRow
+        = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
+    return (good == 0 && !fullRow) || m_ragged ? RowVerdict::alien : RowVerdict::doubtful;
+}
+
+} // namespace fanfold

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Judges a record against the table it stands in: a row, a row with faults, or no row at all (a
+// remark behind the table, a repeated title). Reading and converting drop the same lines by it.
+#pragma once
+
+#include "core/readers/table_layout.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fanfold {
+
+enum class RowVerdict : std::uint8_t {
+    sound, ///< a row; what came before it belongs to the table, too
+    doubtful, ///< a row if the table has not ended yet
+    alien, ///< a row only if a sound one follows
+};
+
+class RowJudge {
+public:
+    explicit RowJudge(const TableLayout& layout);
+
+    RowVerdict judge(std::span<const Cell> cells, bool afterBlankLine);
+
+    /// Of the record judged last.
+    std::span<const double> numbers() const { return m_numbers; } ///< by numeric column
+    bool isRagged() const { return m_ragged; }
+    std::size_t badCells() const { return m_bad; }
+    std::string_view firstBadCell() const { return m_firstBad; }
+    const std::vector<std::uint8_t>& badByColumn() const { return m_badByColumn; }
+
+private:
+    const TableLayout& m_layout;
+    std::vector<double> m_numbers;
+    std::vector<std::uint8_t> m_badByColumn;
+    std::size_t m_bad = 0;
+    std::string_view m_firstBad;
+    bool m_ragged = false;
+};
+
+} // namespace fanfold

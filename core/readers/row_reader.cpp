@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/row_reader.h"
+
+namespace fanfold {
+
+RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, WarningLog& warnings)
+    : RecordWalker(layout, warnings)
+    , m_collector(collector)
+    , m_plain(layout)
+    , m_batch(collector.numericColumns())
+    , m_badByColumn(collector.numericColumns())
+{
+}
+
+const char* RowReader::takePlainRows(
+    const char* p, const char* limit, const char* end, bool isLast)
+{
+    return layout().rules.isBlanks() ? scanRows<true>(p, limit, end, isLast)
+                                     : scanRows<false>(p, limit, end, isLast);
+}
+
+template <bool Blanks>
+const char* RowReader::scanRows(const char* p, const char* limit, const char* end, bool isLast)
+{
+    while (p < limit) {
+        const char* next = m_plain.scan<Blanks>(p, m_batch.nextRow(), m_batch.stride());
+        if (next == nullptr)
+            return p;
+        if (next > end) { // it ran into the line end that stands behind the bytes
+            if (!isLast)
+                return p;
+            next = end;
+        }
+        p = next;
+        countPlainRow();
+        m_batch.commit();
+        if (m_batch.isFull())
+            flush();
+    }
+    return p;
+}
+
+RowReader::HeldRow RowReader::judgedRow() const
+{
+    const auto numbers = judge().numbers();
+    return {line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
+        std::string(judge().firstBadCell()), judge().isRagged()};
+}
+
+void RowReader::takeRow()
+{
+    take(judgedRow());
+}
+
+void RowReader::holdRow()
+{
+    m_heldRows.push_back(judgedRow());
+}
+
+void RowReader::take(const HeldRow& row)
+{
+    m_batch.append(row.numbers);
+    if (m_batch.isFull())
+        flush();
+    if (row.ragged)
+        warnings().note(WarningCode::raggedRow, row.line);
+    for (std::size_t i = 0; i < m_badByColumn.size(); ++i) {
+        if (row.badByColumn[i] == 0)
+            continue;
+        ++m_badByColumn[i];
+        warnings().note(WarningCode::badNumber, row.line, row.firstBad);
+    }
+}
+
+// Held rows of an earlier block make a block of their own, so that each block's numbers depend on
+// its own bytes alone.
+void RowReader::releaseHeldRows()
+{
+    for (const HeldRow& row : m_heldRows)
+        take(row);
+    m_heldRows.clear();
+    if (m_heldFromEarlierBlock) {
+        flush();
+        m_collector.finishBlock();
+    }
+    m_heldFromEarlierBlock = false;
+}
+
+void RowReader::flush()
+{
+    if (m_batch.rows() > 0)
+        m_collector.addBatch(m_batch);
+    m_batch.clear();
+}
+
+void RowReader::finishBlock()
+{
+    flush();
+    m_collector.finishBlock();
+    m_heldFromEarlierBlock = heldRows() > 0;
+}
+
+} // namespace fanfold

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns records into rows of numbers for a ColumnCollector: plain ones quickly, the others with
+// care, with a warning for each kind of fault.
+#pragma once
+
+#include "core/readers/column_collector.h"
+#include "core/readers/plain_record.h"
+#include "core/readers/record_walker.h"
+
+#include <string>
+#include <vector>
+
+namespace fanfold {
+
+class RowReader : public RecordWalker {
+public:
+    RowReader(const TableLayout& layout, ColumnCollector& collector, WarningLog& warnings);
+
+    void finishBlock() override;
+
+    /// Cells of each numeric column that are no numbers.
+    const std::vector<std::uint64_t>& badCells() const { return m_badByColumn; }
+
+private:
+    struct HeldRow {
+        std::int64_t line = 0;
+        std::vector<double> numbers;
+        std::vector<std::uint8_t> badByColumn;
+        std::string firstBad;
+        bool ragged = false;
+    };
+
+    const char* takePlainRows(
+        const char* p, const char* limit, const char* end, bool isLast) override;
+    void takeRow() override;
+    void holdRow() override;
+    void releaseHeldRows() override;
+
+    template <bool Blanks>
+    const char* scanRows(const char* p, const char* limit, const char* end, bool isLast);
+    HeldRow judgedRow() const;
+    void take(const HeldRow& row);
+    void flush();
+
+    ColumnCollector& m_collector;
+    PlainRecord m_plain;
+    RowBatch m_batch;
+    std::vector<HeldRow> m_heldRows;
+    std::vector<std::uint64_t> m_badByColumn;
+    bool m_heldFromEarlierBlock = false;
+};
+
+} // namespace fanfold

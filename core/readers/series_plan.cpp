@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/series_plan.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace fanfold {
+
+namespace {
+
+constexpr std::string_view kRowNumberName = "#";
+
+std::string columnList(const std::vector<ColumnInfo>& columns)
+{
+    constexpr std::size_t kListed = 50;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(columns.size(), kListed); ++i)
+        list += (i == 0 ? "" : ", ") + columns[i].name;
+    return columns.size() > kListed ? list + ", ..." : list;
+}
+
+// By name, or by name and unit as a header spells them.
+Result<int> numericColumn(const std::vector<ColumnInfo>& columns, const std::string& wanted)
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnInfo& column = columns[i];
+        if (wanted != column.name && wanted != column.name + " (" + column.unit + ")"
+            && wanted != column.name + " [" + column.unit + "]")
+            continue;
+        if (column.type == ColumnType::text)
+            return failure(
+                ErrorCode::badOverride, "column \"" + wanted + "\" holds text", Stage::sniffing);
+        return static_cast<int>(i);
+    }
+    return failure(ErrorCode::badOverride,
+        "no column \"" + wanted + "\"; columns: " + columnList(columns), Stage::sniffing);
+}
+
+std::vector<int> firstOthers(const std::vector<int>& columns, int left, int count)
+{
+    std::vector<int> others;
+    for (const int column : columns)
+        if (column != left && static_cast<int>(others.size()) < count)
+            others.push_back(column);
+    return others;
+}
+
+} // namespace
+
+Result<SeriesPlan> planSeries(
+    const std::vector<ColumnInfo>& columns, const SeriesChoice& choice, int maxSeries)
+{
+    std::vector<int> numeric;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].type == ColumnType::number)
+            numeric.push_back(static_cast<int>(i));
+
+    std::vector<int> chosenY;
+    for (const std::string& name : choice.y) {
+        const Result<int> column = numericColumn(columns, name);
+        if (!column)
+            return tl::unexpected<Error>(column.error());
+        chosenY.push_back(*column);
+    }
+    SeriesPlan plan;
+    if (!choice.x.empty() && choice.x != kRowNumberName) {
+        const Result<int> column = numericColumn(columns, choice.x);
+        if (!column)
+            return tl::unexpected<Error>(column.error());
+        plan.x = *column;
+    } else if (choice.x.empty() && !numeric.empty()) {
+        const bool plotsFirst
+            = std::find(chosenY.begin(), chosenY.end(), numeric.front()) != chosenY.end();
+        if (numeric.size() > 1 && !plotsFirst) {
+            plan.x = numeric.front();
+            plan.xIsSettled = numeric.size() == 2;
+        }
+    }
+    plan.yWithX = chosenY.empty() ? firstOthers(numeric, plan.x, maxSeries) : chosenY;
+    plan.yWithRows = chosenY.empty() ? firstOthers(numeric, kRowNumber, maxSeries) : chosenY;
+    return plan;
+}
+
+} // namespace fanfold

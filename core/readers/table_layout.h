@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a text file's table lies and how it is written: found once from the file's head by
+// layout_finder.h, then followed by everything that reads the records.
+#pragma once
+
+#include "core/data/table_summary.h"
+#include "core/readers/record_splitter.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fanfold {
+
+struct TableLayout {
+    Dialect dialect;
+    CellRules rules;
+    bool trailingDelimiter = false; ///< data rows end with one delimiter more
+    std::vector<ColumnInfo> columns;
+    std::vector<std::string> headerCells; ///< as written, UTF-8; empty without a header
+    std::uint64_t dataOffset = 0; ///< of the first data row
+    bool commentsAreGuessed = true; ///< a later alien line with a comment mark may be one, too
+    std::vector<Warning> warnings;
+};
+
+} // namespace fanfold

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/table_reader.h"
+
+#include "core/readers/row_reader.h"
+#include "core/readers/table_source.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace fanfold {
+
+namespace {
+
+// A column that the head takes for numbers but in which more than a quarter of the cells are none
+// holds text.
+bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
+    const std::vector<std::uint64_t>& badCells)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < table.summaries.size(); ++i) {
+        if (badCells[i] * 3 <= table.summaries[i].count)
+            continue;
+        columns[static_cast<std::size_t>(table.summaries[i].column)].type = ColumnType::text;
+        any = true;
+    }
+    return any;
+}
+
+// Reads all rows once. Nothing if columns had to be demoted: then it must be done again.
+Result<std::optional<ReadOutcome>> readRows(
+    TableSource& source, TableLayout& layout, const ReadRequest& request)
+{
+    Result<SeriesPlan> plan = planSeries(layout.columns, request.series, request.maxSeries);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    ColumnCollector collector(layout.columns, std::move(*plan),
+        static_cast<std::size_t>(std::max(request.pointsPerFile, 0)));
+    WarningLog warnings(layout.warnings);
+    RowReader rows(layout, collector, warnings);
+    if (Result<void> done = pumpRecords(source.window(), rows, request, source.fileBytes()); !done)
+        return tl::unexpected<Error>(done.error());
+    rows.finish();
+    ReadOutcome outcome;
+    outcome.table.reader = "text";
+    outcome.table.dialect = layout.dialect;
+    collector.describe(outcome.table);
+    if (demoteColumns(layout.columns, outcome.table, rows.badCells()))
+        return std::optional<ReadOutcome>();
+    outcome.table.columns = layout.columns;
+    outcome.table.warnings = warnings.warnings();
+    outcome.preview = collector.preview();
+    return std::optional<ReadOutcome>(std::move(outcome));
+}
+
+} // namespace
+
+Result<ReadOutcome> readTable(const ReadRequest& request)
+{
+    auto source = TableSource::open(request);
+    if (!source)
+        return tl::unexpected<Error>(source.error());
+    TableLayout layout = (*source)->layout();
+    for (;;) {
+        auto outcome = readRows(**source, layout, request);
+        if (!outcome)
+            return tl::unexpected<Error>(outcome.error());
+        if (*outcome) {
+            if (request.progress)
+                request.progress(
+                    Stage::reading, (*source)->fileBytes(), (*source)->fileBytes());
+            return std::move(**outcome);
+        }
+        if (Result<void> again = (*source)->rewind(); !again)
+            return tl::unexpected<Error>(again.error());
+    }
+}
+
+} // namespace fanfold
