@@ -17,21 +17,15 @@ bool doJobs(PoolJobs work, const std::function<void(const FinishedJob&)>& onFini
     QObject::connect(&pool, &WorkerPool::jobFinished, &loop, [&](const FinishedJob& job) {
         onFinished(job);
         if (--open == 0)
-            loop.quit();
+            pool.close();
     });
+    QObject::connect(&pool, &WorkerPool::allStopped, &loop, &QEventLoop::quit);
     QObject::connect(&signals, &StopSignals::asked, &pool, [&pool] { pool.terminate(); });
     for (std::size_t i = 0; i < work.jobs.size(); ++i)
         work.jobs[i].id = JobId{i};
-    // From the loop, so that quit() cannot come before exec().
-    QMetaObject::invokeMethod(
-        &pool,
-        [&] {
-            pool.setSettings(work.settings);
-            pool.submit(std::move(work.jobs));
-        },
-        Qt::QueuedConnection);
-    if (open > 0)
-        loop.exec();
+    pool.setSettings(work.settings);
+    pool.submit(std::move(work.jobs));
+    loop.exec();
     return !StopSignals::wasAsked();
 }
 

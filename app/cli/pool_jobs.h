@@ -15,8 +15,8 @@ struct PoolJobs {
     std::vector<JobSpec> jobs;
 };
 
-/// Tells each ended job; returns false if Ctrl+C ended it early. Jobs keep their order in numbers:
-/// job i has the id i.
+/// Tells each ended job (there is at least one), leaves no process behind; returns false if Ctrl+C
+/// ended it early. Jobs keep their order in numbers: job i has the id i.
 bool doJobs(PoolJobs work, const std::function<void(const FinishedJob&)>& onFinished);
 
 } // namespace fanfold

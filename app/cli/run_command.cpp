@@ -136,6 +136,9 @@ int doRun(
     if (!plan.output.isEmpty())
         allDone = writeResults(plan, run, *report, cores) && allDone;
     printer->ended(*report, plan.output.bytes());
+    QObject::connect(&run, &BatchRun::closed, &loop, &QEventLoop::quit);
+    run.close();
+    loop.exec();
     if (StopSignals::wasAsked())
         return kInterrupted;
     const auto done = report->totals.states[static_cast<std::size_t>(FileState::done)];

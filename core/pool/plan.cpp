@@ -113,15 +113,15 @@ void Plan::handOut()
     for (Lane& lane : m_lanes)
         if (isWanted(lane) && !lane.hasJobs() && lane.hasRoom())
             assignChunk(lane);
-    for (Lane& lane : m_lanes) {
-        if (m_split == Split::dynamic && m_queue.size() <= waitingLanes())
-            return;
+    // The next largest is not to wait behind a job while a worker is just starting.
+    if (m_split == Split::dynamic && waitingLanes() > 0)
+        return;
+    for (Lane& lane : m_lanes)
         if (isWanted(lane) && lane.hasJobs() && lane.hasRoom())
             assignChunk(lane);
-    }
 }
 
-bool Plan::assignChunk(Lane& lane)
+void Plan::assignChunk(Lane& lane)
 {
     const auto workers = static_cast<std::size_t>(m_count);
     const std::size_t share = workers * kChunksLeftPerWorker;
@@ -151,12 +151,11 @@ bool Plan::assignChunk(Lane& lane)
             break;
     }
     if (ids.empty())
-        return false;
+        return;
     if (settings != lane.settings())
         step.settings = settings;
     lane.assigned(ids, std::move(settings));
     m_steps.emplace_back(std::move(step));
-    return true;
 }
 
 void Plan::balance()

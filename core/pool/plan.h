@@ -81,7 +81,7 @@ private:
     void start(Lane& lane, PlanTime now);
     bool mayStart(const Lane& lane, PlanTime now) const;
     void handOut();
-    bool assignChunk(Lane& lane);
+    void assignChunk(Lane& lane);
     void balance();
     void letGo();
     void giveUpIfHopeless();

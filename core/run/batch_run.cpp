@@ -21,7 +21,7 @@ void BatchRun::start(RunRequest request)
 {
     if (d->isActive())
         return;
-    d->closePool();
+    d->dropPool();
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();
@@ -72,24 +72,22 @@ void BatchRun::stop(StopMode mode)
     d->state = RunState::stopping;
     d->report.stopped = true;
     d->clock.start(nowS());
-    if (mode == StopMode::finishCurrent) {
+    if (mode == StopMode::finishCurrent)
         d->pool->cancelQueued();
-    } else {
-        d->poolIsSpent = true;
+    else
         d->pool->terminate();
-    }
 }
 
 void BatchRun::setWorkerCount(int count)
 {
     d->request.workers = count;
-    if (d->poolTakesJobs())
+    if (d->pool)
         d->pool->setWorkerCount(count);
 }
 
 void BatchRun::replaceWorker(WorkerId worker)
 {
-    if (d->poolTakesJobs())
+    if (d->pool)
         d->pool->replaceWorker(worker);
 }
 
@@ -97,18 +95,25 @@ void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, in
 {
     if (d->state == RunState::idle || number(file) >= d->results.all().size())
         return;
-    const Detail detail{requestId, file};
-    if (d->open > 0 && !d->poolTakesJobs()) {
-        d->cancelDetail(detail); // the run is being killed
-        return;
-    }
     d->ensurePool();
     const JobId id{d->nextJob++};
-    d->details.emplace(number(id), detail);
+    d->details.emplace(number(id), Detail{requestId, file});
     d->warmTimer->stop();
     d->pool->setSettings(detailSettings(d->request, std::move(series), points));
     d->pool->submitFirst(fileJob(d->request, file, id, FilePath()));
     d->pool->setSettings(runSettings(d->request));
+}
+
+void BatchRun::close()
+{
+    stop(StopMode::killNow);
+    d->warmTimer->stop();
+    if (!d->pool) {
+        QMetaObject::invokeMethod(this, &BatchRun::closed, Qt::QueuedConnection);
+        return;
+    }
+    d->isClosing = true;
+    d->pool->terminate();
 }
 
 RunState BatchRun::state() const

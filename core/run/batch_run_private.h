@@ -34,9 +34,8 @@ public:
 
     void begin(const std::vector<FileId>& files);
     void ensurePool();
-    void closePool();
+    void dropPool();
     void stayWarm();
-    bool poolTakesJobs() const { return pool && !poolIsSpent; }
 
     void onBegan(JobId job, WorkerId worker);
     void onProgressed(const JobProgress& progress, WorkerId worker);
@@ -63,7 +62,7 @@ public:
     RunState state = RunState::idle;
     RunRequest request;
     std::unique_ptr<WorkerPool> pool;
-    bool poolIsSpent = false; ///< told to end; takes no more jobs
+    bool isClosing = false; ///< closed() is owed
 
     std::uint64_t nextJob = 1;
     std::uint64_t firstJob = 1; ///< of this pass

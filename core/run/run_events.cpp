@@ -94,7 +94,6 @@ void BatchRun::Private::onStartFailed(const Error& error)
 {
     report.startError = error;
     report.workersStarted = false;
-    poolIsSpent = true;
 }
 
 void BatchRun::Private::log(LogEntry entry)

@@ -29,7 +29,10 @@ BatchRun::Private::Private(BatchRun* run)
     QObject::connect(updateTimer, &QTimer::timeout, q, [this] { update(); });
     warmTimer->setInterval(kWarmFor);
     warmTimer->setSingleShot(true);
-    QObject::connect(warmTimer, &QTimer::timeout, q, [this] { closePool(); });
+    QObject::connect(warmTimer, &QTimer::timeout, q, [this] {
+        if (pool)
+            pool->close();
+    });
 }
 
 void BatchRun::Private::begin(const std::vector<FileId>& files)
@@ -62,11 +65,10 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
 
 void BatchRun::Private::ensurePool()
 {
-    if (poolTakesJobs())
+    isClosing = false;
+    if (pool)
         return;
-    closePool();
     pool = std::make_unique<WorkerPool>(poolOptions(request));
-    poolIsSpent = false;
     WorkerPool* from = pool.get();
     QObject::connect(from, &WorkerPool::jobBegan, q,
         [this](JobId job, WorkerId worker) { onBegan(job, worker); });
@@ -82,10 +84,14 @@ void BatchRun::Private::ensurePool()
         });
     QObject::connect(
         from, &WorkerPool::startFailed, q, [this](const Error& error) { onStartFailed(error); });
+    QObject::connect(from, &WorkerPool::allStopped, q, [this] {
+        if (std::exchange(isClosing, false))
+            Q_EMIT q->closed();
+    });
 }
 
 // The old pool may be the one whose signal we are in, so it is left to the event loop.
-void BatchRun::Private::closePool()
+void BatchRun::Private::dropPool()
 {
     if (!pool)
         return;

@@ -4,32 +4,12 @@
 #include "ui/look/metrics.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace fanfold {
 
 namespace {
 
 constexpr double kSampleEveryS = 0.1;
-
-QVBoxLayout* titled(const QString& title, const QString& unit, QWidget* chart)
-{
-    auto* heading = new QLabel(title, chart->parentWidget());
-    heading->setProperty("kind", QStringLiteral("title"));
-    auto* quiet = new QLabel(unit, chart->parentWidget());
-    quiet->setProperty("kind", QStringLiteral("quiet"));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(metrics::kSpace8, 0, 0, 0);
-    row->setSpacing(metrics::kSpace8);
-    row->addWidget(heading);
-    row->addWidget(quiet);
-    row->addStretch();
-    auto* column = new QVBoxLayout;
-    column->setSpacing(metrics::kSpace4);
-    column->addLayout(row);
-    column->addWidget(chart, 1);
-    return column;
-}
 
 } // namespace
 
@@ -41,8 +21,8 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kSpace16, 6, metrics::kSpace12, metrics::kSpace4);
     row->setSpacing(metrics::kSpace16);
-    row->addLayout(titled(tr("Throughput"), tr("MB/s, time in s"), m_throughput), 1);
-    row->addLayout(titled(tr("Busy"), tr("% per worker"), m_busy), 1);
+    row->addWidget(m_throughput, 1);
+    row->addWidget(m_busy, 1);
 }
 
 void ChartsPanel::clear()

@@ -22,6 +22,9 @@ namespace fanfold {
 namespace {
 
 constexpr int kWidth = 800;
+constexpr int kHeight = 340;
+constexpr int kLeastHeight = 250;
+constexpr int kAbove = 112;
 constexpr int kFanWidth = 88;
 constexpr int kFanHeight = 76;
 
@@ -83,19 +86,19 @@ EmptyPage::EmptyPage(QWidget* parent)
     m_barPlace->setContentsMargins(metrics::kEdge, metrics::kSpace12, metrics::kEdge, 0);
     QWidget* area = makeDropArea();
     area->setFixedWidth(kWidth);
-    area->setMinimumHeight(260);
-    area->setMaximumHeight(340);
+    area->setMinimumHeight(kLeastHeight);
+    area->setMaximumHeight(kHeight);
+    area->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_recentTable->setFixedWidth(kWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, metrics::kSpace12);
     column->setSpacing(0);
     column->addLayout(m_barPlace);
-    column->addStretch(112);
-    auto* middle = centred(area);
-    column->addLayout(middle, 340);
+    column->addItem(new QSpacerItem(0, kAbove, QSizePolicy::Minimum, QSizePolicy::Maximum));
+    column->addLayout(centred(area), kHeight);
     column->addSpacing(metrics::kSpace32);
     column->addLayout(centred(m_recentTable));
-    column->addStretch(150);
+    column->addStretch(1);
     auto* table = qobject_cast<RowTable*>(m_recentTable);
     connect(table, &RowTable::rowActivated, this, [this](const QModelIndex& index) {
         Q_EMIT recentChosen(m_recents.folderAt(index.row()).path);

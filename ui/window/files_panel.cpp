@@ -78,7 +78,6 @@ QWidget* FilesPanel::makeHead(QAction* rescan)
     m_roots = new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, head);
     auto* again = new QToolButton(head);
     again->setDefaultAction(rescan);
-    again->setIcon(icon(IconName::retry, &Theme::quiet));
     again->setToolButtonStyle(Qt::ToolButtonIconOnly);
     again->setProperty("kind", QStringLiteral("flat"));
     again->setProperty("size", QStringLiteral("small"));
@@ -108,6 +107,11 @@ void FilesPanel::showCount()
 void FilesPanel::setNarrow(bool narrow)
 {
     m_table->setColumnHidden(FilesModel::TimeColumn, narrow);
+}
+
+void FilesPanel::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void FilesPanel::focusFilter()

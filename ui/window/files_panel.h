@@ -29,6 +29,7 @@ public:
     void setRoots(const QString& text, const QString& toolTip);
     void setNarrow(bool narrow); ///< without Time
     void focusFilter();
+    void focusTable();
     void select(FileId file); ///< as if it had been clicked; brought into sight
     void showNotDone(); ///< only the files that are not done
     std::vector<FileId> selected() const; ///< in the order of the rows

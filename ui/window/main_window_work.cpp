@@ -197,10 +197,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::showWork(bool work)
 {
     m_pages->setCurrentWidget(work ? static_cast<QWidget*>(m_work) : m_empty);
-    if (work)
+    if (work) {
         m_plots->hold(m_bar);
-    else
+        m_files->focusTable();
+    } else {
         m_empty->hold(m_bar);
+        m_empty->setFocus();
+    }
 }
 
 bool MainWindow::isBusy() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_actions.h"
 
+#include "ui/look/icons.h"
+
 #include <QCoreApplication>
 #include <QWidget>
 
@@ -68,6 +70,7 @@ WindowActions::WindowActions(QWidget* window)
 {
     startOrPause->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    rescan->setIcon(icon(IconName::retry, &Theme::quiet));
     showFiles->setChecked(true);
     showBottom->setChecked(true);
 }

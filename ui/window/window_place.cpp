@@ -12,6 +12,8 @@ namespace fanfold {
 
 namespace {
 
+constexpr QSize kFirstSize(1600, 1000);
+
 QString placeFile()
 {
     return stateFolder() + QStringLiteral("/window.ini");
@@ -28,9 +30,12 @@ void restorePlace(MainWindow& window, WorkPage& page)
 {
     QSettings state(placeFile(), QSettings::IniFormat);
     state.beginGroup(groupOf(*window.screen()));
-    const QSize room = window.screen()->availableSize();
-    if (!window.restoreGeometry(state.value(QLatin1String("geometry")).toByteArray()))
-        window.resize(QSize(1600, 1000).boundedTo(room));
+    if (!window.restoreGeometry(state.value(QLatin1String("geometry")).toByteArray())) {
+        const QSize room = window.screen()->availableSize();
+        window.resize(kFirstSize.boundedTo(room));
+        if (kFirstSize.width() >= room.width() || kFirstSize.height() >= room.height())
+            window.setWindowState(Qt::WindowMaximized);
+    }
     page.restore(state);
 }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/protocol/sample_messages.h"
+
+#include <limits>
+
+namespace fanfold {
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+JobSettings sampleSettings()
+{
+    JobSettings settings;
+    settings.read = {";", ',', 2, "%"};
+    settings.series = {"energy", {"mu", "\u03b8"}};
+    settings.maxSeries = 3;
+    settings.pointsPerFile = 4000;
+    settings.picture = PictureSpec{PictureFormat::svg, 800, 600, 192, true};
+    return settings;
+}
+
+JobSpec sampleJob()
+{
+    JobSpec job;
+    job.id = JobId{77};
+    job.kind = JobKind::convert;
+    job.path = FilePath("/data/no utf-8 \xff\xfe\n.csv");
+    job.sizeBytes = 5'000'000'000;
+    job.title = "a title";
+    job.output = FilePath("/out/\xff.csv");
+    job.overwrite = true;
+    return job;
+}
+
+} // namespace
+
+JobOutcome sampleOutcome()
+{
+    JobOutcome outcome;
+    outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
+    TableSummary& table = outcome.table;
+    table.reader = "text";
+    table.dialect = {"\t", ',', 0, 2, "#", "UTF-16LE", 17};
+    table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
+        {"mu", "", ColumnType::number}};
+    table.rows = 1'000'000;
+    table.summaries
+        = {{0, 1'000'000, 0, -1.5, 1e300, 0.1, 2.5}, {2, 0, 4, NAN, kInfinity, -0.0, NAN}};
+    table.warnings = {{WarningCode::raggedRow, 12, 3, "4 cells"}, {WarningCode::footer, -1, 1, ""}};
+    table.xColumn = 0;
+    table.yColumns = {2};
+    outcome.preview.series
+        = {{0, 2, {1, 2, 3}, {-1, NAN, kInfinity}, false}, {kRowNumber, 0, {}, {}, true}};
+    outcome.cost = {123'456'789'012, 5, 6};
+    return outcome;
+}
+
+std::vector<ParentMessage> sampleParentMessages()
+{
+    return {
+        Hello{Hello::kMagic, 9, "build \u00e9", 4711},
+        JobSettings{},
+        sampleSettings(),
+        AssignJobs{},
+        AssignJobs{{JobSpec{}, sampleJob()}},
+        CancelJob{JobId{300}},
+        RecallJobs{},
+        Shutdown{},
+    };
+}
+
+std::vector<WorkerMessage> sampleWorkerMessages()
+{
+    JobOutcome failed;
+    failed.id = JobId{5};
+    failed.error = Error{ErrorCode::notATable, "binary data", Stage::sniffing, {3, 400}};
+    return {
+        Hello{Hello::kMagic, 1, "", 1},
+        JobBegan{JobId{70'000}},
+        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000},
+        JobOutcomes{},
+        JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
+            std::make_shared<const JobOutcome>(failed)}},
+        JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
+    };
+}
+
+} // namespace fanfold
