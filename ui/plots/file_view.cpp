@@ -63,6 +63,8 @@ FileView::Private::Private(FileView* view)
     canvas->setAccessibleName(tr("File plot"));
     q->setAccessibleName(tr("File"));
     q->setFocusProxy(canvas);
+    q->setBackgroundRole(QPalette::Base);
+    q->setAutoFillBackground(true);
     QObject::connect(x, &QComboBox::activated, q, [this] { xChosen(); });
     QObject::connect(controls, &PlotControls::fitRequested, canvas, &PlotCanvas::fit);
     QObject::connect(controls, &PlotControls::saveRequested, q, &FileView::savePictureRequested);

@@ -73,6 +73,8 @@ OverlayView::Private::Private(OverlayView* view)
     canvas->setAccessibleName(tr("Overlay plot"));
     q->setAccessibleName(tr("Overlay"));
     q->setFocusProxy(canvas);
+    q->setBackgroundRole(QPalette::Base);
+    q->setAutoFillBackground(true);
 
     announceSoon.setSingleShot(true);
     announceSoon.setInterval(kAnnounceMs);

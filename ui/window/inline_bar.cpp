@@ -126,7 +126,9 @@ void InlineBar::build(const Notice& notice)
     for (const NoticeAction& action : notice.actions) {
         auto* button = new QPushButton(action.text, m_content);
         button->setProperty("size", QStringLiteral("small"));
-        button->setToolTip(action.link);
+        button->setToolTip(action.toolTip);
+        if (action.icon)
+            button->setIcon(icon(*action.icon));
         connect(button, &QPushButton::clicked, this, [this, act = action.act] {
             dismiss();
             act();

@@ -63,10 +63,10 @@ void PanelTabs::setCount(int tab, int count, bool isProblem)
     if (tabData(tab).toString() == text)
         return;
     setTabData(tab, text);
-    delete tabButton(tab, QTabBar::RightSide);
+    QWidget* before = tabButton(tab, QTabBar::RightSide);
     QWidget* shown = count < 0 ? nullptr : new TabCount(this, text, isProblem);
     setTabButton(tab, QTabBar::RightSide, shown);
-    setTabToolTip(tab, {});
+    delete before;
 }
 
 } // namespace fanfold

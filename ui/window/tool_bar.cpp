@@ -30,9 +30,10 @@ QToolButton* makeToolButton(QWidget* parent, IconName name, const QString& text,
     button->setAccessibleName(text);
     button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    if (menu)
+    if (menu) {
+        button->setPopupMode(QToolButton::InstantPopup);
         button->setMenu(menu);
+    }
     return button;
 }
 
