@@ -4,12 +4,15 @@ Waiting is for a condition, never for a time."""
 
 import subprocess
 import time
+import warnings
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 import pyatspi
 from gi.repository import GLib
+
+warnings.filterwarnings("ignore", category=DeprecationWarning, module="pyatspi")
 
 TABLES = (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST)
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_PUSH_BUTTON_MENU)
