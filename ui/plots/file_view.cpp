@@ -245,8 +245,8 @@ QString FileView::Private::text() const
 
 FileView::FileView(QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
 {
+    d = std::make_unique<Private>(this); // changeEvent() comes while it is made, and finds none
 }
 
 FileView::~FileView() = default;
@@ -295,7 +295,7 @@ QByteArray FileView::picture(const PictureSpec& spec) const
 void FileView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LocaleChange && d)
         d->draw();
 }
 

@@ -268,8 +268,8 @@ QString OverlayView::Private::text() const
 
 OverlayView::OverlayView(QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
 {
+    d = std::make_unique<Private>(this); // changeEvent() comes while it is made, and finds none
 }
 
 OverlayView::~OverlayView() = default;
@@ -322,7 +322,7 @@ QByteArray OverlayView::picture(const PictureSpec& spec) const
 void OverlayView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LocaleChange && d)
         d->announce();
 }
 

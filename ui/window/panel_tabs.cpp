@@ -57,6 +57,11 @@ PanelTabs::PanelTabs(QWidget* parent)
     setFixedHeight(metrics::tabStripHeight(fontMetrics()));
 }
 
+void PanelTabs::addWord(const QString& word)
+{
+    setAccessibleTabName(addTab(word), tr("%1 tab").arg(word));
+}
+
 void PanelTabs::setCount(int tab, int count, bool isProblem)
 {
     const QString text = count < 0 ? QString() : QLocale().toString(count);

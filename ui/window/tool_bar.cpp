@@ -51,6 +51,7 @@ QLabel* makeLabel(QWidget* parent, const QString& text, QWidget* buddy)
     auto* label = new QLabel(text, parent);
     label->setProperty("kind", QStringLiteral("quiet"));
     label->setBuddy(buddy);
+    label->setAccessibleName(text + QLatin1Char(':')); // the plain word is the control's name
     return label;
 }
 
