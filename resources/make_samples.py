@@ -56,7 +56,7 @@ def main():
     folder.mkdir(exist_ok=True)
     noise = random.Random(520)
     for number, celsius in enumerate(range(20, 260, 10)):
-        day, ending, write = DIALECTS[number % len(DIALECTS)]
+        day, ending, write = DIALECTS[number // 8]  # in the order of the names, so of the colours
         text = write(celsius, spectrum(celsius, noise))
         if celsius == BROKEN_C:
             text = "Measurement aborted.\nThe shutter did not open and no spectrum was stored.\n"
