@@ -37,7 +37,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fanfold"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FANFOLD_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("fanfold"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.fanfold.Fanfold"));
     const fanfold::Settings settings = fanfold::loadSettings();
     fanfold::applyLanguage(app, settings.language);
     const fanfold::StartOptions options = fanfold::parseStartOptions(

@@ -83,7 +83,7 @@ QWidget* BottomPanel::makeStrip()
     m_tabs = new PanelTabs(strip);
     m_tabs->setAccessibleName(tr("Run details"));
     for (const QString& word : {tr("Workers"), tr("Problems"), tr("Log"), tr("Charts")})
-        m_tabs->addTab(word);
+        m_tabs->addWord(word);
     m_tabs->setTabVisible(ChartsTab, false);
     m_rest = new QLabel(tr("All workers rest"), strip);
     m_rest->setProperty("kind", QStringLiteral("quiet"));

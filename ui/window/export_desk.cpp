@@ -42,7 +42,7 @@ ExportDesk::ExportDesk(Exporter& exporter, ExportPanel& panel, RunPresenter& pre
         Notice notice = endNotice(end);
         if (end.written > 0)
             notice.actions.push_back({tr("Open folder"), [folder = end.folder] { openInDesktop(folder); },
-                end.folder.shown()});
+                end.folder.shown(), IconName::openExternal});
         Q_EMIT noticed(notice);
     });
 }
@@ -163,7 +163,7 @@ void ExportDesk::tellProgress(const RunTotals& totals)
     notice.sentence = tr("Exporting: %L1 of %Ln plots", nullptr, static_cast<int>(totals.files))
                           .arg(totals.filesEnded);
     notice.isQuestion = true;
-    notice.actions.push_back({tr("Cancel"), [this] { m_exporter.cancel(); }, {}});
+    notice.actions.push_back({tr("Cancel"), [this] { m_exporter.cancel(); }});
     Q_EMIT noticed(notice);
 }
 

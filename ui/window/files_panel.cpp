@@ -73,6 +73,7 @@ QWidget* FilesPanel::makeHead(QAction* rescan)
     head->setFixedHeight(metrics::tabStripHeight(fontMetrics()));
     auto* title = new QLabel(tr("Files"), head);
     title->setProperty("kind", QStringLiteral("title"));
+    title->setAccessibleName(title->text() + QLatin1Char(':')); // the table has the plain word
     m_count = new QLabel(head);
     m_count->setProperty("kind", QStringLiteral("quiet"));
     m_roots = new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, head);

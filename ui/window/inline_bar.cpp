@@ -126,7 +126,10 @@ void InlineBar::build(const Notice& notice)
     for (const NoticeAction& action : notice.actions) {
         auto* button = new QPushButton(action.text, m_content);
         button->setProperty("size", QStringLiteral("small"));
-        button->setToolTip(action.link);
+        button->setToolTip(action.toolTip);
+        button->setAccessibleName(tr("%1 (message)").arg(action.text));
+        if (action.icon)
+            button->setIcon(icon(*action.icon));
         connect(button, &QPushButton::clicked, this, [this, act = action.act] {
             dismiss();
             act();

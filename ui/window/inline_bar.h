@@ -3,9 +3,12 @@
 // the latest wins.
 #pragma once
 
+#include "ui/look/icons.h"
+
 #include <QFrame>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -16,7 +19,8 @@ namespace fanfold {
 struct NoticeAction {
     QString text;
     std::function<void()> act; ///< the bar is put away first
-    QString link; ///< shown as its tool tip
+    QString toolTip{};
+    std::optional<IconName> icon{};
 };
 
 struct Notice {

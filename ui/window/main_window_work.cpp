@@ -101,7 +101,7 @@ void MainWindow::applySettings(const Settings& settings)
 
 void MainWindow::start()
 {
-    if (isBusy())
+    if (isBusy() || m_presenter->files().fileCount() == 0)
         return;
     m_bar->dismiss();
     WorkChoices choices;
@@ -143,13 +143,13 @@ void MainWindow::showRunEnd(const RunReport& report)
             [this] {
                 m_files->showNotDone();
                 m_bottom->showProblems();
-            },
-            {}});
+            }});
     if (failed > 0)
         notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
-            tr("Read the files that are not done again")});
+            tr("Read the files that are not done again"), IconName::retry});
     if (report.workersStarted)
-        notice.actions.push_back({tr("Export"), [this] { m_desk->openForPlots(); }, {}});
+        notice.actions.push_back({tr("Export"), [this] { m_desk->openForPlots(); }, {},
+            IconName::exportOut});
     tell(notice);
     refresh();
     if (m_afterStop)
@@ -172,9 +172,8 @@ void MainWindow::askBefore(
             m_afterStop = act;
             m_exporter->cancel();
             m_presenter->link().stop(StopMode::killNow);
-        },
-        {}});
-    notice.actions.push_back({tr("Go on"), [] {}, {}});
+        }});
+    notice.actions.push_back({tr("Go on"), [] {}});
     tell(notice);
 }
 

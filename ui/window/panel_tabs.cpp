@@ -57,16 +57,21 @@ PanelTabs::PanelTabs(QWidget* parent)
     setFixedHeight(metrics::tabStripHeight(fontMetrics()));
 }
 
+void PanelTabs::addWord(const QString& word)
+{
+    setAccessibleTabName(addTab(word), tr("%1 tab").arg(word));
+}
+
 void PanelTabs::setCount(int tab, int count, bool isProblem)
 {
     const QString text = count < 0 ? QString() : QLocale().toString(count);
     if (tabData(tab).toString() == text)
         return;
     setTabData(tab, text);
-    delete tabButton(tab, QTabBar::RightSide);
+    QWidget* before = tabButton(tab, QTabBar::RightSide);
     QWidget* shown = count < 0 ? nullptr : new TabCount(this, text, isProblem);
     setTabButton(tab, QTabBar::RightSide, shown);
-    setTabToolTip(tab, {});
+    delete before;
 }
 
 } // namespace fanfold

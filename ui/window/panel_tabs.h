@@ -15,6 +15,8 @@ class PanelTabs : public QTabBar {
 
 public:
     explicit PanelTabs(QWidget* parent = nullptr);
+    /// Its accessible name is "... tab": the plain word is that of what it shows.
+    void addWord(const QString& word);
     /// count < 0 = none shown. With a problem the failed icon stands before the count.
     void setCount(int tab, int count, bool isProblem = false);
 };

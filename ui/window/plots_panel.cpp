@@ -22,8 +22,8 @@ PlotsPanel::PlotsPanel(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_tabs->setAccessibleName(tr("Plots"));
-    m_tabs->addTab(tr("Overlay"));
-    m_tabs->addTab(tr("File"));
+    m_tabs->addWord(tr("Overlay"));
+    m_tabs->addWord(tr("File"));
     m_stack->addWidget(m_overlay);
     m_stack->addWidget(m_file);
     m_barPlace->setContentsMargins(

@@ -30,9 +30,10 @@ QToolButton* makeToolButton(QWidget* parent, IconName name, const QString& text,
     button->setAccessibleName(text);
     button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    if (menu)
+    if (menu) {
+        button->setPopupMode(QToolButton::InstantPopup);
         button->setMenu(menu);
+    }
     return button;
 }
 
@@ -50,6 +51,7 @@ QLabel* makeLabel(QWidget* parent, const QString& text, QWidget* buddy)
     auto* label = new QLabel(text, parent);
     label->setProperty("kind", QStringLiteral("quiet"));
     label->setBuddy(buddy);
+    label->setAccessibleName(text + QLatin1Char(':')); // the plain word is the control's name
     return label;
 }
 
