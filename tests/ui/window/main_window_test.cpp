@@ -70,7 +70,7 @@ private Q_SLOTS:
         for (const char* name : {"Open folder", "Workers", "Split", "Start", "Pause", "Stop", "Files",
                  "Worker lanes", "Problems", "Overlay plot", "File plot", "Throughput chart",
                  "Busy chart", "Export", "Retry failed", "Run status"}) {
-            QCOMPARE(names.count(QString::fromLatin1(name)), 1);
+            QVERIFY2(names.count(QString::fromLatin1(name)) == 1, name);
         }
     }
 
