@@ -98,11 +98,12 @@ CommandSpec convertSpec()
     };
     for (OptionSpec& option : readOptionSpecs())
         spec.options.push_back(std::move(option));
-    spec.details = "One FILE goes to stdout; more of them need --output-dir. One header row if the "
-                   "file\nhas a header; comments and what stands before and after the table are "
-                   "dropped;\nevery cell is the file's own text.\n\n"
-                   "Exit code: 0 all converted, 1 some not (one line each on stderr), 2 wrong "
-                   "usage.\n";
+    spec.details
+        = "One FILE goes to stdout; more of them need --output-dir. One header row if the\n"
+          "file has a header; comments and what stands before and after the table are\n"
+          "dropped; every cell is the file's own text.\n"
+          "\n"
+          "Exit code: 0 all converted, 1 some not (one line each on stderr), 2 wrong usage.\n";
     return spec;
 }
 

@@ -117,19 +117,21 @@ void SeriesReducer::pairUp(std::vector<Bucket>& buckets)
 
 void SeriesReducer::appendPoints(const Bucket& bucket, std::vector<ReducedPoint>& points)
 {
-    std::array<ReducedPoint, kPointsPerBucket + 1> kept;
-    std::size_t count = 0;
-    if (bucket.hasValue)
-        for (const ReducedPoint& point : {bucket.first, bucket.low, bucket.high, bucket.last})
-            kept[count++] = point;
-    if (bucket.hasGap)
-        kept[count++] = bucket.gap;
-    const auto end = kept.begin() + static_cast<std::ptrdiff_t>(count);
-    std::sort(kept.begin(), end,
-        [](const ReducedPoint& a, const ReducedPoint& b) { return a.row < b.row; });
-    const auto last = std::unique(kept.begin(), end,
-        [](const ReducedPoint& a, const ReducedPoint& b) { return a.row == b.row; });
-    points.insert(points.end(), kept.begin(), last);
+    const std::array<const ReducedPoint*, 5> candidates{
+        &bucket.first, &bucket.low, &bucket.high, &bucket.last, &bucket.gap};
+    double row = 0;
+    for (;;) { // the next later point each time: five candidates need no sorting
+        const ReducedPoint* next = nullptr;
+        for (const ReducedPoint* candidate : candidates) {
+            const bool isThere = candidate == &bucket.gap ? bucket.hasGap : bucket.hasValue;
+            if (isThere && candidate->row > row && (next == nullptr || candidate->row < next->row))
+                next = candidate;
+        }
+        if (next == nullptr)
+            return;
+        points.push_back(*next);
+        row = next->row;
+    }
 }
 
 std::vector<ReducedPoint> SeriesReducer::points(std::size_t limit) const

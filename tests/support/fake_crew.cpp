@@ -52,7 +52,8 @@ std::vector<std::string> FakeCrew::takeLog()
 void FakeCrew::take(const StartWorker& step)
 {
     Worker& worker = m_workers[number(step.worker)];
-    Q_ASSERT(!worker.starting && worker.jobs.empty());
+    Q_ASSERT(!worker.present && worker.jobs.empty());
+    worker.present = true;
     worker.starting = true;
     m_log.push_back("start " + text(step.worker));
 }
@@ -193,6 +194,12 @@ void FakeCrew::pass(PlanTime time)
     carryOut();
 }
 
+bool FakeCrew::hasProcess(unsigned w) const
+{
+    const auto worker = m_workers.find(w);
+    return worker != m_workers.end() && worker->second.present;
+}
+
 std::vector<std::uint64_t> FakeCrew::jobsOf(unsigned w) const
 {
     std::vector<std::uint64_t> ids;
@@ -200,14 +207,6 @@ std::vector<std::uint64_t> FakeCrew::jobsOf(unsigned w) const
         for (const JobSpec& job : worker->second.jobs)
             ids.push_back(number(job.id));
     return ids;
-}
-
-std::optional<std::uint64_t> FakeCrew::currentOf(unsigned w) const
-{
-    const auto worker = m_workers.find(w);
-    if (worker == m_workers.end() || !worker->second.current)
-        return std::nullopt;
-    return number(*worker->second.current);
 }
 
 bool FakeCrew::doSomething(unsigned w)

@@ -35,8 +35,8 @@ public:
     void stop(unsigned w, const WorkerExit& exit);
     void pass(PlanTime time);
 
+    bool hasProcess(unsigned w) const;
     std::vector<std::uint64_t> jobsOf(unsigned w) const; ///< in its hands, in order
-    std::optional<std::uint64_t> currentOf(unsigned w) const;
     /// One thing that some worker has to do, chosen by the number; nothing if it has nothing to do.
     void workABit(unsigned choice);
     /// Everybody works until nothing is left to do: starts, jobs, recalls and stops are all good.
@@ -50,6 +50,7 @@ public:
 
 private:
     struct Worker {
+        bool present = false;
         bool starting = false;
         bool stopping = false;
         bool recalled = false;

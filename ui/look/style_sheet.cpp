@@ -48,6 +48,9 @@ public:
         auto* tool = qobject_cast<QToolButton*>(widget);
         if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
             tool->setIconSize(kButtonIcon);
+        if (tool != nullptr && tool->menu() != nullptr)
+            tool->setProperty(
+                "opens", QStringLiteral("menu")); // the sheet keeps room for its arrow
         // the sheet's item heights reach only delegates of this class
         auto* combo = qobject_cast<QComboBox*>(widget);
         if (combo != nullptr && !qobject_cast<QStyledItemDelegate*>(combo->itemDelegate()))

@@ -11,6 +11,7 @@
 //   kind = quiet       QLabel in the quiet colour: counts, units, second lines
 //   kind = title       QLabel, DemiBold
 //   kind = plain       QLineEdit without a frame of its own
+//   kind = search      QLineEdit that begins with an icon
 // A property changed later needs restyle().
 #pragma once
 

@@ -126,8 +126,8 @@ QString BusyChart::Private::text() const
 
 BusyChart::BusyChart(QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
 {
+    d = std::make_unique<Private>(this); // changeEvent() comes while it is made, and finds none
 }
 
 BusyChart::~BusyChart() = default;

@@ -28,9 +28,10 @@ ChartPanel makeChartPanel(QWidget& owner, const QString& title, const QString& e
     panel.title->setProperty("kind", QStringLiteral("title"));
     auto* quiet = new QLabel(explanation, &owner);
     quiet->setProperty("kind", QStringLiteral("quiet"));
-    quiet->setForegroundRole(QPalette::PlaceholderText);
     quiet->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
+    owner.setBackgroundRole(QPalette::Base);
+    owner.setAutoFillBackground(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(panel.title);

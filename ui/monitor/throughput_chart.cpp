@@ -117,8 +117,8 @@ QString ThroughputChart::Private::text() const
 
 ThroughputChart::ThroughputChart(QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
 {
+    d = std::make_unique<Private>(this); // changeEvent() comes while it is made, and finds none
 }
 
 ThroughputChart::~ThroughputChart() = default;

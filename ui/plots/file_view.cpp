@@ -63,6 +63,8 @@ FileView::Private::Private(FileView* view)
     canvas->setAccessibleName(tr("File plot"));
     q->setAccessibleName(tr("File"));
     q->setFocusProxy(canvas);
+    q->setBackgroundRole(QPalette::Base);
+    q->setAutoFillBackground(true);
     QObject::connect(x, &QComboBox::activated, q, [this] { xChosen(); });
     QObject::connect(controls, &PlotControls::fitRequested, canvas, &PlotCanvas::fit);
     QObject::connect(controls, &PlotControls::saveRequested, q, &FileView::savePictureRequested);
@@ -243,8 +245,8 @@ QString FileView::Private::text() const
 
 FileView::FileView(QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
 {
+    d = std::make_unique<Private>(this); // changeEvent() comes while it is made, and finds none
 }
 
 FileView::~FileView() = default;
@@ -293,7 +295,7 @@ QByteArray FileView::picture(const PictureSpec& spec) const
 void FileView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LocaleChange && d)
         d->draw();
 }
 

@@ -73,6 +73,8 @@ OverlayView::Private::Private(OverlayView* view)
     canvas->setAccessibleName(tr("Overlay plot"));
     q->setAccessibleName(tr("Overlay"));
     q->setFocusProxy(canvas);
+    q->setBackgroundRole(QPalette::Base);
+    q->setAutoFillBackground(true);
 
     announceSoon.setSingleShot(true);
     announceSoon.setInterval(kAnnounceMs);
@@ -266,8 +268,8 @@ QString OverlayView::Private::text() const
 
 OverlayView::OverlayView(QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
 {
+    d = std::make_unique<Private>(this); // changeEvent() comes while it is made, and finds none
 }
 
 OverlayView::~OverlayView() = default;
@@ -320,7 +322,7 @@ QByteArray OverlayView::picture(const PictureSpec& spec) const
 void OverlayView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LocaleChange && d)
         d->announce();
 }
 

@@ -12,6 +12,12 @@
 
 namespace fanfold {
 
+namespace {
+
+const QString kSmall = QStringLiteral("small"); // see ui/look/style_sheet.h
+
+} // namespace
+
 PlotControls::PlotControls(QWidget* parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
@@ -33,13 +39,13 @@ PlotControls::PlotControls(QWidget* parent)
 QToolButton* PlotControls::addButton(const QIcon& picture, const QString& text)
 {
     auto* button = new QToolButton(this);
+    button->setProperty("size", kSmall);
+    button->setProperty("kind", QStringLiteral("flat"));
     button->setIcon(picture);
     button->setAutoRaise(true);
-    button->setProperty("kind", QStringLiteral("flat"));
     button->setToolTip(text);
     button->setAccessibleName(text);
     button->setIconSize(QSize(metrics::kIcon, metrics::kIcon));
-    button->setProperty("size", QStringLiteral("small"));
     m_row->addWidget(button);
     m_boxes.push_back(button);
     return button;
@@ -52,14 +58,19 @@ void PlotControls::addLabelled(const QString& label, QWidget* control)
     word->setBuddy(control);
     m_row->insertWidget(m_controls++, word);
     m_row->insertWidget(m_controls++, control);
-    control->setProperty("size", QStringLiteral("small"));
     m_boxes.push_back(control);
+    if (m_lastControl)
+        setTabOrder(m_lastControl, control);
+    setTabOrder(control, m_fit);
+    setTabOrder(m_fit, m_save);
+    m_lastControl = control;
     updateHeights();
 }
 
 QComboBox* PlotControls::addCombo(const QString& label, const QString& accessibleName)
 {
     auto* combo = new QComboBox(this);
+    combo->setProperty("size", kSmall);
     combo->setAccessibleName(accessibleName);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setMinimumContentsLength(3);
@@ -71,6 +82,7 @@ QComboBox* PlotControls::addCombo(const QString& label, const QString& accessibl
 QToolButton* PlotControls::addMenuButton(const QString& label, const QString& accessibleName)
 {
     auto* button = new QToolButton(this);
+    button->setProperty("size", kSmall);
     button->setAccessibleName(accessibleName);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);

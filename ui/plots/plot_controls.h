@@ -44,6 +44,7 @@ private:
 
     QHBoxLayout* m_row;
     int m_controls = 0;
+    QWidget* m_lastControl = nullptr;
     QLabel* m_count;
     QToolButton* m_fit;
     QToolButton* m_save;
