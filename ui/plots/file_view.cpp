@@ -63,6 +63,7 @@ FileView::Private::Private(FileView* view)
     canvas->setAccessibleName(tr("File plot"));
     q->setAccessibleName(tr("File"));
     q->setFocusProxy(canvas);
+    controls->leadTo(canvas);
     q->setBackgroundRole(QPalette::Base);
     q->setAutoFillBackground(true);
     QObject::connect(x, &QComboBox::activated, q, [this] { xChosen(); });

@@ -73,6 +73,7 @@ OverlayView::Private::Private(OverlayView* view)
     canvas->setAccessibleName(tr("Overlay plot"));
     q->setAccessibleName(tr("Overlay"));
     q->setFocusProxy(canvas);
+    controls->leadTo(canvas);
     q->setBackgroundRole(QPalette::Base);
     q->setAutoFillBackground(true);
 

@@ -3,7 +3,7 @@
 // (fit, save picture) at the right.
 #pragma once
 
-#include <QWidget>
+#include <QToolButton>
 
 #include <vector>
 
@@ -11,7 +11,6 @@ class QComboBox;
 class QHBoxLayout;
 class QIcon;
 class QLabel;
-class QToolButton;
 
 namespace fanfold {
 
@@ -29,6 +28,8 @@ public:
     void setControlVisible(QWidget* control, bool visible);
     void setCount(const QString& text);
     void setSaveEnabled(bool enabled);
+    /// The plot comes after the last button in tab order. Call it when all controls are there.
+    void leadTo(QWidget* plot) { setTabOrder(m_save, plot); }
 
 Q_SIGNALS:
     void fitRequested();
