@@ -855,18 +855,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Overlay plot</source>
-        <translation>叠加图</translation>
-    </message>
-    <message>
-        <source>File plot</source>
-        <translation>单文件图</translation>
-    </message>
-    <message>
-        <source>Every file's plot</source>
-        <translation>每个文件的图</translation>
-    </message>
-    <message>
         <source>number the new ones</source>
         <translation>给新文件编号</translation>
     </message>
@@ -925,6 +913,18 @@
     <message>
         <source>SVG and PDF have no resolution</source>
         <translation>SVG 和 PDF 没有分辨率</translation>
+    </message>
+    <message>
+        <source>The overlay</source>
+        <translation>叠加图</translation>
+    </message>
+    <message>
+        <source>The selected file</source>
+        <translation>选中的文件</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>每个文件</translation>
     </message>
 </context>
 <context>

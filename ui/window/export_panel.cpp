@@ -54,7 +54,7 @@ ExportPanel::ExportPanel(QWidget* anchor)
     , m_dark(new QCheckBox(tr("Dark ground"), this))
     , m_export(new QPushButton(icon(IconName::exportOut, &Theme::onAccent), tr("Export"), this))
 {
-    m_what->addItems({tr("Overlay plot"), tr("File plot"), tr("Every file's plot")});
+    m_what->addItems({tr("The overlay"), tr("The selected file"), tr("Every file")});
     m_format->addItems({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")});
     m_existing->addItems({tr("number the new ones"), tr("skip"), tr("overwrite")});
     m_width->setSuffix(QStringLiteral(" px"));

@@ -28,7 +28,7 @@ bool liesWithin(const FilePath& folder, const std::vector<FilePath>& roots)
     return std::any_of(roots.begin(), roots.end(), [&](const FilePath& root) {
         std::error_code failed;
         std::filesystem::path outer = resolved(root);
-        if (!std::filesystem::is_directory(outer, failed))
+        if (std::filesystem::is_regular_file(outer, failed))
             outer = outer.parent_path();
         const auto [end, unused]
             = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());

@@ -8,7 +8,6 @@
 #include "ui/window/window_actions.h"
 
 #include <QActionGroup>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -130,31 +129,38 @@ void ToolBar::addChoices(QHBoxLayout& row, const CoreCount& cores)
     row.addWidget(makeLabel(this, tr("Workers"), m_workers));
     row.addWidget(m_workers);
 
+    addSplit(row);
+    setNarrow(false);
+}
+
+void ToolBar::addSplit(QHBoxLayout& row)
+{
+    m_splitMenu = m_mainMenu->addMenu(tr("Split"));
+    m_splitChoice = new QActionGroup(m_splitMenu);
+    for (const QString& word : {tr("Dynamic"), tr("Round-robin")}) {
+        QAction* action = m_splitChoice->addAction(m_splitMenu->addAction(word));
+        action->setCheckable(true);
+        connect(action, &QAction::toggled, this, [this, action](bool chosen) {
+            if (!chosen)
+                return;
+            m_split->setText(action->text());
+            m_split->setAccessibleDescription(action->text());
+            Q_EMIT splitChanged(split());
+        });
+    }
     m_splitGroup = new QWidget(this);
+    // Not a combo box: Qt tells screen readers its current word as its name.
+    m_split = makeToolButton(m_splitGroup, IconName::down, tr("Split"), m_splitMenu);
+    m_split->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_split->setToolTip(tr("How the files are dealt out: largest first to whoever is free, or in turn. "
+                           "It holds from the next start on."));
     auto* group = new QHBoxLayout(m_splitGroup);
     group->setContentsMargins(metrics::kSpace8, 0, 0, 0);
     group->setSpacing(metrics::kSpace8);
-    m_split = new QComboBox(m_splitGroup);
-    m_split->addItems({tr("Dynamic"), tr("Round-robin")});
-    m_split->setAccessibleName(tr("Split"));
-    m_split->setToolTip(tr("How the files are dealt out: largest first to whoever is free, or in turn. "
-                           "It holds from the next start on."));
-    connect(m_split, &QComboBox::currentIndexChanged, this,
-        [this] { Q_EMIT splitChanged(split()); });
     group->addWidget(makeLabel(m_splitGroup, tr("Split"), m_split));
     group->addWidget(m_split);
     row.addWidget(m_splitGroup);
-
-    m_splitMenu = m_mainMenu->addMenu(tr("Split"));
-    auto* choice = new QActionGroup(m_splitMenu);
-    for (int i = 0; i < m_split->count(); ++i) {
-        QAction* action = choice->addAction(m_splitMenu->addAction(m_split->itemText(i)));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, m_split, [this, i] { m_split->setCurrentIndex(i); });
-    }
-    connect(m_splitMenu, &QMenu::aboutToShow, this,
-        [this, choice] { choice->actions().at(m_split->currentIndex())->setChecked(true); });
-    setNarrow(false);
+    setSplit(Split::dynamic);
 }
 
 void ToolBar::addMenus(QHBoxLayout& row)
@@ -189,12 +195,12 @@ void ToolBar::setWorkers(int workers)
 
 Split ToolBar::split() const
 {
-    return m_split->currentIndex() == 1 ? Split::roundRobin : Split::dynamic;
+    return m_splitChoice->actions().last()->isChecked() ? Split::roundRobin : Split::dynamic;
 }
 
 void ToolBar::setSplit(Split split)
 {
-    m_split->setCurrentIndex(split == Split::roundRobin ? 1 : 0);
+    m_splitChoice->actions().at(split == Split::roundRobin ? 1 : 0)->setChecked(true);
 }
 
 void ToolBar::setWorkState(const WorkState& state)

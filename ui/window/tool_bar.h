@@ -9,7 +9,7 @@
 
 #include <QFrame>
 
-class QComboBox;
+class QActionGroup;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     void addRunButtons(QHBoxLayout& row, const WindowActions& actions);
     void addChoices(QHBoxLayout& row, const CoreCount& cores);
+    void addSplit(QHBoxLayout& row);
     void addMenus(QHBoxLayout& row);
     void styleStart(bool primary);
     void stylePause(bool primary, bool resumes);
@@ -73,7 +74,8 @@ private:
     QToolButton* m_stop = nullptr;
     QSpinBox* m_workers = nullptr;
     QWidget* m_splitGroup = nullptr;
-    QComboBox* m_split = nullptr;
+    QToolButton* m_split = nullptr;
+    QActionGroup* m_splitChoice = nullptr;
     QMenu* m_splitMenu = nullptr;
     QToolButton* m_reading = nullptr;
     QToolButton* m_export = nullptr;

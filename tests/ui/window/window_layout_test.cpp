@@ -2,12 +2,12 @@
 // At 1024 x 700 nothing is cut off, in both languages.
 #include "tests/ui/window/own_home.h"
 #include "ui/look/style_sheet.h"
-#include "ui/models/files_model.h"
 #include "ui/window/engine_thread.h"
 #include "ui/window/export_panel.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/reading_panel.h"
+#include "ui/window/run_presenter.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -62,6 +62,7 @@ private Q_SLOTS:
         applyLook(*qApp, ThemeChoice::light);
         EngineThread engine;
         MainWindow window(engine, FilePath(FANFOLD_BIN_DIR));
+        window.setWindowState(Qt::WindowNoState);
         window.resize(1024, 700);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -72,9 +73,7 @@ private Q_SLOTS:
         QFile file(home.path(QStringLiteral("data/a.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         window.open({FilePath::fromText(home.path(QStringLiteral("data")))});
-        FilesModel* files = window.findChild<FilesModel*>();
-        QVERIFY(files);
-        QTRY_COMPARE(files->fileCount(), 1);
+        QTRY_COMPARE(window.findChild<RunPresenter*>()->files().fileCount(), 1);
         checkNothingCut(window);
         for (Flyout* panel : window.findChildren<Flyout*>()) {
             panel->open();
