@@ -66,8 +66,10 @@ Result<ReadOutcome> readTableInSizes(const ReadRequest& request, const ReadSizes
     if (!source)
         return tl::unexpected<Error>(source.error());
     TableLayout layout = (*source)->layout();
-    for (;;) {
-        auto outcome = readRows(**source, layout, request, sizes);
+    ReadRequest again = request;
+    again.progress = nullptr; // a second pass has nothing left to report
+    for (const ReadRequest* pass = &request;; pass = &again) {
+        auto outcome = readRows(**source, layout, *pass, sizes);
         if (!outcome)
             return tl::unexpected<Error>(outcome.error());
         if (*outcome) {
@@ -76,8 +78,8 @@ Result<ReadOutcome> readTableInSizes(const ReadRequest& request, const ReadSizes
                     Stage::reading, (*source)->fileBytes(), (*source)->fileBytes());
             return std::move(**outcome);
         }
-        if (Result<void> again = (*source)->rewind(); !again)
-            return tl::unexpected<Error>(again.error());
+        if (Result<void> rewound = (*source)->rewind(); !rewound)
+            return tl::unexpected<Error>(rewound.error());
     }
 }
 

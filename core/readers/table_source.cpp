@@ -49,8 +49,8 @@ Result<void> TableSource::find(const ReadRequest& request)
     if (Result<void> skipped = skipBlankStart(request); !skipped)
         return skipped;
     std::string_view head = m_window.bytes();
-    if (const std::string binary = binaryLookAlike(head); !binary.empty())
-        return failure(ErrorCode::notATable, binary, Stage::sniffing);
+    if (const std::string other = certainLookAlike(head); !other.empty())
+        return failure(ErrorCode::notATable, other, Stage::sniffing);
     const bool isCut = head.size() > kHeadBytes;
     if (isCut && head.substr(0, kHeadBytes).find_first_of("\r\n") != std::string_view::npos)
         head = head.substr(0, kHeadBytes);

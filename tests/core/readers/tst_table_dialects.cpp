@@ -67,7 +67,7 @@ void TableDialectsTest::found_data()
     addFile("tabs and blanks mixed", "1.0\t 2\n3.0  4\n5.0 \t6\t\n",
         "blanks . 0 | Column 1 n | Column 2 n | 3 rows", "1.0,2\n3.0,4\n5.0,6\n");
     addFile("blanks behind commas", "a, b\n1, 2\n3, 4\n", ", . 1 | a n | b n | 2 rows",
-        "a, b\n1, 2\n3, 4\n");
+        "a,b\n1, 2\n3, 4\n");
     addFile("Fortran exponents", " -2.5E-002  1.0D+01\n  3.5E+000  2.0D-01\n",
         "blanks . 0 | Column 1 n | Column 2 n | 2 rows", "-2.5E-002,1.0D+01\n3.5E+000,2.0D-01\n");
     addFile("a single column", "value\n1\n2\n", ", . 1 | value n | 2 rows", "value\n1\n2\n");
@@ -98,7 +98,7 @@ void TableDialectsTest::found_data()
     addFile("quoted numbers", "\"a\",\"b\"\n\"1\",\"2\"\n\"3\",\"4\"\n",
         ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("quotes behind a blank", "a, b\n1, \"x, y\"\n2, \"z\"\n", ", . 1 | a n | b t | 2 rows",
-        "a, b\n1,\"x, y\"\n2,z\n");
+        "a,b\n1,\"x, y\"\n2,z\n");
     addFile("a quote that never closes", "a,b\n1,x\n2,\"y\n3,z\n", ", . 1 | a n | b t | 3 rows",
         "a,b\n1,x\n2,\"\"\"y\"\n3,z\n", "unclosedQuote@3x1");
     addFile("missing values", "a,b\n1,\n,2\nNA,3\n4,nan\n5,-\n6,?\n7,null\n",
@@ -144,7 +144,8 @@ void TableDialectsTest::found_data()
         "blanks . 0 | Column 1 n | Column 2 n | 2 rows", "1,2\n3,4\n", "footer@5x2");
     addFile("a footer with numbers in it",
         "T\n1.0\t0.5\n0.9\t0.4\n0.8\t0.3\nDicke:\t7.5\t%\nAuftrieb: 6,67\n",
-        "tab . 0 | Column 1 n | Column 2 n | 3 rows", "1.0,0.5\n0.9,0.4\n0.8,0.3\n", "footer@5x2");
+        "blanks . 0 | Column 1 n | Column 2 n | 3 rows", "1.0,0.5\n0.9,0.4\n0.8,0.3\n",
+        "footer@5x2");
     addFile("a line of text amid the rows is no footer", "a,b\n1,2\nbroken\n3,4\n5,6\n7,8\n9,10\n",
         ", . 1 | a n | b n | 6 rows", "a,b\n1,2\nbroken\n3,4\n5,6\n7,8\n9,10\n",
         "ragged@3x1 badNumber@3x1");
@@ -207,8 +208,9 @@ void TableDialectsTest::overridden_data()
                                      << with([](auto& o) { o.headerRows = 2; })
                                      << QByteArray(", . 2 | a 10 n | b 20 n | 2 rows");
     QTest::newRow("a title taken for names")
-        << QByteArray("time value\n1 2\n3 4\n") << with([](auto& o) { o.headerRows = 0; })
-        << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 3 rows");
+        << QByteArray("time value\n1 2\n3 4\n5 6\n7 8\n9 1\n")
+        << with([](auto& o) { o.headerRows = 0; })
+        << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 6 rows");
     QTest::newRow("comments of two characters")
         << QByteArray("// x\na,b\n1,2\n// y\n3,4\n") << with([](auto& o) { o.comment = "//"; })
         << QByteArray(", . 1 | a n | b n | 2 rows");
