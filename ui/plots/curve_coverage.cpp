@@ -32,6 +32,7 @@ CurveCoverage::CurveCoverage(int width, int height)
 
 void CurveCoverage::draw(const Series& series, const PlotWindow& window)
 {
+    m_reach = (window.penWidth + 1) / 2;
     const double xScale = m_width / window.x.span();
     const double yScale = m_height / window.y.span();
     const std::size_t count = std::min(series.x.size(), series.y.size());
@@ -49,33 +50,39 @@ void CurveCoverage::draw(const Series& series, const PlotWindow& window)
 
 void CurveCoverage::segment(double x0, double y0, double x1, double y1)
 {
-    if (std::max(x0, x1) < 0 || std::min(x0, x1) > m_width || std::max(y0, y1) < -1
-        || std::min(y0, y1) > m_height + 1)
+    if (std::max(x0, x1) < -m_reach || std::min(x0, x1) > m_width + m_reach
+        || std::max(y0, y1) < -m_reach || std::min(y0, y1) > m_height + m_reach)
         return;
-    // Along the longer side there is one sample a pixel, shared between the two pixels beside it.
+    // Along the longer side there is one sample a pixel, shared between the pixels beside it.
     if (std::abs(x1 - x0) >= std::abs(y1 - y0)) {
         const double slope = x1 == x0 ? 0 : (y1 - y0) / (x1 - x0);
         const auto [first, end] = centresBetween(std::min(x0, x1), std::max(x0, x1), m_width);
         double y = y0 + (first + 0.5 - x0) * slope - 0.5;
-        for (int column = first; column < end; ++column, y += slope) {
-            if (y <= -1 || y >= m_height)
-                continue;
-            const double row = std::floor(y);
-            cover(column, static_cast<int>(row), 1 - (y - row));
-            cover(column, static_cast<int>(row) + 1, y - row);
-        }
+        for (int column = first; column < end; ++column, y += slope)
+            coverRows(column, y);
     } else {
         const double slope = (x1 - x0) / (y1 - y0);
         const auto [first, end] = centresBetween(std::min(y0, y1), std::max(y0, y1), m_height);
         double x = x0 + (first + 0.5 - y0) * slope - 0.5;
-        for (int row = first; row < end; ++row, x += slope) {
-            if (x <= -1 || x >= m_width)
-                continue;
-            const double column = std::floor(x);
-            cover(static_cast<int>(column), row, 1 - (x - column));
-            cover(static_cast<int>(column) + 1, row, x - column);
-        }
+        for (int row = first; row < end; ++row, x += slope)
+            coverColumns(row, x);
     }
+}
+
+void CurveCoverage::coverRows(int column, double y)
+{
+    if (y <= -m_reach || y >= m_height - 1 + m_reach)
+        return;
+    for (double row = std::floor(y - m_reach) + 1; row < y + m_reach; ++row)
+        cover(column, static_cast<int>(row), std::min(1.0, m_reach - std::abs(row - y)));
+}
+
+void CurveCoverage::coverColumns(int row, double x)
+{
+    if (x <= -m_reach || x >= m_width - 1 + m_reach)
+        return;
+    for (double column = std::floor(x - m_reach) + 1; column < x + m_reach; ++column)
+        cover(static_cast<int>(column), row, std::min(1.0, m_reach - std::abs(column - x)));
 }
 
 void CurveCoverage::cover(int column, int row, double part)

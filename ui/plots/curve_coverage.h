@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much of each pixel one curve covers: the antialiased line, one pixel wide, as a list of
-// pixels. However often a curve crosses a pixel, the pixel is covered once.
+// How much of each pixel one curve covers: the antialiased line as a list of pixels. However often
+// a curve crosses a pixel, the pixel is covered once.
 #pragma once
 
 #include "core/data/series.h"
@@ -17,6 +17,7 @@ struct PlotWindow {
     PlotRange y;
     int width = 0;
     int height = 0;
+    double penWidth = 1; ///< of the curves, in device pixels, at least 1
     friend bool operator==(const PlotWindow&, const PlotWindow&) = default;
 };
 
@@ -39,10 +40,13 @@ public:
 
 private:
     void segment(double x0, double y0, double x1, double y1);
+    void coverRows(int column, double y);
+    void coverColumns(int row, double x);
     void cover(int column, int row, double part);
 
     int m_width;
     int m_height;
+    double m_reach = 1; ///< from the line to the centre of a pixel that is just not covered
     std::vector<std::uint8_t> m_coverage;
     std::vector<std::uint32_t> m_touched;
 };

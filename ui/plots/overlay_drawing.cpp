@@ -116,7 +116,7 @@ PlotWindow shownWindow(const PlotCanvas& canvas)
     const QSize size = canvas.axisRect()->size();
     const double ratio = canvas.bufferDevicePixelRatio();
     return {canvas.shownX(), canvas.shownY(), qRound(size.width() * ratio),
-        qRound(size.height() * ratio)};
+        qRound(size.height() * ratio), std::max(1.0, ratio)};
 }
 
 } // namespace fanfold

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <numeric>
 #include <random>
 
 using namespace fanfold;
@@ -16,7 +17,7 @@ namespace {
 
 PlotWindow unitWindow(int width, int height)
 {
-    return {{0, static_cast<double>(width)}, {0, static_cast<double>(height)}, width, height};
+    return {{0, static_cast<double>(width)}, {0, static_cast<double>(height)}, width, height, 1};
 }
 
 std::vector<ImageCurve> walks(int count, unsigned seed)
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void rangesGrowInSteps();
     void coverageIsThatOfTheSlowWay();
     void curveCoversPixelOnce();
+    void widerPenCoversMorePixels();
     void portionsGiveTheSameImage_data();
     void portionsGiveTheSameImage();
     void emptyPixelsAreTransparent();
@@ -147,6 +149,17 @@ void TestCurveDrawing::curveCoversPixelOnce()
     Series thereAndBack{0, 1, {0, 10, 0, 10}, {5.5, 5.5, 5.5, 5.5}, false};
     const PlotWindow window = unitWindow(10, 10);
     QCOMPARE(coverageOf(thereAndBack, window), coverageOf(there, window));
+}
+
+void TestCurveDrawing::widerPenCoversMorePixels()
+{
+    const Series line{0, 1, {0, 10}, {5, 5}, true};
+    PlotWindow window = unitWindow(10, 10);
+    window.penWidth = 2;
+    const auto parts = coverageOf(line, window);
+    QCOMPARE(std::accumulate(parts.begin(), parts.end(), 0), 10 * 2 * 255);
+    QCOMPARE(parts[45], 255);
+    QCOMPARE(parts[55], 255);
 }
 
 void TestCurveDrawing::portionsGiveTheSameImage_data()
