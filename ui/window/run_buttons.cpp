@@ -77,8 +77,8 @@ RunButtons runButtonsFor(const WorkState& state)
         Say::tr("Finish the files in work, start no others (Ctrl+.)"), false);
     // Its menu still offers "Kill now".
     buttons.stop.enabled = buttons.stop.enabled || state.run == RunState::stopping;
-    buttons.canExport
-        = truth(Say::tr("Export"), whyNoExport(state), Say::tr("Save plots and numbers (Ctrl+E)"), false);
+    buttons.canExport = truth(
+        Say::tr("Export"), whyNoExport(state), Say::tr("Save plots and numbers (Ctrl+E)"), false);
     return buttons;
 }
 
