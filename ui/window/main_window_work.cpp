@@ -101,7 +101,7 @@ void MainWindow::applySettings(const Settings& settings)
 
 void MainWindow::start()
 {
-    if (isBusy() || m_presenter->files().fileCount() == 0)
+    if (isBusy() || m_opener->isScanning() || m_presenter->files().fileCount() == 0)
         return;
     m_bar->dismiss();
     WorkChoices choices;
@@ -122,6 +122,7 @@ void MainWindow::startOrPause()
 
 void MainWindow::stop()
 {
+    m_opener->cancelScan();
     m_exporter->cancel();
     if (m_presenter->link().state() != RunState::stopping)
         m_presenter->link().stop(StopMode::finishCurrent);

@@ -79,7 +79,7 @@ void RunStatusBar::showReady()
 void RunStatusBar::showScanning(std::uint64_t files)
 {
     m_bar->hide();
-    setTexts(tr("Looking for files: %n found", nullptr, static_cast<int>(files)), {}, advice());
+    setTexts(tr("Looking for files: %Ln found", nullptr, static_cast<int>(files)), {}, advice());
 }
 
 void RunStatusBar::showFiles(std::uint64_t files, std::uint64_t bytes)
