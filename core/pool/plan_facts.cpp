@@ -94,7 +94,8 @@ void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
     const bool unasked = !lane.isStopping();
     const bool wasStarting = lane.isStarting();
     const bool brought = lane.hasBegun() || (!wasStarting && !lane.hasJobs());
-    const Lane::Left left = lane.stopped(exitText(exit), now);
+    const bool leftUnasked = unasked && std::holds_alternative<ExitedCleanly>(exit);
+    const Lane::Left left = lane.stopped(leftUnasked ? "exit 0" : exitText(exit), now);
     changed(lane);
     if (unasked && !brought) {
         m_lastStartFailure = exitText(exit);

@@ -46,7 +46,9 @@ ProcessLink::~ProcessLink()
     // ~QProcess would wait for the end: this one deletes itself when it has come.
     QProcess* const process = m_process.release();
     process->disconnect(this);
-    process->setParent(QCoreApplication::instance());
+    if (QCoreApplication* const application = QCoreApplication::instance();
+        application && application->thread() == process->thread())
+        process->setParent(application);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
 }

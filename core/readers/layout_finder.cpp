@@ -15,6 +15,7 @@ namespace fanfold {
 namespace {
 
 constexpr std::size_t kSampleLines = 48;
+constexpr double kScoreWithNumbers = 1.5; ///< tables of texts alone stay below
 constexpr std::size_t kMaxColumns = 100'000;
 
 tl::unexpected<Error> badOverride(std::string detail)
@@ -94,7 +95,8 @@ private:
             const std::vector<std::string_view> samples = sampleLines(part == 1 ? 0 : from);
             if (samples.empty() || (part > 1 && samples.size() < 2))
                 return std::nullopt;
-            if (const auto guess = guessDialect(samples, m_layout.rules, fixed))
+            const auto guess = guessDialect(samples, m_layout.rules, fixed);
+            if (guess && (part == 1 || guess->score > kScoreWithNumbers))
                 return guess;
         }
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace fanfold;
@@ -146,6 +147,59 @@ private Q_SLOTS:
             QCOMPARE(result.code, 0);
             QVERIFY(result.out.contains("\n1 file in "));
         }
+    }
+
+    void plotsKeepTheWholeNameOfTheirFile_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("PNG of the size asked for") << QStringLiteral(
+            "png") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x40\0\0\0\xf0", 24);
+        QTest::newRow("SVG") << QStringLiteral("svg") << QByteArray("<?xml");
+        QTest::newRow("PDF") << QStringLiteral("pdf") << QByteArray("%PDF-");
+    }
+
+    void plotsKeepTheWholeNameOfTheirFile()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, beginning);
+        const FolderOfBytes folder;
+        folder.write("in/a.csv", table(500, 1));
+        folder.write("in/a.txt", table(500, 2));
+        folder.write("in/sub/caf\xe9\n.csv", table(5, 3));
+        folder.write("in/bad.csv", "");
+        const CliResult result
+            = cli(words("run in --recursive --output out --plot-size 320x240 --plots") << format,
+                folder.path().shown());
+        QCOMPARE(result.code, 1);
+        QCOMPARE(entries(folder.path("out/plots")),
+            (QStringList{QStringLiteral("a.csv."), QStringLiteral("a.txt."), QStringLiteral("sub"),
+                QStringLiteral("sub/caf\\xe9\n.csv.")}
+                    .replaceInStrings(
+                        QRegularExpression(QStringLiteral("\\.$")), QLatin1Char('.') + format)));
+        for (const char* name : {"a.csv.", "a.txt.", "sub/caf\xe9\n.csv."}) {
+            const auto bytes = QByteArray::fromStdString(
+                bytesOf(folder.path("out/plots").joined(name + format.toStdString())));
+            QVERIFY2(bytes.startsWith(beginning), bytes.left(24).toHex().constData());
+        }
+    }
+
+    void aPlotThatIsThereIsLeftAlone()
+    {
+        const FolderOfBytes folder;
+        folder.write("in/a.csv", table(50, 1));
+        folder.write("in/b.csv", table(50, 1));
+        folder.write("out/plots/a.csv.png", "mine");
+        CliResult result = cli(words("run in --output out --plots png"), folder.path().shown());
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.err.contains("a.csv: The output exists already"), result.err.constData());
+        QCOMPARE(bytesOf(folder.path("out/plots/a.csv.png")), std::string("mine"));
+        const std::string files = bytesOf(folder.path("out/files.csv"));
+        QVERIFY(files.find("\na.csv,skipped,") != std::string::npos);
+        QVERIFY(files.find("\nb.csv,done,") != std::string::npos);
+        result = cli(words("run in --output out --plots png --overwrite"), folder.path().shown());
+        QCOMPARE(result.code, 0);
+        QVERIFY(bytesOf(folder.path("out/plots/a.csv.png")).size() > 100);
     }
 
     void severalPathsArePrefixed()

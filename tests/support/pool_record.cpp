@@ -23,6 +23,12 @@ PoolRecord::PoolRecord(const WorkerPool& pool)
     connect(&pool, &WorkerPool::allStopped, this, [this] { ++timesStopped; });
 }
 
+bool PoolRecord::hasBegun(std::uint64_t id) const
+{
+    return std::any_of(began.begin(), began.end(),
+        [id](const auto& beginning) { return beginning.first == JobId{id}; });
+}
+
 std::size_t PoolRecord::count(ErrorCode code) const
 {
     return static_cast<std::size_t>(

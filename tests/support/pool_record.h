@@ -26,7 +26,7 @@ public:
     int timesIdle = 0;
     int timesStopped = 0;
 
-    bool hasFinished(std::uint64_t id) const { return finished.contains(JobId{id}); }
+    bool hasBegun(std::uint64_t id) const;
     const FinishedJob& job(std::uint64_t id) const { return finished.at(JobId{id}); }
     std::size_t count(ErrorCode code) const;
     std::size_t done() const; ///< ended without an error

@@ -41,7 +41,7 @@ PlotCanvas::PlotCanvas(QWidget* parent)
     m_box->setVisible(false);
     m_box->topLeft->setType(QCPItemPosition::ptAbsolute);
     m_box->bottomRight->setType(QCPItemPosition::ptAbsolute);
-    connect(this, &QCustomPlot::afterLayout, this, [this] { fitTickCounts(*this); });
+    connect(this, &QCustomPlot::afterLayout, this, &PlotCanvas::fitTicks);
     applyPalette();
     setAxesVisible(false);
 }
@@ -56,6 +56,16 @@ void PlotCanvas::applyPalette()
     ground.setAlphaF(0.10F);
     m_box->setPen(QPen(m_theme->accent, 1));
     m_box->setBrush(ground);
+}
+
+void PlotCanvas::fitTicks()
+{
+    // Ticks are made before the axes know their size: lay out once more if there is other room.
+    if (m_fittingTicks || !fitTickCounts(*this))
+        return;
+    m_fittingTicks = true;
+    updateLayout();
+    m_fittingTicks = false;
 }
 
 void PlotCanvas::setFitRanges(const PlotRange& x, const PlotRange& y)

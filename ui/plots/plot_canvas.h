@@ -59,6 +59,7 @@ private:
     enum class Drag { none, pan, box };
 
     void applyPalette();
+    void fitTicks();
     void zoomAt(QPointF pixel, double factor, Qt::Orientations directions);
     void moveBy(double shareX, double shareY);
     void personChangedView();
@@ -72,6 +73,7 @@ private:
     PlotRange m_fitX{0, 1};
     PlotRange m_fitY{0, 1};
     bool m_zoomed = false;
+    bool m_fittingTicks = false;
     Drag m_drag = Drag::none;
     bool m_moved = false;
     QPointF m_pressed;

@@ -125,14 +125,19 @@ QCPAbstractPlottable* addSeries(QCustomPlot& plot, const Series& series, const Q
     return drawn;
 }
 
-void fitTickCounts(QCustomPlot& plot)
+bool fitTickCounts(QCustomPlot& plot)
 {
     const QFontMetrics metrics(plot.xAxis->tickLabelFont());
     const int across = std::max(64, metrics.horizontalAdvance(QStringLiteral("−00,000")) * 3 / 2);
     const int down = std::max(56, metrics.height() * 3);
     const QSize size = plot.axisRect()->size();
-    plot.xAxis->ticker()->setTickCount(std::clamp(size.width() / across, 2, 10));
-    plot.yAxis->ticker()->setTickCount(std::clamp(size.height() / down, 2, 8));
+    const int xCount = std::clamp(size.width() / across, 2, 10);
+    const int yCount = std::clamp(size.height() / down, 2, 8);
+    const bool changed = plot.xAxis->ticker()->tickCount() != xCount
+        || plot.yAxis->ticker()->tickCount() != yCount;
+    plot.xAxis->ticker()->setTickCount(xCount);
+    plot.yAxis->ticker()->setTickCount(yCount);
+    return changed;
 }
 
 } // namespace fanfold

@@ -28,7 +28,7 @@ QPen curvePen(const Theme& theme, std::size_t index);
 /// it.
 QCPAbstractPlottable* addSeries(QCustomPlot& plot, const Series& series, const QPen& pen);
 
-/// Room for that many ticks at the axis' present length.
-void fitTickCounts(QCustomPlot& plot);
+/// As many ticks as the axes have room for. Returns whether that changed anything.
+bool fitTickCounts(QCustomPlot& plot);
 
 } // namespace fanfold

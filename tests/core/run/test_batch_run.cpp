@@ -110,6 +110,16 @@ bool isAlive(std::int64_t pid)
     return kill(static_cast<pid_t>(pid), 0) == 0;
 }
 
+/// A dead process that nobody has asked about yet is not running.
+bool isRunning(std::int64_t pid)
+{
+    std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
+    std::string number;
+    std::string name;
+    std::string state;
+    return stat >> number >> name >> state && state != "Z";
+}
+
 } // namespace
 
 class TestBatchRun : public QObject {
@@ -401,6 +411,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, kPatienceMs);
         engine.quit();
         QVERIFY(engine.wait(kPatienceMs));
+    }
+
+    void aRunMayBeDeletedInTheMiddle()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 200);
+        QThread engine;
+        auto* run = new BatchRun;
+        run->moveToThread(&engine);
+        QObject::connect(&engine, &QThread::finished, run, &QObject::deleteLater);
+        engine.start();
+        std::set<std::int64_t> pids;
+        QObject::connect(
+            run, &BatchRun::updated, this, [&](const std::shared_ptr<const RunUpdate>& update) {
+                for (const LaneStatus& lane : update->lanes)
+                    if (lane.state == WorkerState::busy)
+                        pids.insert(lane.pid);
+            });
+        const RunRequest request = requestFor(folder);
+        QMetaObject::invokeMethod(run, [run, request] { run->start(request); });
+        QTRY_COMPARE_WITH_TIMEOUT(pids.size(), std::size_t(2), kPatienceMs);
+        engine.quit();
+        QVERIFY(engine.wait(kPatienceMs));
+        for (const std::int64_t pid : pids)
+            QTRY_VERIFY_WITH_TIMEOUT(!isRunning(pid), kPatienceMs);
     }
 };
 

@@ -112,7 +112,7 @@ void TestFilePicture::pdfIsOnePage()
     spec.format = PictureFormat::pdf;
     const QByteArray bytes = drawn(peak(1, 0.5), spec);
     QVERIFY(bytes.startsWith("%PDF-"));
-    QVERIFY(bytes.contains("/MediaBox [0 0 480 360"));
+    QVERIFY(bytes.contains("/MediaBox [0 0 480.000000 360.000000]"));
 }
 
 void TestFilePicture::outlineIsDrawnInRowOrder()
