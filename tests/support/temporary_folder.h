@@ -6,14 +6,26 @@
 
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace fanfold {
 
 class TemporaryFolder {
 public:
+    TemporaryFolder() { m_folder.setAutoRemove(false); }
+    ~TemporaryFolder()
+    {
+        // QTemporaryDir leaves names that are no UTF-8.
+        std::error_code ignored;
+        std::filesystem::remove_all(path().bytes(), ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
     FilePath path() const { return FilePath::fromText(m_folder.path()); }
     FilePath file(std::string_view name) const { return path().joined(name); }
 
