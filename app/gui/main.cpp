@@ -18,7 +18,8 @@ namespace {
 std::optional<int> answerInTerminal(const fanfold::StartOptions& options)
 {
     if (!options.error.isEmpty()) {
-        QTextStream(stderr) << "fanfold: " << options.error << "\n" << fanfold::startUsage() << "\n";
+        QTextStream(stderr) << "fanfold: " << options.error << "\n"
+                            << fanfold::startUsage() << "\n";
         return 2;
     }
     if (options.help)

@@ -53,9 +53,9 @@ AboutDialog::AboutDialog(const WindowActions& actions, QWidget* parent)
     int row = 0;
     const auto addKey = [&](const QString& text, const QAction* action) {
         keys->addWidget(makeLabel(this, text), row, 0);
-        keys->addWidget(makeLabel(this,
-                            action->shortcut().toString(QKeySequence::NativeText), "quiet"),
-            row++, 1);
+        keys->addWidget(
+            makeLabel(this, action->shortcut().toString(QKeySequence::NativeText), "quiet"), row++,
+            1);
     };
     addKey(tr("Open a folder"), actions.openFolder);
     addKey(tr("Start, pause or resume"), actions.startOrPause);

@@ -233,8 +233,8 @@ void BottomPanel::openLaneMenu(const QPoint& at)
     const QModelIndex index = m_lanes->indexAt(at);
     if (!index.isValid())
         return;
-    LaneMenu* menu
-        = makeLaneMenu(m_lanesModel, m_lanesModel.lanes()[static_cast<std::size_t>(index.row())], this);
+    LaneMenu* menu = makeLaneMenu(
+        m_lanesModel, m_lanesModel.lanes()[static_cast<std::size_t>(index.row())], this);
     connect(menu, &LaneMenu::replaceChosen, this, &BottomPanel::replaceWorkerChosen);
     menu->popup(m_lanes->viewport()->mapToGlobal(at));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panel below the plots: tabs Workers, Problems, Log (and Charts in a narrow window). It folds to
-// its tab strip when the run has ended and unfolds when one starts, unless the person has folded it.
+// The panel below the plots: tabs Workers, Problems, Log (and Charts in a narrow window). It folds
+// to its tab strip when the run has ended and unfolds when one starts, unless the person has folded
+// it.
 #pragma once
 
 #include "core/run/run_status.h"
@@ -25,8 +26,8 @@ class BottomPanel : public QFrame {
     Q_OBJECT
 
 public:
-    BottomPanel(LanesModel& lanes, ProblemsModel& problems, LogModel& log,
-        QAction* retryFailed, QWidget* parent = nullptr);
+    BottomPanel(LanesModel& lanes, ProblemsModel& problems, LogModel& log, QAction* retryFailed,
+        QWidget* parent = nullptr);
 
     ChartsPanel& charts() { return *m_charts; }
     void setNarrow(bool narrow); ///< the charts get a tab of their own

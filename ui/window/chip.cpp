@@ -63,12 +63,12 @@ void Chip::paintEvent(QPaintEvent*)
     const QRectF ground = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const QColor edge = isChecked() ? theme.selection : theme.line;
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(edge));
-    painter.setBrush(isChecked()   ? QBrush(theme.selection)
-            : underMouse()         ? QBrush(theme.hover)
-                                   : QBrush(Qt::NoBrush));
+    painter.setBrush(isChecked() ? QBrush(theme.selection)
+            : underMouse()       ? QBrush(theme.hover)
+                                 : QBrush(Qt::NoBrush));
     const double inset = hasFocus() ? 0.5 : 0;
-    painter.drawRoundedRect(ground.adjusted(inset, inset, -inset, -inset), ground.height() / 2,
-        ground.height() / 2);
+    painter.drawRoundedRect(
+        ground.adjusted(inset, inset, -inset, -inset), ground.height() / 2, ground.height() / 2);
     if (m_kind) {
         painter.drawPixmap(7, (height() - metrics::kChipIcon) / 2,
             iconPixmap(kindIcon(*m_kind), kindColour(*m_kind, theme), metrics::kChipIcon,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One chip: an icon in its state's colour, a word, a quiet count. Chosen = selection ground, no edge.
+// One chip: an icon in its state's colour, a word, a quiet count. Chosen = selection ground, no
+// edge.
 #pragma once
 
 #include "ui/models/file_kind.h"

@@ -83,8 +83,8 @@ void ChipBar::arrange()
             needed += kGap + m_kinds[i]->sizeHint().width();
     }
     const bool overflows = needed > width();
-    int room = width() - m_all->sizeHint().width()
-        - (overflows ? kGap + m_more->sizeHint().width() : 0);
+    int room
+        = width() - m_all->sizeHint().width() - (overflows ? kGap + m_more->sizeHint().width() : 0);
     const Chip* chosen = m_chosen ? m_kinds[static_cast<std::size_t>(*m_chosen)] : nullptr;
     if (chosen && overflows)
         room -= kGap + chosen->sizeHint().width();
@@ -125,8 +125,8 @@ void ChipBar::openMore()
         const QPixmap picture = iconPixmap(
             kindIcon(kind), kindColour(kind, theme), metrics::kIcon, devicePixelRatio());
         const int count = m_counts[static_cast<std::size_t>(kind)];
-        menu->addAction(picture, kindName(kind) + QLatin1Char(' ') + QLocale().toString(count), this,
-            [this, kind] { choose(kind); });
+        menu->addAction(picture, kindName(kind) + QLatin1Char(' ') + QLocale().toString(count),
+            this, [this, kind] { choose(kind); });
     }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chips above the file table: All, then each kind of file that there is, with its count. Exactly one is
-// chosen. Those that do not fit stand in the menu of a last chip, "More".
+// Chips above the file table: All, then each kind of file that there is, with its count. Exactly
+// one is chosen. Those that do not fit stand in the menu of a last chip, "More".
 #pragma once
 
 #include "ui/models/file_kind.h"

@@ -33,8 +33,8 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), 4 * fontMetrics().averageCharWidth()),
-        fontMetrics().height()};
+    return {
+        std::min(sizeHint().width(), 4 * fontMetrics().averageCharWidth()), fontMetrics().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line of text that gives up its middle or its end when there is no room, the whole of it as its tool
-// tip.
+// A line of text that gives up its middle or its end when there is no room, the whole of it as its
+// tool tip.
 #pragma once
 
 #include <QFrame>

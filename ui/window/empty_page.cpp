@@ -113,14 +113,15 @@ QWidget* EmptyPage::makeDropArea()
     QFont large = sentence->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     sentence->setFont(large);
-    auto* open = new QPushButton(
-        icon(IconName::folder, &Theme::onAccent), tr("Open folder…"), area);
+    auto* open
+        = new QPushButton(icon(IconName::folder, &Theme::onAccent), tr("Open folder…"), area);
     open->setProperty("kind", QStringLiteral("primary"));
     connect(open, &QPushButton::clicked, this, &EmptyPage::openClicked);
     auto* samples = new QLabel(area);
     samples->setProperty("kind", QStringLiteral("quiet"));
     //: the link opens the folder of samples; keep the tags
-    samples->setText(tr("or <a href=\"samples\" style=\"text-decoration:none\">try the samples</a>"));
+    samples->setText(
+        tr("or <a href=\"samples\" style=\"text-decoration:none\">try the samples</a>"));
     samples->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(samples, &QLabel::linkActivated, this, &EmptyPage::samplesClicked);
     auto* column = new QVBoxLayout(area);

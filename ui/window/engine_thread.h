@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The thread in which all runs of the process live. It is made before the first window, and ends after
-// the last one: workers die with the thread that started them.
+// The thread in which all runs of the process live. It is made before the first window, and ends
+// after the last one: workers die with the thread that started them.
 #pragma once
 
 #include <QObject>

@@ -41,8 +41,9 @@ ExportDesk::ExportDesk(Exporter& exporter, ExportPanel& panel, RunPresenter& pre
     connect(&exporter, &Exporter::ended, this, [this](const ExportEnd& end) {
         Notice notice = endNotice(end);
         if (end.written > 0)
-            notice.actions.push_back({tr("Open folder"), [folder = end.folder] { openInDesktop(folder); },
-                end.folder.shown(), IconName::openExternal});
+            notice.actions.push_back(
+                {tr("Open folder"), [folder = end.folder] { openInDesktop(folder); },
+                    end.folder.shown(), IconName::openExternal});
         Q_EMIT noticed(notice);
     });
 }
@@ -50,8 +51,8 @@ ExportDesk::ExportDesk(Exporter& exporter, ExportPanel& panel, RunPresenter& pre
 void ExportDesk::fillMenu(QMenu& menu)
 {
     menu.addAction(icon(IconName::image), tr("This plot…"), this, &ExportDesk::openForPlots);
-    menu.addAction(tr("Every file's plot…"), this,
-        [this] { m_panel.openFor(ExportWhat::everyFilePlot); });
+    menu.addAction(
+        tr("Every file's plot…"), this, [this] { m_panel.openFor(ExportWhat::everyFilePlot); });
     menu.addSeparator();
     menu.addAction(tr("Summary as CSV…"), this,
         [this] { chooseCsv(tr("Save the summary"), QStringLiteral("summary.csv"), true); });
@@ -99,7 +100,8 @@ void ExportDesk::exportPlots(const ExportOptions& options)
 void ExportDesk::saveOverlay(const ExportOptions& options)
 {
     const std::vector<FilePath>& roots = m_opener.roots();
-    const std::string name = roots.empty() ? std::string("plot") : std::string(roots.front().name());
+    const std::string name
+        = roots.empty() ? std::string("plot") : std::string(roots.front().name());
     m_exporter.savePicture(options, roots, safeFileName(name + " overlay"),
         m_plots.overlay().picture(options.picture));
 }

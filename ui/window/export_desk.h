@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Joins the Export menu and panel with the exporter: what there is to save comes from the presenter and
-// the plots, where it goes from the person.
+// Joins the Export menu and panel with the exporter: what there is to save comes from the presenter
+// and the plots, where it goes from the person.
 #pragma once
 
 #include "ui/window/exporter.h"

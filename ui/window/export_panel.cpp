@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/window/elided_label.h"
+#include "ui/window/form_look.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -52,7 +53,7 @@ ExportPanel::ExportPanel(QWidget* anchor)
     , m_choose(new QPushButton(tr("Choose…"), this))
     , m_intoInput(new QCheckBox(tr("The folder may lie within the data's own"), this))
     , m_dark(new QCheckBox(tr("Dark ground"), this))
-    , m_export(new QPushButton(icon(IconName::exportOut, &Theme::onAccent), tr("Export"), this))
+    , m_export(new QPushButton(icon(IconName::exportOut), tr("Export"), this))
 {
     m_what->addItems({tr("The overlay"), tr("The selected file"), tr("Every file")});
     m_format->addItems({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")});
@@ -60,13 +61,12 @@ ExportPanel::ExportPanel(QWidget* anchor)
     m_width->setSuffix(QStringLiteral(" px"));
     m_height->setSuffix(QStringLiteral(" px"));
     m_dpi->setSuffix(QStringLiteral(" dpi"));
-    m_intoInput->setToolTip(
-        tr("Pictures among the data would be taken for data by the next run."));
+    m_intoInput->setToolTip(tr("Pictures among the data would be taken for data by the next run."));
     addChoices();
-    m_export->setProperty("kind", QStringLiteral("primary"));
     m_export->setAccessibleName(tr("Export now"));
-    content()->addLayout(makeRow({m_export}));
-    content()->setAlignment(m_export, Qt::AlignRight);
+    auto* buttons = makeRow({m_export});
+    buttons->insertStretch(0);
+    content()->addLayout(buttons);
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportPanel::follow);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportPanel::follow);
     connect(m_choose, &QPushButton::clicked, this, &ExportPanel::chooseFolderClicked);
@@ -80,9 +80,6 @@ ExportPanel::ExportPanel(QWidget* anchor)
 void ExportPanel::addChoices()
 {
     auto* form = new QFormLayout;
-    form->setHorizontalSpacing(metrics::kSpace16);
-    form->setVerticalSpacing(metrics::kSpace8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto label = [this](const QString& text) {
         auto* made = new QLabel(text, this);
         made->setProperty("kind", QStringLiteral("quiet"));
@@ -109,6 +106,7 @@ void ExportPanel::addChoices()
     form->addRow(label(tr("Folder")), folder);
     form->addRow(QString(), m_intoInput);
     addRow(tr("Existing files"), m_existing);
+    layOutForm(*form);
     content()->addLayout(form);
 }
 

@@ -91,14 +91,15 @@ Exporter::Exporter(EngineThread& engine, FilePath binFolder, QObject* parent)
     m_threads.setMaxThreadCount(1);
     connect(&m_link, &RunLink::updated, this,
         [this](const std::shared_ptr<const RunUpdate>& update) { take(*update); });
-    connect(&m_link, &RunLink::finished, this, [this](const std::shared_ptr<const RunReport>& report) {
-        m_every.cancelled = report->stopped;
-        if (!report->workersStarted) {
-            m_every.failed = report->totals.files;
-            m_every.error = report->startError;
-        }
-        end(m_every);
-    });
+    connect(
+        &m_link, &RunLink::finished, this, [this](const std::shared_ptr<const RunReport>& report) {
+            m_every.cancelled = report->stopped;
+            if (!report->workersStarted) {
+                m_every.failed = report->totals.files;
+                m_every.error = report->startError;
+            }
+            end(m_every);
+        });
 }
 
 Exporter::~Exporter()

@@ -55,10 +55,11 @@ FileFocus::FileFocus(RunPresenter& presenter, FilesPanel& files, PlotsPanel& plo
     connect(&plots.file(), &FileView::seriesNeeded, this, &FileFocus::fetch);
     connect(&presenter.link(), &RunLink::detailReady, this, &FileFocus::takeDetail);
     connect(&presenter, &RunPresenter::cleared, this, &FileFocus::refresh);
-    connect(&presenter, &RunPresenter::filesChanged, this, [this](const std::vector<FileId>& changed) {
-        if (m_current && std::find(changed.begin(), changed.end(), *m_current) != changed.end())
-            refresh();
-    });
+    connect(
+        &presenter, &RunPresenter::filesChanged, this, [this](const std::vector<FileId>& changed) {
+            if (m_current && std::find(changed.begin(), changed.end(), *m_current) != changed.end())
+                refresh();
+        });
     refresh();
 }
 

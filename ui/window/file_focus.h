@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carries the selection of the file table into the plots and the reading panel, and clicks on curves
-// back. Fetches a finer curve for the file in view when the one at hand is too coarse.
+// Carries the selection of the file table into the plots and the reading panel, and clicks on
+// curves back. Fetches a finer curve for the file in view when the one at hand is too coarse.
 #pragma once
 
 #include "core/data/series.h"

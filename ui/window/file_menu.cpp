@@ -17,8 +17,8 @@ void openInDesktop(const FilePath& folder)
 {
     QUrl url;
     url.setScheme(QStringLiteral("file"));
-    url.setPath(QString::fromLatin1(
-                    QByteArray::fromStdString(folder.bytes()).toPercentEncoding("/")),
+    url.setPath(
+        QString::fromLatin1(QByteArray::fromStdString(folder.bytes()).toPercentEncoding("/")),
         QUrl::StrictMode);
     QDesktopServices::openUrl(url);
 }
@@ -28,13 +28,13 @@ FileMenu* makeFileMenu(const FilesModel& model, const std::vector<FileId>& files
     auto* menu = new FileMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const FilePath last = (*model.files())[number(files.back())].path;
-    menu->addAction(icon(IconName::file), FileMenu::tr("Show in File view"), menu,
-        &FileMenu::showChosen);
+    menu->addAction(
+        icon(IconName::file), FileMenu::tr("Show in File view"), menu, &FileMenu::showChosen);
     QAction* retry = menu->addAction(icon(IconName::retry),
         FileMenu::tr("Read %n files again", nullptr, static_cast<int>(files.size())), menu,
         &FileMenu::retryChosen);
-    retry->setEnabled(std::all_of(
-        files.begin(), files.end(), [&](FileId file) { return isFinal(model.status(file).state); }));
+    retry->setEnabled(std::all_of(files.begin(), files.end(),
+        [&](FileId file) { return isFinal(model.status(file).state); }));
     menu->addSeparator();
     menu->addAction(icon(IconName::copy), FileMenu::tr("Copy path"), menu, [&model, files] {
         QStringList lines;

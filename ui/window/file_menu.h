@@ -24,8 +24,7 @@ Q_SIGNALS:
     void retryChosen();
 };
 
-FileMenu* makeFileMenu(
-    const FilesModel& model, const std::vector<FileId>& files, QWidget* parent);
+FileMenu* makeFileMenu(const FilesModel& model, const std::vector<FileId>& files, QWidget* parent);
 
 /// Opens a folder in the desktop's file manager.
 void openInDesktop(const FilePath& folder);

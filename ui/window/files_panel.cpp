@@ -171,7 +171,8 @@ void FilesPanel::openMenu(const QPoint& at)
     if (files.empty())
         return;
     FileMenu* menu = makeFileMenu(m_model, files, this);
-    connect(menu, &FileMenu::showChosen, this, [this, files] { Q_EMIT fileActivated(files.back()); });
+    connect(
+        menu, &FileMenu::showChosen, this, [this, files] { Q_EMIT fileActivated(files.back()); });
     connect(menu, &FileMenu::retryChosen, this, [this, files] { Q_EMIT retryClicked(files); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small panel that hangs below a button of the tool bar, inside the window: the rest of the window
-// goes on. Escape, its button and its close cross put it away.
+// A small panel that hangs below a button of the tool bar, inside the window: the rest of the
+// window goes on. Escape, its button and its close cross put it away.
 #pragma once
 
 #include <QFrame>

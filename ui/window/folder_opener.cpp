@@ -72,9 +72,8 @@ void FolderOpener::chooseFolder()
     chooser->setOption(QFileDialog::ShowDirsOnly);
     if (!m_roots.empty())
         chooser->setDirectory(m_roots.front().parent().shown());
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        Q_EMIT chosen({absolutePath(FilePath::fromText(path))});
-    });
+    connect(chooser, &QFileDialog::fileSelected, this,
+        [this](const QString& path) { Q_EMIT chosen({absolutePath(FilePath::fromText(path))}); });
     chooser->open();
 }
 

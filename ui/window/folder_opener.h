@@ -36,10 +36,12 @@ public:
     void fillRecentMenu(QMenu& menu);
 
 Q_SIGNALS:
-    void chosen(const std::vector<fanfold::FilePath>& paths); ///< to be opened, if that is possible now
+    void chosen(
+        const std::vector<fanfold::FilePath>& paths); ///< to be opened, if that is possible now
     void opened(); ///< see roots(); the files follow
     void filesGrew(std::shared_ptr<const fanfold::FileList> files);
-    void filesListed(std::shared_ptr<const fanfold::FileList> files, const fanfold::ScanReport& report);
+    void filesListed(
+        std::shared_ptr<const fanfold::FileList> files, const fanfold::ScanReport& report);
     void recentsChanged();
 
 private:

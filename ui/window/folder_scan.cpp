@@ -25,10 +25,8 @@ void FolderScan::start(ScanRequest request)
     m_cancel = CancelToken();
     m_scanning = true;
     const int id = ++m_id;
-    (void)QtConcurrent::run(
-        &m_threads, [this, id, request = std::move(request), cancel = m_cancel] {
-            run(id, request, cancel);
-        });
+    (void)QtConcurrent::run(&m_threads,
+        [this, id, request = std::move(request), cancel = m_cancel] { run(id, request, cancel); });
 }
 
 void FolderScan::cancel()
@@ -50,8 +48,8 @@ void FolderScan::run(int id, const ScanRequest& request, const CancelToken& canc
     FileGatherer gatherer([&](std::shared_ptr<const FileList> list) {
         tell([this, list = std::move(list)] { Q_EMIT grew(list); });
     });
-    const ScanReport report = scanFiles(request, cancel,
-        [&](std::vector<FoundFile>&& batch) { gatherer.add(std::move(batch)); });
+    const ScanReport report = scanFiles(
+        request, cancel, [&](std::vector<FoundFile>&& batch) { gatherer.add(std::move(batch)); });
     tell([this, list = gatherer.finish(), report] {
         m_scanning = false;
         Q_EMIT ended(list, report);

@@ -20,7 +20,7 @@ namespace {
 /// A small picture that keeps its colour when the theme changes.
 class ToneIcon : public QWidget {
 public:
-    ToneIcon(IconName name, QColor Theme::* colour, QWidget* parent)
+    ToneIcon(IconName name, QColor Theme::*colour, QWidget* parent)
         : QWidget(parent)
         , m_name(name)
         , m_colour(colour)
@@ -38,7 +38,7 @@ protected:
 
 private:
     IconName m_name;
-    QColor Theme::* m_colour;
+    QColor Theme::*m_colour;
 };
 
 IconName toneIcon(Notice::Tone tone)
@@ -54,7 +54,7 @@ IconName toneIcon(Notice::Tone tone)
     return IconName::info;
 }
 
-QColor Theme::* toneColour(Notice::Tone tone)
+QColor Theme::*toneColour(Notice::Tone tone)
 {
     switch (tone) {
     case Notice::Tone::done:
@@ -86,8 +86,9 @@ void InlineBar::tell(const Notice& notice)
     m_isQuestion = notice.isQuestion;
     delete m_content;
     build(notice);
-    setAccessibleDescription(
-        QStringList{notice.sentence, notice.quiet, notice.problem}.join(QLatin1Char(' ')).simplified());
+    setAccessibleDescription(QStringList{notice.sentence, notice.quiet, notice.problem}
+                                 .join(QLatin1Char(' '))
+                                 .simplified());
     show();
     update();
 }

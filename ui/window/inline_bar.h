@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sentence with what can be done about it, where others would open a dialog. At most one at a time;
-// the latest wins.
+// One sentence with what can be done about it, where others would open a dialog. At most one at a
+// time; the latest wins.
 #pragma once
 
 #include "ui/look/icons.h"

@@ -36,9 +36,8 @@ LaneMenu* makeLaneMenu(const LanesModel& model, const LaneStatus& lane, QWidget*
         [menu, id = lane.id] { Q_EMIT menu->replaceChosen(id); });
     replace->setEnabled(lane.pid > 0);
     const int row = static_cast<int>(number(lane.id));
-    menu->addAction(icon(IconName::copy), LaneMenu::tr("Copy line"), menu, [&model, row] {
-        QGuiApplication::clipboard()->setText(laneText(model, row));
-    });
+    menu->addAction(icon(IconName::copy), LaneMenu::tr("Copy line"), menu,
+        [&model, row] { QGuiApplication::clipboard()->setText(laneText(model, row)); });
     QAction* copyPid = menu->addAction(LaneMenu::tr("Copy process number"), menu,
         [pid = lane.pid] { QGuiApplication::clipboard()->setText(QString::number(pid)); });
     copyPid->setEnabled(lane.pid > 0);

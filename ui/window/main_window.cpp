@@ -81,8 +81,8 @@ void MainWindow::compose()
     m_empty = new EmptyPage(m_pages);
     m_files = new FilesPanel(m_presenter->files(), m_actions.rescan);
     m_plots = new PlotsPanel;
-    m_bottom = new BottomPanel(m_presenter->lanes(), m_presenter->problems(), m_presenter->log(),
-        m_actions.retryFailed);
+    m_bottom = new BottomPanel(
+        m_presenter->lanes(), m_presenter->problems(), m_presenter->log(), m_actions.retryFailed);
     m_work = new WorkPage(m_files, m_plots, m_bottom, m_pages);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_work);
@@ -153,7 +153,8 @@ void MainWindow::connectOpening()
 {
     connect(m_empty, &EmptyPage::openClicked, m_opener, &FolderOpener::chooseFolder);
     connect(m_empty, &EmptyPage::samplesClicked, m_actions.openSamples, &QAction::trigger);
-    connect(m_empty, &EmptyPage::recentChosen, this, [this](const FilePath& path) { open({path}); });
+    connect(
+        m_empty, &EmptyPage::recentChosen, this, [this](const FilePath& path) { open({path}); });
     connect(m_drop, &WindowDrop::dropped, this, &MainWindow::open);
     connect(m_opener, &FolderOpener::chosen, this, &MainWindow::open);
     connect(m_opener, &FolderOpener::recentsChanged, this,
@@ -186,10 +187,11 @@ void MainWindow::connectRun()
 {
     RunLink& link = m_presenter->link();
     connect(&link, &RunLink::stateChanged, this, &MainWindow::refresh);
-    connect(m_presenter, &RunPresenter::progressed, this, [this](RunState, const RunTotals& totals) {
-        m_bottom->charts().addSample(totals);
-        refreshStatus();
-    });
+    connect(
+        m_presenter, &RunPresenter::progressed, this, [this](RunState, const RunTotals& totals) {
+            m_bottom->charts().addSample(totals);
+            refreshStatus();
+        });
     connect(m_presenter, &RunPresenter::cleared, this, [this] {
         m_plots->overlay().clear();
         m_bottom->charts().clear();

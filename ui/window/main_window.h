@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: puts the parts together and tells each what the others have done. What a part does is in
-// the part.
+// The window: puts the parts together and tells each what the others have done. What a part does is
+// in the part.
 #pragma once
 
 #include "core/base/cores.h"

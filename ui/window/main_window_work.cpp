@@ -101,7 +101,7 @@ void MainWindow::applySettings(const Settings& settings)
 
 void MainWindow::start()
 {
-    if (isBusy() || m_presenter->files().fileCount() == 0)
+    if (isBusy() || m_opener->isScanning() || m_presenter->files().fileCount() == 0)
         return;
     m_bar->dismiss();
     WorkChoices choices;
@@ -122,6 +122,7 @@ void MainWindow::startOrPause()
 
 void MainWindow::stop()
 {
+    m_opener->cancelScan();
     m_exporter->cancel();
     if (m_presenter->link().state() != RunState::stopping)
         m_presenter->link().stop(StopMode::finishCurrent);
@@ -139,40 +140,37 @@ void MainWindow::showRunEnd(const RunReport& report)
     Notice notice = endNotice(report);
     const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
     if (notDone(report.totals) > 0)
-        notice.actions.push_back({tr("Show"),
-            [this] {
-                m_files->showNotDone();
-                m_bottom->showProblems();
-            }});
+        notice.actions.push_back({tr("Show"), [this] {
+                                      m_files->showNotDone();
+                                      m_bottom->showProblems();
+                                  }});
     if (failed > 0)
         notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
             tr("Read the files that are not done again"), IconName::retry});
     if (report.workersStarted)
-        notice.actions.push_back({tr("Export"), [this] { m_desk->openForPlots(); }, {},
-            IconName::exportOut});
+        notice.actions.push_back(
+            {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});
     tell(notice);
     refresh();
     if (m_afterStop)
         std::exchange(m_afterStop, nullptr)();
 }
 
-void MainWindow::askBefore(
-    const QString& question, const QString& yes, std::function<void()> act)
+void MainWindow::askBefore(const QString& question, const QString& yes, std::function<void()> act)
 {
     Notice notice;
     notice.tone = Notice::Tone::warning;
     notice.sentence = question;
     notice.isQuestion = true;
-    notice.actions.push_back({yes,
-        [this, act = std::move(act)] {
-            if (!isBusy()) {
-                act();
-                return;
-            }
-            m_afterStop = act;
-            m_exporter->cancel();
-            m_presenter->link().stop(StopMode::killNow);
-        }});
+    notice.actions.push_back({yes, [this, act = std::move(act)] {
+                                  if (!isBusy()) {
+                                      act();
+                                      return;
+                                  }
+                                  m_afterStop = act;
+                                  m_exporter->cancel();
+                                  m_presenter->link().stop(StopMode::killNow);
+                              }});
     notice.actions.push_back({tr("Go on"), [] {}});
     tell(notice);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where an export may write: never silently over another file, never unasked into the input. Blocks;
-// call it off the GUI thread.
+// Where an export may write: never silently over another file, never unasked into the input.
+// Blocks; call it off the GUI thread.
 #pragma once
 
 #include "core/base/result.h"

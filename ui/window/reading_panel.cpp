@@ -2,6 +2,7 @@
 #include "ui/window/reading_panel.h"
 
 #include "ui/look/metrics.h"
+#include "ui/window/form_look.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -74,9 +75,6 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
         field->setProperty("size", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
-    form->setHorizontalSpacing(metrics::kSpace16);
-    form->setVerticalSpacing(metrics::kSpace8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addRow = [&](const QString& name, QWidget* field) {
         field->setAccessibleName(name);
         form->addRow(quietLabel(name, this), field);
@@ -85,6 +83,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     addRow(tr("Decimal mark"), m_decimal);
     addRow(tr("Header rows"), m_headerRows);
     addRow(tr("Comment lines begin with"), m_comment);
+    layOutForm(*form);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSpace8);
     buttons->addStretch();

@@ -22,7 +22,7 @@ QString whyNoStart(const WorkState& state)
         return Say::tr("An export is going on.");
     if (isActive(state.run))
         return Say::tr("The run is going on.");
-    if (!state.hasFiles && state.scanning)
+    if (state.scanning)
         return Say::tr("The folder is being looked through.");
     if (!state.hasFiles)
         return Say::tr("Open a folder with files first.");
@@ -40,7 +40,18 @@ QString whyNoStop(const WorkState& state)
 {
     if (state.run == RunState::stopping)
         return Say::tr("It is being stopped; \"Kill now\" in the menu of this button is faster.");
-    return isActive(state.run) || state.exporting ? QString() : Say::tr("Nothing is running.");
+    return isActive(state.run) || state.exporting || state.scanning
+        ? QString()
+        : Say::tr("Nothing is running.");
+}
+
+QString whatStopDoes(const WorkState& state)
+{
+    if (state.exporting)
+        return Say::tr("End the export (Ctrl+.)");
+    if (state.scanning && !isActive(state.run))
+        return Say::tr("End the search for files (Ctrl+.)");
+    return Say::tr("Finish the files in work, start no others (Ctrl+.)");
 }
 
 QString whyNoExport(const WorkState& state)
@@ -73,12 +84,11 @@ RunButtons runButtonsFor(const WorkState& state)
         buttons.pauseResumes ? Say::tr("Go on (Ctrl+Return)")
                              : Say::tr("Let no new file start (Ctrl+Return)"),
         buttons.pauseResumes);
-    buttons.stop = truth(Say::tr("Stop"), whyNoStop(state),
-        Say::tr("Finish the files in work, start no others (Ctrl+.)"), false);
+    buttons.stop = truth(Say::tr("Stop"), whyNoStop(state), whatStopDoes(state), false);
     // Its menu still offers "Kill now".
     buttons.stop.enabled = buttons.stop.enabled || state.run == RunState::stopping;
-    buttons.canExport
-        = truth(Say::tr("Export"), whyNoExport(state), Say::tr("Save plots and numbers (Ctrl+E)"), false);
+    buttons.canExport = truth(
+        Say::tr("Export"), whyNoExport(state), Say::tr("Save plots and numbers (Ctrl+E)"), false);
     return buttons;
 }
 

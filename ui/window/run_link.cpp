@@ -38,7 +38,8 @@ template <typename Call> void RunLink::post(Call call)
         m_run,
         [this, run = m_run, call = std::move(call)]() mutable {
             call(*run);
-            QMetaObject::invokeMethod(this, [this] { --m_unanswered; }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { --m_unanswered; }, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
@@ -96,8 +97,9 @@ void RunLink::replaceWorker(WorkerId worker)
 
 void RunLink::requestDetail(int requestId, FileId file, SeriesChoice series, int points)
 {
-    post([=, series = std::move(series)](
-             BatchRun& run) mutable { run.requestDetail(requestId, file, std::move(series), points); });
+    post([=, series = std::move(series)](BatchRun& run) mutable {
+        run.requestDetail(requestId, file, std::move(series), points);
+    });
 }
 
 void RunLink::setState(RunState state)

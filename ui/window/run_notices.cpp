@@ -79,9 +79,11 @@ Notice endNotice(const ExportEnd& end)
     if (end.cancelled) {
         notice.tone = Notice::Tone::warning;
         notice.sentence
-            = Say::tr("Export cancelled: %Ln plots are in %1", nullptr, asInt(end.written)).arg(place);
+            = Say::tr("Export cancelled: %Ln plots are in %1", nullptr, asInt(end.written))
+                  .arg(place);
     } else if (!end.file.isEmpty()) {
-        notice.sentence = Say::tr("Saved %1 in %2").arg(shownInOneLine(end.file.shownName()), place);
+        notice.sentence
+            = Say::tr("Saved %1 in %2").arg(shownInOneLine(end.file.shownName()), place);
     } else if (end.written == 0) {
         notice.tone = Notice::Tone::warning;
         notice.sentence = Say::tr("Nothing was saved in %1").arg(place);
@@ -106,8 +108,8 @@ std::optional<Notice> scanNotice(const ScanReport& report)
         return notice;
     }
     if (report.cancelled)
-        notice.sentence = Say::tr("The search was ended: %Ln files were found", nullptr,
-            asInt(report.files));
+        notice.sentence
+            = Say::tr("The search was ended: %Ln files were found", nullptr, asInt(report.files));
     else if (report.files == 0)
         notice.sentence = Say::tr("There are no files in this folder.");
     else

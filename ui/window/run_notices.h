@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the inline bar says at the end of a run, of a scan, of an export. Pure: actions are added by who
-// shows them.
+// What the inline bar says at the end of a run, of a scan, of an export. Pure: actions are added by
+// who shows them.
 #pragma once
 
 #include "core/run/file_scan.h"

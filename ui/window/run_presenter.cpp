@@ -9,8 +9,8 @@ namespace {
 
 bool sameFiles(const FileList& a, const FileList& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-        [](const FoundFile& x, const FoundFile& y) {
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](const FoundFile& x, const FoundFile& y) {
             return x.path == y.path && x.sizeBytes == y.sizeBytes && x.modifiedNs == y.modifiedNs;
         });
 }
@@ -24,11 +24,12 @@ RunPresenter::RunPresenter(EngineThread& engine, FilePath binFolder, QObject* pa
 {
     connect(&m_link, &RunLink::updated, this,
         [this](const std::shared_ptr<const RunUpdate>& update) { take(*update); });
-    connect(&m_link, &RunLink::finished, this, [this](const std::shared_ptr<const RunReport>& report) {
-        m_totals = report->totals;
-        Q_EMIT progressed(RunState::finished, m_totals);
-        Q_EMIT ended(*report);
-    });
+    connect(
+        &m_link, &RunLink::finished, this, [this](const std::shared_ptr<const RunReport>& report) {
+            m_totals = report->totals;
+            Q_EMIT progressed(RunState::finished, m_totals);
+            Q_EMIT ended(*report);
+        });
 }
 
 std::vector<FileStatus> RunPresenter::results() const

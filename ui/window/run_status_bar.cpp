@@ -22,6 +22,13 @@ QLabel* makeLabel(QWidget* parent, QPalette::ColorRole role)
     return label;
 }
 
+/// Its place may grow, not shrink: else numbers that change many times a second would tremble.
+void setSteadyText(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setMinimumWidth(std::max(label.minimumWidth(), label.sizeHint().width()));
+}
+
 QString stateText(RunState state)
 {
     switch (state) {
@@ -72,7 +79,7 @@ void RunStatusBar::showReady()
 void RunStatusBar::showScanning(std::uint64_t files)
 {
     m_bar->hide();
-    setTexts(tr("Looking for files: %n found", nullptr, static_cast<int>(files)), {}, advice());
+    setTexts(tr("Looking for files: %Ln found", nullptr, static_cast<int>(files)), {}, advice());
 }
 
 void RunStatusBar::showFiles(std::uint64_t files, std::uint64_t bytes)
@@ -90,28 +97,28 @@ void RunStatusBar::showRun(RunState state, const RunTotals& totals)
     m_bar->setResting(rests);
     m_bar->setShare(totals.bytes > 0 ? totals.bytesDone / bytes
                                      : static_cast<double>(totals.filesEnded)
-                                         / static_cast<double>(std::max<std::uint64_t>(1, totals.files)));
-    const QString first = tr("%L1 of %Ln files", nullptr, static_cast<int>(totals.files))
-                              .arg(totals.filesEnded);
+                / static_cast<double>(std::max<std::uint64_t>(1, totals.files)));
+    const QString first
+        = tr("%L1 of %Ln files", nullptr, static_cast<int>(totals.files)).arg(totals.filesEnded);
     const QString amount = rests && totals.bytesDone >= bytes
         ? sizeText(bytes)
         : tr("%1 of %2").arg(sizeText(totals.bytesDone), sizeText(bytes));
     QString time = rests ? durationText(totals.elapsedS) : stateText(state);
     if (time.isEmpty())
         time = timeLeftText(totals.secondsLeft);
-    const QString rate = totals.bytesPerSecond > 0 ? tr("%1/s").arg(sizeText(totals.bytesPerSecond))
-                                                   : QString();
-    setTexts(first, {amount, rate, time},
-        totals.speedUp > 0 ? speedUpText(totals.speedUp) : QString());
+    const QString rate
+        = totals.bytesPerSecond > 0 ? tr("%1/s").arg(sizeText(totals.bytesPerSecond)) : QString();
+    setTexts(
+        first, {amount, rate, time}, totals.speedUp > 0 ? speedUpText(totals.speedUp) : QString());
 }
 
 void RunStatusBar::setTexts(const QString& first, const QStringList& others, const QString& right)
 {
-    m_first->setText(first);
+    setSteadyText(*m_first, first);
     QStringList all{first};
     for (qsizetype i = 0; i < 3; ++i) {
         const QString text = others.value(i);
-        m_others[i]->setText(text);
+        setSteadyText(*m_others[i], text);
         m_others[i]->setVisible(!text.isEmpty());
         if (!text.isEmpty())
             all << text;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bottom line of the window: overall progress, files, bytes, rate, time left and speed-up of the
-// run; the cores of this machine while there is none. Accessible name "Run status".
+// The bottom line of the window: overall progress, files, bytes, rate, time left and speed-up of
+// the run; the cores of this machine while there is none. Accessible name "Run status".
 #pragma once
 
 #include "core/base/cores.h"

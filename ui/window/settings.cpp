@@ -42,8 +42,7 @@ Settings loadSettings()
     const QSettings file(settingsFile(), QSettings::IniFormat);
     const auto text = [&](QLatin1String key) { return file.value(key).toString(); };
     Settings settings;
-    settings.theme
-        = fromWord<ThemeChoice>(kThemes, text(QLatin1String("window/theme")));
+    settings.theme = fromWord<ThemeChoice>(kThemes, text(QLatin1String("window/theme")));
     settings.language = text(QLatin1String("window/language"));
     settings.workers = std::max(0, file.value(QLatin1String("run/workers"), 0).toInt());
     settings.split = fromWord<Split>(kSplits, text(QLatin1String("run/split")));
@@ -56,8 +55,7 @@ Settings loadSettings()
 void saveSettings(const Settings& settings)
 {
     QSettings file(settingsFile(), QSettings::IniFormat);
-    file.setValue(
-        QLatin1String("window/theme"), wordOf(kThemes, settings.theme));
+    file.setValue(QLatin1String("window/theme"), wordOf(kThemes, settings.theme));
     file.setValue(QLatin1String("window/language"), settings.language);
     file.setValue(QLatin1String("run/workers"), settings.workers);
     file.setValue(QLatin1String("run/split"), wordOf(kSplits, settings.split));
@@ -68,9 +66,8 @@ void saveSettings(const Settings& settings)
 QString stateFolder()
 {
     const QString given = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base = QDir::isAbsolutePath(given)
-        ? given
-        : QDir::homePath() + QStringLiteral("/.local/state");
+    const QString base
+        = QDir::isAbsolutePath(given) ? given : QDir::homePath() + QStringLiteral("/.local/state");
     return base + QStringLiteral("/fanfold");
 }
 

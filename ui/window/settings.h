@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person has chosen for all windows: kept in fanfold.ini of XDG CONFIG. A value; whoever changes
-// it saves it.
+// What a person has chosen for all windows: kept in fanfold.ini of XDG CONFIG. A value; whoever
+// changes it saves it.
 #pragma once
 
 #include "core/pool/pool_options.h"

@@ -2,6 +2,7 @@
 #include "ui/window/settings_dialog.h"
 
 #include "ui/look/metrics.h"
+#include "ui/window/form_look.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -36,9 +37,6 @@ SettingsDialog::SettingsDialog(const Settings& settings, int mostWorkers, QWidge
     m_folder->setMinimumWidth(260);
 
     auto* form = new QFormLayout;
-    form->setHorizontalSpacing(metrics::kSpace16);
-    form->setVerticalSpacing(metrics::kSpace8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addRow = [&](const QString& name, QWidget* field) {
         field->setAccessibleName(name);
         form->addRow(name, field);
@@ -53,6 +51,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, int mostWorkers, QWidge
     folder->addWidget(m_folder, 1);
     folder->addWidget(choose);
     form->addRow(tr("Export folder"), folder);
+    layOutForm(*form);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);

@@ -27,7 +27,8 @@ QToolButton* makeToolButton(QWidget* parent, IconName name, const QString& text,
     button->setIcon(icon(name));
     button->setText(text);
     button->setAccessibleName(text);
-    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(
+        text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     if (menu) {
         button->setPopupMode(QToolButton::InstantPopup);
@@ -80,8 +81,8 @@ ToolBar::ToolBar(const WindowActions& actions, const CoreCount& cores, QWidget* 
     row->setContentsMargins(metrics::kEdge, 0, metrics::kEdge, 0);
     row->setSpacing(metrics::kSpace8);
     m_open = makeToolButton(this, IconName::folder, tr("Open folder"), m_openMenu);
-    m_open->setToolTip(tr("Open folder (%1)").arg(actions.openFolder->shortcut().toString(
-        QKeySequence::NativeText)));
+    m_open->setToolTip(tr("Open folder (%1)")
+                           .arg(actions.openFolder->shortcut().toString(QKeySequence::NativeText)));
     row->addWidget(m_open);
     row->addSpacing(metrics::kSpace4);
     row->addWidget(makeGap(this));
@@ -152,8 +153,9 @@ void ToolBar::addSplit(QHBoxLayout& row)
     // Not a combo box: Qt tells screen readers its current word as its name.
     m_split = makeToolButton(m_splitGroup, IconName::down, tr("Split"), m_splitMenu);
     m_split->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_split->setToolTip(tr("How the files are dealt out: largest first to whoever is free, or in turn. "
-                           "It holds from the next start on."));
+    m_split->setToolTip(
+        tr("How the files are dealt out: largest first to whoever is free, or in turn. "
+           "It holds from the next start on."));
     auto* group = new QHBoxLayout(m_splitGroup);
     group->setContentsMargins(metrics::kSpace8, 0, 0, 0);
     group->setSpacing(metrics::kSpace8);
@@ -232,8 +234,8 @@ void ToolBar::styleStart(bool primary)
 
 void ToolBar::stylePause(bool primary, bool resumes)
 {
-    m_pause->setIcon(icon(resumes ? IconName::start : IconName::pause,
-        primary ? &Theme::onAccent : &Theme::text));
+    m_pause->setIcon(icon(
+        resumes ? IconName::start : IconName::pause, primary ? &Theme::onAccent : &Theme::text));
     m_pause->setProperty("kind", primary ? QStringLiteral("primary") : QString());
     restyle(*m_pause);
 }

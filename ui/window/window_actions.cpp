@@ -40,7 +40,8 @@ WindowActions::WindowActions(QWidget* window)
     , openSamples(make(window, QT_TRANSLATE_NOOP("WindowActions", "Try the samples")))
     , includeSubfolders(
           makeSwitch(window, QT_TRANSLATE_NOOP("WindowActions", "Include sub-folders")))
-    , rescan(make(window, QT_TRANSLATE_NOOP("WindowActions", "Look again"), QKeySequence(Qt::Key_F5)))
+    , rescan(
+          make(window, QT_TRANSLATE_NOOP("WindowActions", "Look again"), QKeySequence(Qt::Key_F5)))
     , startOrPause(make(window, QT_TRANSLATE_NOOP("WindowActions", "Start"),
           QKeySequence(Qt::CTRL | Qt::Key_Return)))
     , finishCurrent(make(window, QT_TRANSLATE_NOOP("WindowActions", "Finish current files"),
@@ -63,10 +64,10 @@ WindowActions::WindowActions(QWidget* window)
           window, QT_TRANSLATE_NOOP("WindowActions", "Full screen"), QKeySequence(Qt::Key_F11)))
     , settings(make(window, QT_TRANSLATE_NOOP("WindowActions", "Settings…"),
           QKeySequence(Qt::CTRL | Qt::Key_Comma)))
-    , about(make(window, QT_TRANSLATE_NOOP("WindowActions", "About Fanfold"),
-          QKeySequence(Qt::Key_F1)))
-    , closeWindow(
-          make(window, QT_TRANSLATE_NOOP("WindowActions", "Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)))
+    , about(make(
+          window, QT_TRANSLATE_NOOP("WindowActions", "About Fanfold"), QKeySequence(Qt::Key_F1)))
+    , closeWindow(make(
+          window, QT_TRANSLATE_NOOP("WindowActions", "Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)))
 {
     startOrPause->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything the window can be told by key or menu, as actions. They say what they are called and which
-// key they have; what they do is connected by the main window. Owned by their parent.
+// Everything the window can be told by key or menu, as actions. They say what they are called and
+// which key they have; what they do is connected by the main window. Owned by their parent.
 #pragma once
 
 #include <QAction>

@@ -46,7 +46,8 @@ WindowDrop::~WindowDrop()
 std::vector<FilePath> WindowDrop::paths(const QMimeData& data)
 {
     std::vector<FilePath> found;
-    // Not QUrl::toLocalFile: it turns the bytes of a name into text and loses those that are no UTF-8.
+    // Not QUrl::toLocalFile: it turns the bytes of a name into text and loses those that are no
+    // UTF-8.
     for (const QByteArray& line : data.data(QStringLiteral("text/uri-list")).split('\n')) {
         const QByteArray uri = line.trimmed();
         if (!uri.startsWith("file:") || uri.startsWith('#'))
@@ -97,8 +98,8 @@ void WindowDrop::enter(std::vector<FilePath> paths)
     m_highlight->open(tr("Open %n items", nullptr, static_cast<int>(paths.size())));
     m_cancel.cancel();
     m_cancel = CancelToken();
-    (void)QtConcurrent::run(&m_threads,
-        [this, id = ++m_id, paths = std::move(paths), cancel = m_cancel] {
+    (void)QtConcurrent::run(
+        &m_threads, [this, id = ++m_id, paths = std::move(paths), cancel = m_cancel] {
             count(id, paths, cancel);
         });
 }
@@ -136,9 +137,8 @@ void WindowDrop::count(int id, const std::vector<FilePath>& paths, const CancelT
 
 void WindowDrop::showCount(std::uint64_t folders, std::uint64_t files, bool more)
 {
-    const QString counted = more
-        ? tr("more than %Ln files", nullptr, static_cast<int>(files))
-        : tr("%Ln files", nullptr, static_cast<int>(files));
+    const QString counted = more ? tr("more than %Ln files", nullptr, static_cast<int>(files))
+                                 : tr("%Ln files", nullptr, static_cast<int>(files));
     if (folders == 0)
         m_highlight->open(tr("Open %1").arg(counted));
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drops of folders and files anywhere on the window: while something is dragged over it, the whole
-// window is highlighted and says what a drop would open. Always a copy: a source must never think that
-// its files have moved.
+// window is highlighted and says what a drop would open. Always a copy: a source must never think
+// that its files have moved.
 #pragma once
 
 #include "core/base/cancel_token.h"

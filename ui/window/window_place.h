@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the window and its splitters were, remembered per size of screen in window.ini of XDG STATE.
+// Where the window and its splitters were, remembered per size of screen in window.ini of XDG
+// STATE.
 #pragma once
 
 namespace fanfold {

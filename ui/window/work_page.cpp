@@ -106,8 +106,7 @@ void WorkPage::restore(const QSettings& state)
 void WorkPage::save(QSettings& state) const
 {
     state.setValue(QLatin1String("bottomHeight"), m_bottomHeight);
-    state.setValue(
-        QLatin1String("files"), m_filesMoved ? m_across->saveState() : QByteArray());
+    state.setValue(QLatin1String("files"), m_filesMoved ? m_across->saveState() : QByteArray());
 }
 
 } // namespace fanfold

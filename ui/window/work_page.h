@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window shows while a folder is open: files at the left, plots in the middle, the run below.
-// Splitters everywhere; their places are remembered per size of screen.
+// What the window shows while a folder is open: files at the left, plots in the middle, the run
+// below. Splitters everywhere; their places are remembered per size of screen.
 #pragma once
 
 #include <QWidget>

@@ -36,8 +36,9 @@ private Q_SLOTS:
         counts[static_cast<std::size_t>(FileKind::failed)] = 3;
         counts[static_cast<std::size_t>(FileKind::done)] = 809;
         bar.setCounts(counts);
-        QCOMPARE(shown(bar), (QStringList{QStringLiteral("All"), kindName(FileKind::failed),
-                                 kindName(FileKind::done)}));
+        QCOMPARE(shown(bar),
+            (QStringList{
+                QStringLiteral("All"), kindName(FileKind::failed), kindName(FileKind::done)}));
     }
 
     void chipsThatDoNotFitStandUnderMore()

@@ -64,6 +64,20 @@ private Q_SLOTS:
             ended.first().first().value<std::shared_ptr<const FileList>>()->size(), std::size_t{3});
     }
 
+    void cancelledScanStillTellsWhatItFound()
+    {
+        const QTemporaryDir folder;
+        fill(folder, 10);
+        FolderScan scan;
+        QSignalSpy ended(&scan, &FolderScan::ended);
+        scan.start(requestFor(folder));
+        scan.cancel();
+        QVERIFY(ended.wait());
+        QVERIFY(!scan.isScanning());
+        QVERIFY(ended.first().at(1).value<ScanReport>().cancelled
+            || ended.first().first().value<std::shared_ptr<const FileList>>()->size() == 10);
+    }
+
     void missingFolderIsReported()
     {
         FolderScan scan;

@@ -67,9 +67,9 @@ private Q_SLOTS:
     {
         QStringList names;
         collectNames(QAccessible::queryAccessibleInterface(m_window.get()), names);
-        for (const char* name : {"Open folder", "Workers", "Split", "Start", "Pause", "Stop", "Files",
-                 "Worker lanes", "Problems", "Overlay plot", "File plot", "Throughput chart",
-                 "Busy chart", "Export", "Retry failed", "Run status"}) {
+        for (const char* name : {"Open folder", "Workers", "Split", "Start", "Pause", "Stop",
+                 "Files", "Worker lanes", "Problems", "Overlay plot", "File plot",
+                 "Throughput chart", "Busy chart", "Export", "Retry failed", "Run status"}) {
             QVERIFY2(names.contains(QString::fromLatin1(name)), name);
         }
     }
@@ -78,9 +78,9 @@ private Q_SLOTS:
     {
         QStringList names;
         collectNames(QAccessible::queryAccessibleInterface(m_window.get()), names);
-        for (const char* name : {"Open folder", "Workers", "Split", "Start", "Pause", "Stop", "Files",
-                 "Worker lanes", "Problems", "Overlay plot", "File plot", "Export", "Retry failed",
-                 "Run status"}) {
+        for (const char* name :
+            {"Open folder", "Workers", "Split", "Start", "Pause", "Stop", "Files", "Worker lanes",
+                "Problems", "Overlay plot", "File plot", "Export", "Retry failed", "Run status"}) {
             QVERIFY2(names.count(QString::fromLatin1(name)) == 1, name);
         }
     }

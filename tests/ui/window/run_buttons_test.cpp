@@ -26,10 +26,12 @@ private Q_SLOTS:
         };
         using enum RunState;
         row("no folder", {idle, false, false, false}, "", "Start", "Pause", "");
-        row("still looking, no file yet", {idle, false, true, false}, "", "Start", "Pause", "");
+        row("still looking, no file yet", {idle, false, true, false}, "stop", "Start", "Pause", "");
+        row("still looking, some files", {idle, true, true, false}, "stop", "Start", "Pause", "");
         row("files, not run yet", {idle, true, false, false}, "start", "Start", "Pause", "start");
         row("running", {running, true, false, false}, "pause stop export", "Start", "Pause", "");
-        row("paused", {paused, true, false, false}, "pause stop export", "Start", "Resume", "pause");
+        row("paused", {paused, true, false, false}, "pause stop export", "Start", "Resume",
+            "pause");
         row("stopping", {stopping, true, false, false}, "stop export", "Start", "Pause", "");
         row("finished", {finished, true, false, false}, "start export", "Start again", "Pause",
             "start");

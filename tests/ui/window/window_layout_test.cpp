@@ -28,14 +28,17 @@ private:
         const auto* label = qobject_cast<const QLabel*>(&widget);
         const auto* button = qobject_cast<const QAbstractButton*>(&widget);
         return QLatin1String(widget.metaObject()->className()) + QLatin1Char(' ')
-            + (label ? label->text() : button ? button->text() : widget.accessibleName());
+            + (label         ? label->text()
+                    : button ? button->text()
+                             : widget.accessibleName());
     }
 
     static void checkNothingCut(const QWidget& window)
     {
         for (const QWidget* widget : window.findChildren<QWidget*>()) {
             const auto* label = qobject_cast<const QLabel*>(widget);
-            const bool hasText = (label && !label->wordWrap()) || qobject_cast<const QComboBox*>(widget)
+            const bool hasText = (label && !label->wordWrap())
+                || qobject_cast<const QComboBox*>(widget)
                 || qobject_cast<const QAbstractButton*>(widget);
             if (!hasText || !widget->isVisible() || widget->window() != &window)
                 continue;

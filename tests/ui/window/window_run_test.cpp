@@ -169,7 +169,8 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(ended.count(), time, 30'000);
             QCOMPARE(ended.last().first().value<ExportEnd>().written, std::uint64_t{3});
         }
-        const QStringList names = QDir(m_home->path(QStringLiteral("plots"))).entryList(QDir::Files);
+        const QStringList names
+            = QDir(m_home->path(QStringLiteral("plots"))).entryList(QDir::Files);
         QCOMPARE(names.size(), 6);
         QVERIFY(names.contains(QStringLiteral("f0.png")));
         QVERIFY(names.contains(QStringLiteral("f0 (2).png")));
