@@ -244,6 +244,5 @@ void TableDialectsTest::overridden()
         QCOMPARE(outcome.error().code, ErrorCode::badOverride);
 }
 
-Q_DECLARE_METATYPE(fanfold::ReadOptions)
 QTEST_APPLESS_MAIN(TableDialectsTest)
 #include "tst_table_dialects.moc"
