@@ -57,8 +57,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
         return RowVerdict::alien;
     if (m_bad == 0)
         return good > 0 ? RowVerdict::sound : RowVerdict::doubtful;
-    const bool fullRow
-        = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
+    const bool fullRow = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
     return (good == 0 && !fullRow) || m_ragged ? RowVerdict::alien : RowVerdict::doubtful;
 }
 

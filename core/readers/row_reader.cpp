@@ -12,8 +12,7 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
 {
 }
 
-const char* RowReader::takePlainRows(
-    const char* p, const char* limit, const char* end, bool isLast)
+const char* RowReader::takePlainRows(const char* p, const char* limit, const char* end, bool isLast)
 {
     return layout().rules.isBlanks() ? scanRows<true>(p, limit, end, isLast)
                                      : scanRows<false>(p, limit, end, isLast);
@@ -23,19 +22,22 @@ template <bool Blanks>
 const char* RowReader::scanRows(const char* p, const char* limit, const char* end, bool isLast)
 {
     while (p < limit) {
-        const char* next = m_plain.scan<Blanks>(p, m_batch.nextRow(), m_batch.stride());
-        if (next == nullptr)
-            return p;
-        if (next > end) { // it ran into the line end that stands behind the bytes
-            if (!isLast)
-                return p;
-            next = end;
+        double* row = m_batch.nextRow();
+        std::size_t rows = 0;
+        for (const std::size_t room = m_batch.room(); rows < room && p < limit; ++rows, ++row) {
+            const char* next = m_plain.scan<Blanks>(p, row, m_batch.stride());
+            if (next > end && next != nullptr)
+                // it ran into the line end that stands behind the bytes
+                next = isLast ? end : nullptr;
+            if (next == nullptr)
+                break;
+            p = next;
         }
-        p = next;
-        countPlainRow();
-        m_batch.commit();
-        if (m_batch.isFull())
-            flush();
+        m_batch.commit(rows);
+        countPlainRows(rows);
+        if (!m_batch.isFull())
+            break;
+        flush();
     }
     return p;
 }
