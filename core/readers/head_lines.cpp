@@ -84,4 +84,13 @@ std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellR
     return lines;
 }
 
+std::int64_t firstOtherLineEnd(std::string_view head, const std::vector<HeadLine>& lines)
+{
+    const auto endOf = [&](const HeadLine& line) { return head[line.offset + line.text.size()]; };
+    for (const HeadLine& line : lines)
+        if (line.offset + line.text.size() < head.size() && endOf(line) != endOf(lines.front()))
+            return line.number;
+    return 0;
+}
+
 } // namespace fanfold

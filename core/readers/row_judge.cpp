@@ -23,6 +23,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
     const bool oneMore = cells.size() == columns + 1 && trimmed(cells.back().text).empty();
     m_ragged = cells.size() != columns && !oneMore;
     m_bad = 0;
+    m_firstBad = {};
     std::size_t good = 0;
     std::size_t blank = 0;
     std::size_t number = 0;

@@ -42,35 +42,32 @@ const char* RowReader::scanRows(const char* p, const char* limit, const char* en
     return p;
 }
 
-RowReader::HeldRow RowReader::judgedRow() const
-{
-    const auto numbers = judge().numbers();
-    return {line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
-        std::string(judge().firstBadCell()), judge().isRagged()};
-}
-
 void RowReader::takeRow()
 {
-    take(judgedRow());
+    take(line(), judge().numbers(), judge().badByColumn(), judge().firstBadCell(),
+        judge().isRagged());
 }
 
 void RowReader::holdRow()
 {
-    m_heldRows.push_back(judgedRow());
+    const auto numbers = judge().numbers();
+    m_heldRows.push_back({line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
+        std::string(judge().firstBadCell()), judge().isRagged()});
 }
 
-void RowReader::take(const HeldRow& row)
+void RowReader::take(std::int64_t line, std::span<const double> numbers,
+    std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged)
 {
-    m_batch.append(row.numbers);
+    m_batch.append(numbers);
     if (m_batch.isFull())
         flush();
-    if (row.ragged)
-        warnings().note(WarningCode::raggedRow, row.line);
-    for (std::size_t i = 0; i < m_badByColumn.size(); ++i) {
-        if (row.badByColumn[i] == 0)
+    if (ragged)
+        warnings().note(WarningCode::raggedRow, line);
+    for (std::size_t i = 0; i < badByColumn.size(); ++i) {
+        if (badByColumn[i] == 0)
             continue;
         ++m_badByColumn[i];
-        warnings().note(WarningCode::badNumber, row.line, row.firstBad);
+        warnings().note(WarningCode::badNumber, line, firstBad);
     }
 }
 
@@ -79,7 +76,7 @@ void RowReader::take(const HeldRow& row)
 void RowReader::releaseHeldRows()
 {
     for (const HeldRow& row : m_heldRows)
-        take(row);
+        take(row.line, row.numbers, row.badByColumn, row.firstBad, row.ragged);
     m_heldRows.clear();
     if (m_heldFromEarlierBlock) {
         flush();

@@ -89,7 +89,7 @@ void NotATableTest::hostileBytesAreSurvived()
         "\"", "\"\"", "#", "%", "x", "NaN", "1e5", "\xff", "\xC3", "\xEF\xBB\xBF", "----", "(V)",
         "0000000000000000000000000000000000000000", "1,5", "e", "D", "+"};
     std::mt19937_64 random(21);
-    for (int round = 0; round < 800; ++round) {
+    for (int round = 0; round < 400; ++round) {
         QByteArray bytes;
         for (auto left = random() % 200; left > 0; --left) {
             if (round % 3 == 0)
@@ -117,7 +117,7 @@ void NotATableTest::hostileShapesAreSurvived_data()
     QTest::newRow("a line of 20 MB") << "a,b\n1,2\n" + QByteArray(20'000'000, '7') + ",1\n";
     QTest::newRow("a megabyte of quotes") << QByteArray(1'000'000, '"');
     QTest::newRow("a megabyte of returns and one number") << QByteArray(1'000'000, '\r') + "1";
-    QTest::newRow("half a million rows of one quote") << QByteArray("\"\n").repeated(500'000);
+    QTest::newRow("a hundred thousand rows of one quote") << QByteArray("\"\n").repeated(100'000);
     QTest::newRow("footers without end")
         << "1 2\n3 4\n" + QByteArray("bla bla bla\n").repeated(200'000);
 }

@@ -141,7 +141,7 @@ private:
 void RandomTablesTest::comeOutAsTheyWereMade()
 {
     std::mt19937_64 random(31);
-    for (int round = 0; round < 600; ++round) {
+    for (int round = 0; round < 300; ++round) {
         const RandomTable table = randomTable(random);
         const auto outcome = m_fixture.read(table.bytes);
         const QByteArray context = "round " + QByteArray::number(round) + ": " + shape(outcome)

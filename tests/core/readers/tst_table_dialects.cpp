@@ -50,6 +50,8 @@ void TableDialectsTest::found_data()
         "no line end at the end", "a,b\n1,2\n3,4", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("line ends with returns", "a,b\r\n1,2\r\n3,4\r\n", ", . 1 | a n | b n | 2 rows",
         "a,b\n1,2\n3,4\n");
+    addFile("line ends of two kinds", "a,b\r\n1,2\n3,4\r\n", ", . 1 | a n | b n | 2 rows",
+        "a,b\n1,2\n3,4\n", "mixedEnds@2x1");
     addFile("lone returns", "a,b\r1,2\r3,4\r", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("byte order mark",
         "\xEF\xBB\xBF"
@@ -253,6 +255,5 @@ void TableDialectsTest::overridden()
         QCOMPARE(outcome.error().code, ErrorCode::badOverride);
 }
 
-Q_DECLARE_METATYPE(fanfold::ReadOptions)
 QTEST_APPLESS_MAIN(TableDialectsTest)
 #include "tst_table_dialects.moc"
