@@ -20,18 +20,18 @@ constexpr std::array<std::string_view, 96> kUnits{"%", "1/cm", "A", "C", "F", "G
     "min", "minutes", "ml", "mm", "mol", "mol/l", "ms", "nA", "nm", "ns", "ohm", "pH", "pA", "ppm",
     "ps", "psi", "rad", "s", "sec", "second", "seconds", "sequence"};
 
-constexpr std::array<std::string_view, 12> kMoreUnits{"u.a.", "uA", "uV", "uW", "um", "us", "v/v",
-    "volt", "volts", "watt", "\xc2\xb0", "\xc3\x85"};
+constexpr std::array<std::string_view, 12> kMoreUnits{
+    "u.a.", "uA", "uV", "uW", "um", "us", "v/v", "volt", "volts", "watt", "\xc2\xb0", "\xc3\x85"};
 
 constexpr std::array<std::string_view, 68> kColumnWords{"absorbance", "absorption", "amplitude",
     "angle", "azimuth", "channel", "concentration", "conductivity", "counts", "current", "date",
     "density", "depth", "distance", "energy", "error", "fluorescence", "flux", "force", "freq",
     "frequency", "height", "i0", "id", "index", "intensity", "itrans", "length", "load", "mass",
-    "mu", "name", "number", "phase", "position", "potential", "power", "pressure",
-    "radius", "raman", "rate", "reflectance", "resistance", "row", "sample", "shift", "sigma",
-    "signal", "spectrum", "speed", "strain", "stress", "temp", "temperature", "theta", "time",
-    "torque", "transmission", "transmittance", "value", "velocity", "voltage", "volume",
-    "wave", "wavelength", "wavenumber", "weight", "xmu"};
+    "mu", "name", "number", "phase", "position", "potential", "power", "pressure", "radius",
+    "raman", "rate", "reflectance", "resistance", "row", "sample", "shift", "sigma", "signal",
+    "spectrum", "speed", "strain", "stress", "temp", "temperature", "theta", "time", "torque",
+    "transmission", "transmittance", "value", "velocity", "voltage", "volume", "wave", "wavelength",
+    "wavenumber", "weight", "xmu"};
 
 std::string lowered(std::string_view text)
 {

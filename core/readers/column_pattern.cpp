@@ -66,7 +66,8 @@ void ColumnPattern::learnRoughly(std::span<const std::string_view> samples)
     for (std::size_t i = 0; i < m_width; ++i) {
         const std::size_t numbers = early.numbers[i] + late.numbers[i];
         m_anyNumbers = m_anyNumbers || numbers > 0;
-        m_numeric[i] = late.numbers[i] >= late.texts[i] || numbers >= early.texts[i] + late.texts[i];
+        m_numeric[i]
+            = late.numbers[i] >= late.texts[i] || numbers >= early.texts[i] + late.texts[i];
     }
 }
 
@@ -79,8 +80,8 @@ void ColumnPattern::learnTypes(std::span<const std::string_view> samples)
         return;
     const Votes votes = votesOf(samples.first(last));
     for (std::size_t i = 0; i < m_width; ++i)
-        m_numeric[i] = votes.numbers[i] * 100
-            >= kNearlyAllPercent * (votes.numbers[i] + votes.texts[i]);
+        m_numeric[i]
+            = votes.numbers[i] * 100 >= kNearlyAllPercent * (votes.numbers[i] + votes.texts[i]);
 }
 
 bool ColumnPattern::isDataLine(std::string_view line)

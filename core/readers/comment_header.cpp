@@ -74,8 +74,7 @@ std::vector<CommentColumn> columnFields(std::span<const HeadLine> lines, std::si
 
 } // namespace
 
-std::vector<CommentColumn> commentColumns(
-    std::span<const HeadLine> lines, const TableShape& shape)
+std::vector<CommentColumn> commentColumns(std::span<const HeadLine> lines, const TableShape& shape)
 {
     std::vector<CommentColumn> fields = columnFields(lines, shape.cells);
     std::size_t last = lines.size();
@@ -95,8 +94,8 @@ std::vector<CommentColumn> commentColumns(
         if (!names.empty())
             return fields;
     }
-    const bool allNamed = std::none_of(
-        fields.begin(), fields.end(), [](const CommentColumn& field) { return field.name.empty(); });
+    const bool allNamed = std::none_of(fields.begin(), fields.end(),
+        [](const CommentColumn& field) { return field.name.empty(); });
     return allNamed ? fields : std::vector<CommentColumn>{};
 }
 

@@ -20,7 +20,6 @@ struct CommentColumn {
 };
 
 /// lines: up to the last comment line above the data. Empty if no comment names the columns.
-std::vector<CommentColumn> commentColumns(
-    std::span<const HeadLine> lines, const TableShape& shape);
+std::vector<CommentColumn> commentColumns(std::span<const HeadLine> lines, const TableShape& shape);
 
 } // namespace fanfold

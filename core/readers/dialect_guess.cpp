@@ -74,8 +74,8 @@ double weightOf(const LineShape& shape, char decimal)
     if (shape.cells == 0)
         return 0;
     const std::size_t counted = shape.cells - (shape.endsBlank && shape.cells > 1 ? 1 : 0);
-    const double good
-        = static_cast<double>(shape.numbers(decimal)) + 0.9 * static_cast<double>(shape.innerBlanks);
+    const double good = static_cast<double>(shape.numbers(decimal))
+        + 0.9 * static_cast<double>(shape.innerBlanks);
     const double weight = 1 + 3 * std::min(1.0, good / static_cast<double>(counted));
     return shape.mixed > 0 ? weight - 1 : weight;
 }
@@ -200,8 +200,7 @@ std::optional<DialectGuess> guessDialect(
             for (std::size_t i = 0; i < samples.size(); ++i)
                 shapes[i] = shapeOf(samples[i], tried, cells);
             const DialectGuess guess = scored(shapes, delimiter, fixed.decimal);
-            const bool header
-                = samples.size() == 1 && isHeaderOnly(samples.front(), tried, cells);
+            const bool header = samples.size() == 1 && isHeaderOnly(samples.front(), tried, cells);
             if ((header || holdsATable(shapes, guess, fixed.delimiter.has_value()))
                 && (!best || guess.score > best->score))
                 best = guess;

@@ -28,7 +28,8 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
 std::size_t quotedLineEnd(std::string_view head, std::size_t from, const CellRules& rules)
 {
     const auto opens = [&](std::size_t at) {
-        return at == from || std::string_view(",;\t| ").find(head[at - 1]) != std::string_view::npos;
+        return at == from
+            || std::string_view(",;\t| ").find(head[at - 1]) != std::string_view::npos;
     };
     for (std::size_t at = from; at < head.size(); ++at) {
         if (head[at] == rules.lineEnd)
@@ -55,8 +56,7 @@ std::size_t quotedLineEnd(std::string_view head, std::size_t from, const CellRul
 char lineEndOf(std::string_view head)
 {
     const bool onlyReturns = head.find('\n') == std::string_view::npos
-        && head.find('\r') != std::string_view::npos
-        && head.find('\r') + 1 < head.size();
+        && head.find('\r') != std::string_view::npos && head.find('\r') + 1 < head.size();
     return onlyReturns ? '\r' : '\n';
 }
 
@@ -82,6 +82,15 @@ std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellR
         at = end + 1;
     }
     return lines;
+}
+
+std::int64_t firstOtherLineEnd(std::string_view head, const std::vector<HeadLine>& lines)
+{
+    const auto endOf = [&](const HeadLine& line) { return head[line.offset + line.text.size()]; };
+    for (const HeadLine& line : lines)
+        if (line.offset + line.text.size() < head.size() && endOf(line) != endOf(lines.front()))
+            return line.number;
+    return 0;
 }
 
 } // namespace fanfold

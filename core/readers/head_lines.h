@@ -27,4 +27,8 @@ char lineEndOf(std::string_view head);
 /// only if isWhole. rules: quote, line end and comment marks are used.
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules);
 
+/// Number of the first line whose end ("\r\n" or "\n") is not that of the first line; 0 = all
+/// alike.
+std::int64_t firstOtherLineEnd(std::string_view head, const std::vector<HeadLine>& lines);
+
 } // namespace fanfold

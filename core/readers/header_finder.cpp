@@ -49,8 +49,7 @@ bool isMoreThanATitle(const std::vector<std::string>& texts, const TableShape& s
         return true;
     const bool singleWords = std::all_of(texts.begin(), texts.end(),
         [](const std::string& text) { return text.find(' ') == std::string::npos; });
-    return (singleWords && !isBlanks)
-        || std::any_of(texts.begin(), texts.end(), soundsLikeColumn);
+    return (singleWords && !isBlanks) || std::any_of(texts.begin(), texts.end(), soundsLikeColumn);
 }
 
 bool isNamesRow(const std::vector<std::string>& texts, const TableShape& shape)
@@ -162,8 +161,8 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
         if (lines[i].kind == LineKind::comment && above.empty()) {
             Header found;
             for (CommentColumn& column : commentColumns(lines.first(i + 1), shape))
-                found.cells.push_back(
-                    {std::move(column.text), std::move(column.name), std::move(column.unit), false});
+                found.cells.push_back({std::move(column.text), std::move(column.name),
+                    std::move(column.unit), false});
             found.rows = found.cells.empty() ? 0 : 1;
             found.firstLine = firstData;
             return found;
@@ -174,8 +173,9 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     if (above.empty())
         return {};
     const std::vector<std::string> nearest = cellsOf(lines[above[0]].text, shape.rules);
-    const std::vector<std::string> second
-        = above.size() > 1 ? cellsOf(lines[above[1]].text, shape.rules) : std::vector<std::string>{};
+    const std::vector<std::string> second = above.size() > 1
+        ? cellsOf(lines[above[1]].text, shape.rules)
+        : std::vector<std::string>{};
     if (isUnitsRow(nearest, shape) && isNamesRow(second, shape)) {
         Header header = headerOf(second);
         addUnits(header, nearest);

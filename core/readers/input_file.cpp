@@ -44,7 +44,7 @@ Result<InputFile> InputFile::open(const FilePath& path)
     if (descriptor < 0)
         return openFailure(errno);
     InputFile file(descriptor, 0);
-    struct stat about {};
+    struct stat about { };
     if (fstat(descriptor, &about) != 0)
         return failure(ErrorCode::fileUnreadable, systemText(errno), Stage::opening);
     if (!S_ISREG(about.st_mode))

@@ -15,7 +15,7 @@ namespace fanfold {
 
 namespace {
 
-constexpr std::size_t kSampleLines = 48;
+constexpr std::size_t kSampleLines = 32;
 constexpr double kScoreWithNumbers = 1.5; ///< tables of texts alone stay below
 constexpr std::size_t kMaxColumns = 100'000;
 
@@ -91,9 +91,8 @@ std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent
     std::vector<std::string_view> samples;
     samples.reserve(taken);
     for (std::size_t i = 0; i < taken; ++i) {
-        const std::size_t at = i < leading
-            ? i
-            : leading + (i - leading) * (count - leading) / (taken - leading);
+        const std::size_t at
+            = i < leading ? i : leading + (i - leading) * (count - leading) / (taken - leading);
         samples.push_back(m_lines[m_content[firstContent + at]].text);
     }
     return samples;
@@ -122,6 +121,8 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (guess.ambiguousDecimal)
         m_layout.warnings.push_back(
             {WarningCode::ambiguousDecimal, -1, 1, "comma read as decimal mark"});
+    if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
+        m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
     if (firstInvalidUtf8(m_head.substr(0, m_lines.back().offset + m_lines.back().text.size()))
         != std::string_view::npos)
         m_layout.dialect.encoding = "ISO-8859-1";
@@ -135,8 +136,8 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     nameColumns();
     pattern.learnTypes(m_dataSamples);
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        m_layout.columns[i].type = i >= guess.cells || pattern.numeric()[i] ? ColumnType::number
-                                                                            : ColumnType::text;
+        m_layout.columns[i].type
+            = i >= guess.cells || pattern.numeric()[i] ? ColumnType::number : ColumnType::text;
     return std::move(m_layout);
 }
 
@@ -209,8 +210,8 @@ void LayoutFinder::fixHeader(std::size_t rows)
         while (m_firstData > 0 && (!hasData() || m_content[m_firstData] > m_header.firstLine))
             --m_firstData;
     rows = std::min(rows, m_content.size() - m_firstData);
-    m_header = headerFromRows(
-        m_lines, std::span(m_content).subspan(m_firstData, rows), m_layout.rules);
+    m_header
+        = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_layout.rules);
     m_firstData += rows;
 }
 

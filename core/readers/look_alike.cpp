@@ -115,7 +115,8 @@ std::string certainLookAlike(std::string_view head)
     std::size_t controls = 0;
     for (const char c : sample) {
         const auto byte = static_cast<unsigned char>(c);
-        controls += static_cast<std::size_t>(byte < 9) + static_cast<std::size_t>(byte >= 14 && byte < 32);
+        controls += static_cast<std::size_t>(byte < 9)
+            + static_cast<std::size_t>(byte >= 14 && byte < 32);
     }
     if (controls * 10 > sample.size())
         return "binary data";
@@ -139,7 +140,11 @@ std::string likelyLookAlike(std::string_view head)
         return "source code";
     lines = 0;
     const std::size_t comments = linesThat(
-        text, [](std::string_view line) { return startsWithAny(line, {"#", "%", "!"}); }, lines);
+        text,
+        [](std::string_view line) {
+            return startsWithAny(line, {"#", "%", "!"});
+        },
+        lines);
     if (comments == lines)
         return "nothing but comment lines";
     return "prose";

@@ -6,9 +6,14 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace fanfold {
 
@@ -29,8 +34,8 @@ std::string_view trimmed(std::string_view text);
 
 namespace swar {
 
-inline constexpr std::array<std::uint64_t, 8> kPowers{
-    1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
+inline constexpr std::array<std::uint64_t, 9> kPowers{
+    1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
 
 inline constexpr std::array<double, 23> kExactPowers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
     1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
@@ -42,6 +47,14 @@ inline std::uint64_t eightDigits(std::uint64_t bytes)
     return (((bytes & 0x000000FF000000FFULL) * 0x000F424000000064ULL)
                + (((bytes >> 16) & 0x000000FF000000FFULL) * 0x0000271000000001ULL))
         >> 32;
+}
+
+/// The first count (1 to 8) bytes at p, which are digits, as a number.
+inline std::uint64_t fewDigits(const char* p, unsigned count)
+{
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, p, sizeof bytes);
+    return eightDigits((bytes ^ 0x3030303030303030ULL) << (64 - 8 * count));
 }
 
 /// Appends the digits at p to mantissa (modulo 2^64) and returns where they end.
@@ -66,6 +79,47 @@ inline const char* scanDigits(const char* p, std::uint64_t& mantissa)
     }
 }
 
+#ifdef __SSE2__
+/// A number of at most 15 characters, up to 8 digits before the decimal mark and up to 8 behind it,
+/// without exponent; nullptr if it is any other. Its parts are found in one step, so that the place
+/// of the next number is known long before this one's value.
+inline const char* scanShortNumber(const char* p, char decimal, double& value)
+{
+    const unsigned sign = (*p == '-' ? 1U : 0U) | (*p == '+' ? 1U : 0U);
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    const __m128i shifted = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(-'0' - 128)));
+    const __m128i isOther = _mm_cmpgt_epi8(shifted, _mm_set1_epi8(9 - 128));
+    const unsigned others = static_cast<unsigned>(_mm_movemask_epi8(isOther)) & ~sign;
+    if ((others & (others - 1)) == 0)
+        return nullptr;
+    const auto wholeEnd = static_cast<unsigned>(std::countr_zero(others));
+    const unsigned whole = wholeEnd - sign;
+    if (whole - 1 >= 8)
+        return nullptr;
+    const std::uint64_t before = fewDigits(p + sign, whole);
+    double number = 0;
+    unsigned end = wholeEnd;
+    if (p[wholeEnd] == decimal) {
+        end = static_cast<unsigned>(std::countr_zero(others & (others - 1)));
+        const unsigned fraction = end - wholeEnd - 1;
+        if (fraction - 1 >= 8)
+            return nullptr;
+        const std::uint64_t mantissa
+            = before * kPowers[fraction] + fewDigits(p + wholeEnd + 1, fraction);
+        if (mantissa >= (1ULL << 53))
+            return nullptr;
+        number = static_cast<double>(static_cast<std::int64_t>(mantissa)) / kExactPowers[fraction];
+    } else {
+        number = static_cast<double>(static_cast<std::int64_t>(before));
+    }
+    const char letter = static_cast<char>(p[end] | 0x20);
+    if (letter == 'e' || letter == 'd')
+        return nullptr;
+    value = *p == '-' ? -number : number;
+    return p + end;
+}
+#endif
+
 } // namespace swar
 
 /// The quick way for ordinary numbers: reads one at p and returns where it ends, or nullptr if it
@@ -74,6 +128,10 @@ inline const char* scanDigits(const char* p, std::uint64_t& mantissa)
 inline const char* scanNumber(const char* p, char decimal, double& value)
 {
     static_assert(std::endian::native == std::endian::little);
+#ifdef __SSE2__
+    if (const char* end = swar::scanShortNumber(p, decimal, value); end != nullptr)
+        return end;
+#endif
     const bool negative = *p == '-';
     if (negative || *p == '+')
         ++p;
@@ -107,7 +165,7 @@ inline const char* scanNumber(const char* p, char decimal, double& value)
     }
     if (exponent < -22 || exponent > 22)
         return nullptr;
-    auto number = static_cast<double>(mantissa);
+    auto number = static_cast<double>(static_cast<std::int64_t>(mantissa));
     if (exponent < 0)
         number /= swar::kExactPowers[static_cast<std::size_t>(-exponent)];
     else

@@ -29,8 +29,7 @@ Result<void> pumpRecords(FileWindow& window, RecordConsumer& consumer, const Rea
         if (Result<void> filled = window.fill(); !filled)
             return filled;
         if (request.progress)
-            request.progress(
-                Stage::reading, std::min(window.offset(), fileBytes), fileBytes);
+            request.progress(Stage::reading, std::min(window.offset(), fileBytes), fileBytes);
     }
     consumer.finishBlock();
     return {};

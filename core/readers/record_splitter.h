@@ -35,7 +35,8 @@ struct Cell {
 };
 
 struct RecordEnd {
-    const char* next = nullptr; ///< start of the next record; nullptr = the record's end is not here
+    const char* next
+        = nullptr; ///< start of the next record; nullptr = the record's end is not here
     bool unclosedQuote = false;
 };
 

@@ -85,8 +85,8 @@ void RecordWalker::decide()
         return;
     if (verdict == RowVerdict::sound)
         m_footerRuledOut = false;
-    const bool hold = verdict == RowVerdict::alien
-        || (verdict == RowVerdict::doubtful && m_held > 0);
+    const bool hold
+        = verdict == RowVerdict::alien || (verdict == RowVerdict::doubtful && m_held > 0);
     if (!hold || m_footerRuledOut) {
         release();
         takeRow();
@@ -118,8 +118,8 @@ void RecordWalker::finish()
 void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
 {
     const auto lineOf = [&](std::size_t at) {
-        const auto breaks = std::count(used.begin(),
-            used.begin() + static_cast<std::ptrdiff_t>(at), m_layout.rules.lineEnd);
+        const auto breaks = std::count(
+            used.begin(), used.begin() + static_cast<std::ptrdiff_t>(at), m_layout.rules.lineEnd);
         return firstLine + breaks;
     };
     if (const auto nul = used.find('\0'); nul != std::string_view::npos)

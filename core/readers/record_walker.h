@@ -25,7 +25,8 @@ protected:
     /// Takes what plain rows there are from p on and returns where it stopped: before a record that
     /// is not plain, is not whole, or begins at limit or behind.
     virtual const char* takePlainRows(
-        const char* p, const char* limit, const char* end, bool isLast) = 0;
+        const char* p, const char* limit, const char* end, bool isLast)
+        = 0;
     /// The record just judged (cells(), judge(), line()) is a row / is held back.
     virtual void takeRow() = 0;
     virtual void holdRow() = 0;
@@ -38,11 +39,11 @@ protected:
     const RowJudge& judge() const { return m_judge; }
     std::int64_t line() const { return m_line; }
     std::size_t heldRows() const { return m_held; }
-    void countPlainRow()
+    void countPlainRows(std::size_t rows)
     {
-        ++m_line;
-        m_afterBlankLine = false;
-        m_footerRuledOut = false;
+        m_line += static_cast<std::int64_t>(rows);
+        m_afterBlankLine = m_afterBlankLine && rows == 0;
+        m_footerRuledOut = m_footerRuledOut && rows == 0;
     }
 
 private:

@@ -13,20 +13,23 @@ class RowBatch {
 public:
     explicit RowBatch(std::size_t columns)
         : m_columns(columns)
-        , m_capacity(std::clamp<std::size_t>(kMaxValues / std::max<std::size_t>(columns, 1), 8, 512))
+        , m_capacity(
+              std::clamp<std::size_t>(kMaxValues / std::max<std::size_t>(columns, 1), 8, 512))
         , m_values(columns * m_capacity)
     {
     }
 
     std::size_t columns() const { return m_columns; }
     std::size_t rows() const { return m_rows; }
+    std::size_t room() const { return m_capacity - m_rows; }
     bool isFull() const { return m_rows == m_capacity; }
     void clear() { m_rows = 0; }
 
-    /// The next row's first cell; its other cells follow stride() apart. commit() makes it a row.
+    /// The next row's first cell; its other cells follow stride() apart. commit() makes it
+    /// a row.
     double* nextRow() { return m_values.data() + m_rows; }
     std::size_t stride() const { return m_capacity; }
-    void commit() { ++m_rows; }
+    void commit(std::size_t rows = 1) { m_rows += rows; }
 
     void append(std::span<const double> row)
     {

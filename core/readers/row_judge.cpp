@@ -23,6 +23,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
     const bool oneMore = cells.size() == columns + 1 && trimmed(cells.back().text).empty();
     m_ragged = cells.size() != columns && !oneMore;
     m_bad = 0;
+    m_firstBad = {};
     std::size_t good = 0;
     std::size_t blank = 0;
     std::size_t number = 0;
@@ -57,8 +58,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
         return RowVerdict::alien;
     if (m_bad == 0)
         return good > 0 ? RowVerdict::sound : RowVerdict::doubtful;
-    const bool fullRow
-        = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
+    const bool fullRow = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
     return (good == 0 && !fullRow) || m_ragged ? RowVerdict::alien : RowVerdict::doubtful;
 }
 

@@ -12,8 +12,7 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
 {
 }
 
-const char* RowReader::takePlainRows(
-    const char* p, const char* limit, const char* end, bool isLast)
+const char* RowReader::takePlainRows(const char* p, const char* limit, const char* end, bool isLast)
 {
     return layout().rules.isBlanks() ? scanRows<true>(p, limit, end, isLast)
                                      : scanRows<false>(p, limit, end, isLast);
@@ -23,52 +22,52 @@ template <bool Blanks>
 const char* RowReader::scanRows(const char* p, const char* limit, const char* end, bool isLast)
 {
     while (p < limit) {
-        const char* next = m_plain.scan<Blanks>(p, m_batch.nextRow(), m_batch.stride());
-        if (next == nullptr)
-            return p;
-        if (next > end) { // it ran into the line end that stands behind the bytes
-            if (!isLast)
-                return p;
-            next = end;
+        double* row = m_batch.nextRow();
+        std::size_t rows = 0;
+        for (const std::size_t room = m_batch.room(); rows < room && p < limit; ++rows, ++row) {
+            const char* next = m_plain.scan<Blanks>(p, row, m_batch.stride());
+            if (next > end && next != nullptr)
+                // it ran into the line end that stands behind the bytes
+                next = isLast ? end : nullptr;
+            if (next == nullptr)
+                break;
+            p = next;
         }
-        p = next;
-        countPlainRow();
-        m_batch.commit();
-        if (m_batch.isFull())
-            flush();
+        m_batch.commit(rows);
+        countPlainRows(rows);
+        if (!m_batch.isFull())
+            break;
+        flush();
     }
     return p;
 }
 
-RowReader::HeldRow RowReader::judgedRow() const
-{
-    const auto numbers = judge().numbers();
-    return {line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
-        std::string(judge().firstBadCell()), judge().isRagged()};
-}
-
 void RowReader::takeRow()
 {
-    take(judgedRow());
+    take(line(), judge().numbers(), judge().badByColumn(), judge().firstBadCell(),
+        judge().isRagged());
 }
 
 void RowReader::holdRow()
 {
-    m_heldRows.push_back(judgedRow());
+    const auto numbers = judge().numbers();
+    m_heldRows.push_back({line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
+        std::string(judge().firstBadCell()), judge().isRagged()});
 }
 
-void RowReader::take(const HeldRow& row)
+void RowReader::take(std::int64_t line, std::span<const double> numbers,
+    std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged)
 {
-    m_batch.append(row.numbers);
+    m_batch.append(numbers);
     if (m_batch.isFull())
         flush();
-    if (row.ragged)
-        warnings().note(WarningCode::raggedRow, row.line);
-    for (std::size_t i = 0; i < m_badByColumn.size(); ++i) {
-        if (row.badByColumn[i] == 0)
+    if (ragged)
+        warnings().note(WarningCode::raggedRow, line);
+    for (std::size_t i = 0; i < badByColumn.size(); ++i) {
+        if (badByColumn[i] == 0)
             continue;
         ++m_badByColumn[i];
-        warnings().note(WarningCode::badNumber, row.line, row.firstBad);
+        warnings().note(WarningCode::badNumber, line, firstBad);
     }
 }
 
@@ -77,7 +76,7 @@ void RowReader::take(const HeldRow& row)
 void RowReader::releaseHeldRows()
 {
     for (const HeldRow& row : m_heldRows)
-        take(row);
+        take(row.line, row.numbers, row.badByColumn, row.firstBad, row.ragged);
     m_heldRows.clear();
     if (m_heldFromEarlierBlock) {
         flush();

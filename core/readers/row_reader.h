@@ -7,7 +7,9 @@
 #include "core/readers/plain_record.h"
 #include "core/readers/record_walker.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fanfold {
@@ -38,8 +40,8 @@ private:
 
     template <bool Blanks>
     const char* scanRows(const char* p, const char* limit, const char* end, bool isLast);
-    HeldRow judgedRow() const;
-    void take(const HeldRow& row);
+    void take(std::int64_t line, std::span<const double> numbers,
+        std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged);
     void flush();
 
     ColumnCollector& m_collector;

@@ -74,8 +74,7 @@ Result<ReadOutcome> readTableInSizes(const ReadRequest& request, const ReadSizes
             return tl::unexpected<Error>(outcome.error());
         if (*outcome) {
             if (request.progress)
-                request.progress(
-                    Stage::reading, (*source)->fileBytes(), (*source)->fileBytes());
+                request.progress(Stage::reading, (*source)->fileBytes(), (*source)->fileBytes());
             return std::move(**outcome);
         }
         if (Result<void> rewound = (*source)->rewind(); !rewound)

@@ -84,8 +84,7 @@ Result<void> TableSource::skipBlankStart(const ReadRequest& request)
                                                           : lineStart + 1;
         const std::string_view blank = bytes.substr(0, skipped);
         const auto feeds = std::count(blank.begin(), blank.end(), '\n');
-        m_skippedLines
-            += feeds > 0 ? feeds : std::count(blank.begin(), blank.end(), '\r');
+        m_skippedLines += feeds > 0 ? feeds : std::count(blank.begin(), blank.end(), '\r');
         m_window.consume(skipped);
         if (request.cancel.isCancelled())
             return failure(ErrorCode::cancelled, {}, Stage::sniffing);
@@ -106,8 +105,8 @@ Result<void> TableSource::moveTo(std::uint64_t offset)
             if (Result<void> filled = m_window.fill(); !filled)
                 return filled;
         }
-        m_window.consume(static_cast<std::size_t>(
-            std::min<std::uint64_t>(left, m_window.bytes().size())));
+        m_window.consume(
+            static_cast<std::size_t>(std::min<std::uint64_t>(left, m_window.bytes().size())));
     }
     return {};
 }

@@ -14,8 +14,8 @@ public:
     explicit WarningLog(std::vector<Warning> warnings);
 
     /// detail is kept for the first of its code.
-    void note(WarningCode code, std::int64_t line, std::string_view detail = {},
-        std::uint64_t times = 1);
+    void note(
+        WarningCode code, std::int64_t line, std::string_view detail = {}, std::uint64_t times = 1);
 
     const std::vector<Warning>& warnings() const { return m_warnings; }
 

@@ -61,11 +61,10 @@ void SeriesReducer::addToBuckets(
             m_buckets.emplace_back();
             m_rowsInLast = 0;
         }
-        const auto length
-            = std::min<std::size_t>(y.size() - at, m_rowsPerBucket - m_rowsInLast);
+        const auto length = std::min<std::size_t>(y.size() - at, m_rowsPerBucket - m_rowsInLast);
         join(m_buckets.back(),
-            bucketOf(x.subspan(at, length), y.subspan(at, length),
-                firstRow + static_cast<double>(at)));
+            bucketOf(
+                x.subspan(at, length), y.subspan(at, length), firstRow + static_cast<double>(at)));
         m_rowsInLast += length;
         at += length;
     }
@@ -170,7 +169,8 @@ std::vector<ReducedPoint> SeriesReducer::points(std::size_t limit) const
     }
     std::vector<Bucket> buckets = m_buckets;
     for (std::size_t i = 0; i < m_exactY.size(); ++i)
-        buckets.push_back(bucketOf({&m_exactX[i], 1}, {&m_exactY[i], 1}, static_cast<double>(i + 1)));
+        buckets.push_back(
+            bucketOf({&m_exactX[i], 1}, {&m_exactY[i], 1}, static_cast<double>(i + 1)));
     for (;;) {
         kept.clear();
         for (const Bucket& bucket : buckets)

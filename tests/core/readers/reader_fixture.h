@@ -66,9 +66,8 @@ inline QByteArray shape(const Result<ReadOutcome>& outcome)
     if (!outcome)
         return "error: " + QByteArray::fromStdString(outcome.error().detail);
     const TableSummary& table = outcome->table;
-    const QByteArray delimiter = table.dialect.delimiter == "\t"
-        ? QByteArray("tab")
-        : table.dialect.delimiter == " " ? QByteArray("blanks")
+    const QByteArray delimiter = table.dialect.delimiter == "\t" ? QByteArray("tab")
+        : table.dialect.delimiter == " "                         ? QByteArray("blanks")
                                          : QByteArray::fromStdString(table.dialect.delimiter);
     QByteArray text = delimiter + ' ' + table.dialect.decimal + ' '
         + QByteArray::number(table.dialect.headerRows) + " |";

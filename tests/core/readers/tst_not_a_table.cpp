@@ -37,7 +37,10 @@ void NotATableTest::looksLike_data()
     add("a ZIP archive or office document", QByteArray("PK\x03\x04\x14\0", 6));
     add("a PDF document", "%PDF-1.7\n1 0 obj\n");
     add("an SQLite database", QByteArray("SQLite format 3\0\x10\0", 18));
-    add("UTF-16 text", QByteArray("\xff\xfe" "a\0,\0b\0", 8));
+    add("UTF-16 text",
+        QByteArray("\xff\xfe"
+                   "a\0,\0b\0",
+            8));
     add("binary data", QByteArray("\x01\x02\x03\x04\0\0\0\0ab", 10));
     add("an HTML page", "<!DOCTYPE html>\n<html><body>1, 2</body></html>\n");
     add("an XML document", "<?xml version=\"1.0\"?>\n<a><b>1</b></a>\n");
@@ -86,7 +89,7 @@ void NotATableTest::hostileBytesAreSurvived()
         "\"", "\"\"", "#", "%", "x", "NaN", "1e5", "\xff", "\xC3", "\xEF\xBB\xBF", "----", "(V)",
         "0000000000000000000000000000000000000000", "1,5", "e", "D", "+"};
     std::mt19937_64 random(21);
-    for (int round = 0; round < 800; ++round) {
+    for (int round = 0; round < 400; ++round) {
         QByteArray bytes;
         for (auto left = random() % 200; left > 0; --left) {
             if (round % 3 == 0)
@@ -107,15 +110,16 @@ void NotATableTest::hostileShapesAreSurvived_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("a line of 800,000 commas") << QByteArray(800'000, ',');
-    QTest::newRow("99,000 columns") << QByteArray("1,").repeated(98'999) + "1\n"
-            + QByteArray("2,").repeated(98'999) + "2\n";
+    QTest::newRow("99,000 columns")
+        << QByteArray("1,").repeated(98'999) + "1\n" + QByteArray("2,").repeated(98'999) + "2\n";
     QTest::newRow("a quote that swallows 3 MB")
         << "a,b\n1,2\n\"" + QByteArray("3,4\n").repeated(750'000);
     QTest::newRow("a line of 20 MB") << "a,b\n1,2\n" + QByteArray(20'000'000, '7') + ",1\n";
     QTest::newRow("a megabyte of quotes") << QByteArray(1'000'000, '"');
     QTest::newRow("a megabyte of returns and one number") << QByteArray(1'000'000, '\r') + "1";
-    QTest::newRow("half a million rows of one quote") << QByteArray("\"\n").repeated(500'000);
-    QTest::newRow("footers without end") << "1 2\n3 4\n" + QByteArray("bla bla bla\n").repeated(200'000);
+    QTest::newRow("a hundred thousand rows of one quote") << QByteArray("\"\n").repeated(100'000);
+    QTest::newRow("footers without end")
+        << "1 2\n3 4\n" + QByteArray("bla bla bla\n").repeated(200'000);
 }
 
 void NotATableTest::hostileShapesAreSurvived()

@@ -36,10 +36,12 @@ std::string randomNumber(std::mt19937_64& random, char decimal)
     char printed[64];
     switch (random() % 6) {
     case 0:
-        std::snprintf(printed, sizeof printed, "%.6f", static_cast<double>(random() % 2'000'000'000) * 1e-4 - 1e5);
+        std::snprintf(printed, sizeof printed, "%.6f",
+            static_cast<double>(random() % 2'000'000'000) * 1e-4 - 1e5);
         break;
     case 1:
-        std::snprintf(printed, sizeof printed, "%.17g", std::bit_cast<double>(random() & ~(1ULL << 62)));
+        std::snprintf(
+            printed, sizeof printed, "%.17g", std::bit_cast<double>(random() & ~(1ULL << 62)));
         break;
     case 2:
         std::snprintf(printed, sizeof printed, "%.15E", static_cast<double>(random()) * 1e-20);
@@ -52,8 +54,10 @@ std::string randomNumber(std::mt19937_64& random, char decimal)
     }
     std::string text = printed;
     if (text.empty()) {
-        text = (random() % 3 == 0 ? "-" : random() % 3 == 0 ? "+" : "") + digits(22) + "."
-            + digits(24) + "0";
+        text = (random() % 3 == 0          ? "-"
+                       : random() % 3 == 0 ? "+"
+                                           : "")
+            + digits(22) + "." + digits(24) + "0";
         if (random() % 2 == 0)
             text += std::string(1, "eEdD"[random() % 4]) + (random() % 2 == 0 ? "-" : "")
                 + std::to_string(random() % 400);

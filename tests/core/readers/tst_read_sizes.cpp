@@ -39,8 +39,7 @@ void compare(const Result<ReadOutcome>& actual, const Result<ReadOutcome>& expec
         QVERIFY(sameBits(a.min, b.min));
         QVERIFY(sameBits(a.max, b.max));
         QVERIFY(bits ? sameBits(a.mean, b.mean) : qFuzzyCompare(1 + a.mean, 1 + b.mean));
-        QVERIFY(bits ? sameBits(a.std, b.std)
-                     : a.count < 2 || qFuzzyCompare(1 + a.std, 1 + b.std));
+        QVERIFY(bits ? sameBits(a.std, b.std) : a.count < 2 || qFuzzyCompare(1 + a.std, 1 + b.std));
     }
     QCOMPARE(actual->preview.series.size(), expected->preview.series.size());
     for (std::size_t i = 0; i < expected->preview.series.size(); ++i) {

@@ -71,8 +71,8 @@ void TableConverterTest::aClosedPipeIsAnError()
     const Result<void> done = convertTable(m_fixture.request("a,b\n1,2\n"), ends[1]);
     ::close(ends[1]);
     QVERIFY(!done);
-    QCOMPARE(done.error(),
-        (Error{ErrorCode::outputNotWritable, "Broken pipe", Stage::writing, {}}));
+    QCOMPARE(
+        done.error(), (Error{ErrorCode::outputNotWritable, "Broken pipe", Stage::writing, {}}));
 }
 
 void TableConverterTest::failuresAreThoseOfReading()

@@ -98,11 +98,9 @@ void TableReaderTest::chosenAxes_data()
     QTest::newRow("x falls") << QByteArray("a,b,c\n3,5,5\n2,4,4\n1,9,9\n") << found << none << 0
                              << QList<int>{1, 2};
     QTest::newRow("x stands still once")
-        << QByteArray("a,b,c\n1,5,5\n1,4,4\n3,9,9\n") << found << none << -1
-        << QList<int>{0, 1, 2};
+        << QByteArray("a,b,c\n1,5,5\n1,4,4\n3,9,9\n") << found << none << -1 << QList<int>{0, 1, 2};
     QTest::newRow("x is missing once")
-        << QByteArray("a,b,c\n1,5,5\n,4,4\n3,9,9\n") << found << none << -1
-        << QList<int>{0, 1, 2};
+        << QByteArray("a,b,c\n1,5,5\n,4,4\n3,9,9\n") << found << none << -1 << QList<int>{0, 1, 2};
     QTest::newRow("two columns, x goes to and fro")
         << QByteArray("a,b\n1,5\n0,4\n1,9\n") << found << none << 0 << QList<int>{1};
     QTest::newRow("one column") << QByteArray("a\n1\n2\n3\n") << found << none << -1
@@ -112,13 +110,12 @@ void TableReaderTest::chosenAxes_data()
     QTest::newRow("no more than allowed")
         << QByteArray("a,b,c,d,e,f,g,h,i,j\n1,2,3,4,5,6,7,8,9,0\n2,3,4,5,6,7,8,9,0,1\n") << found
         << none << 0 << QList<int>{1, 2, 3, 4, 5, 6, 7, 8};
-    QTest::newRow("x by name") << QByteArray("a,b,c\n1,5,5\n2,4,4\n") << QStringLiteral("b")
-                               << none << 1 << QList<int>{0, 2};
-    QTest::newRow("x by name and unit")
-        << QByteArray("a (s),b (V)\n1,5\n2,4\n") << QStringLiteral("b (V)") << none << 1
-        << QList<int>{0};
-    QTest::newRow("x by row number") << QByteArray("a,b\n1,5\n2,4\n") << QStringLiteral("#")
-                                     << none << -1 << QList<int>{0, 1};
+    QTest::newRow("x by name") << QByteArray("a,b,c\n1,5,5\n2,4,4\n") << QStringLiteral("b") << none
+                               << 1 << QList<int>{0, 2};
+    QTest::newRow("x by name and unit") << QByteArray("a (s),b (V)\n1,5\n2,4\n")
+                                        << QStringLiteral("b (V)") << none << 1 << QList<int>{0};
+    QTest::newRow("x by row number")
+        << QByteArray("a,b\n1,5\n2,4\n") << QStringLiteral("#") << none << -1 << QList<int>{0, 1};
     QTest::newRow("y by name") << QByteArray("a,b,c\n1,5,5\n2,4,4\n") << found
                                << QStringList{QStringLiteral("c")} << 0 << QList<int>{2};
     QTest::newRow("both, in this order")
@@ -227,8 +224,8 @@ void TableReaderTest::pathErrors()
     QCOMPARE(failed(folder), (Error{ErrorCode::notRegularFile, "a directory", Stage::opening, {}}));
     const FilePath pipe = folder.joined("pipe");
     QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
-    QCOMPARE(failed(pipe),
-        (Error{ErrorCode::notRegularFile, "a pipe or device", Stage::opening, {}}));
+    QCOMPARE(
+        failed(pipe), (Error{ErrorCode::notRegularFile, "a pipe or device", Stage::opening, {}}));
     ReadRequest locked = m_fixture.request("a,b\n1,2\n");
     QCOMPARE(::chmod(locked.path.c_str(), 0), 0);
     if (::access(locked.path.c_str(), R_OK) != 0)

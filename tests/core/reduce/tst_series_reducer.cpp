@@ -105,8 +105,8 @@ void SeriesReducerTest::holdsToTheBudgetAndKeepsWhatMatters()
         QVERIFY(i == 0 || points[i - 1].row < points[i].row);
     }
     const auto holds = [&](double y) {
-        return std::any_of(points.begin(), points.end(),
-            [y](const ReducedPoint& point) { return point.y == y; });
+        return std::any_of(
+            points.begin(), points.end(), [y](const ReducedPoint& point) { return point.y == y; });
     };
     const auto below = [](double a, double b) { return !(a >= b) && !std::isnan(a); };
     double low = INFINITY;

@@ -62,24 +62,25 @@ void StatisticsTest::edges_data()
     QTest::addColumn<quint64>("count");
     QTest::addColumn<double>("mean");
     QTest::addColumn<double>("deviation");
-    QTest::newRow("no value has no mean") << QList<double>{} << quint64(0) << double(NAN)
-                                          << double(NAN);
-    QTest::newRow("one value has no deviation") << QList<double>{3} << quint64(1) << 3.0
-                                                << double(NAN);
-    QTest::newRow("two values have one") << QList<double>{1, 3} << quint64(2) << 2.0
-                                         << std::sqrt(2.0);
+    QTest::newRow("no value has no mean")
+        << QList<double>{} << quint64(0) << double(NAN) << double(NAN);
+    QTest::newRow("one value has no deviation")
+        << QList<double>{3} << quint64(1) << 3.0 << double(NAN);
+    QTest::newRow("two values have one")
+        << QList<double>{1, 3} << quint64(2) << 2.0 << std::sqrt(2.0);
     QTest::newRow("missing ones do not count")
         << QList<double>{NAN, 1, NAN, 3, NAN} << quint64(2) << 2.0 << std::sqrt(2.0);
-    QTest::newRow("only missing ones") << QList<double>{NAN, NAN} << quint64(0) << double(NAN)
-                                       << double(NAN);
-    QTest::newRow("an infinite value") << QList<double>{1, INFINITY} << quint64(2)
-                                       << double(INFINITY) << double(NAN);
+    QTest::newRow("only missing ones")
+        << QList<double>{NAN, NAN} << quint64(0) << double(NAN) << double(NAN);
+    QTest::newRow("an infinite value")
+        << QList<double>{1, INFINITY} << quint64(2) << double(INFINITY) << double(NAN);
 }
 
 void StatisticsTest::edges()
 {
     QFETCH(QList<double>, values);
-    const Moments moments = momentsOf({values.constData(), static_cast<std::size_t>(values.size())});
+    const Moments moments
+        = momentsOf({values.constData(), static_cast<std::size_t>(values.size())});
     QTEST(quint64(moments.count), "count");
     QFETCH(double, mean);
     QFETCH(double, deviation);
