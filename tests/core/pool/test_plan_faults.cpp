@@ -336,7 +336,5 @@ void PlanFaultsTest::everyJobEndsOnceWhateverDies()
 
 } // namespace fanfold
 
-Q_DECLARE_METATYPE(fanfold::WorkerExit)
-Q_DECLARE_METATYPE(fanfold::WorkerMessage)
 QTEST_GUILESS_MAIN(fanfold::PlanFaultsTest)
 #include "test_plan_faults.moc"
