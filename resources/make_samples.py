@@ -29,13 +29,13 @@ def spectrum(celsius, noise):
     return points
 
 
-def comma(celsius, points):
+def comma(_celsius, points):
     rows = [f"{X_TITLE},{Y_TITLE}"]
     rows += [f"{x:.2f},{y:.1f}" for x, y in points]
     return "\n".join(rows) + "\n"
 
 
-def semicolon(celsius, points):
+def semicolon(_celsius, points):
     rows = [f"{X_TITLE};{Y_TITLE}"]
     rows += [f"{x:.2f};{y:.1f}".replace(".", ",") for x, y in points]
     return "\r\n".join(rows) + "\r\n"
@@ -56,10 +56,10 @@ def main():
     folder.mkdir(exist_ok=True)
     noise = random.Random(520)
     for number, celsius in enumerate(range(20, 260, 10)):
-        day, ending, write = DIALECTS[number % len(DIALECTS)]
+        day, ending, write = DIALECTS[number // 8]  # in the order of the names, so of the colours
         text = write(celsius, spectrum(celsius, noise))
         if celsius == BROKEN_C:
-            text = "Measurement aborted at 130 C.\nThe shutter did not open: no spectrum was stored.\n"
+            text = "Measurement aborted.\nThe shutter did not open and no spectrum was stored.\n"
         path = folder / f"run_{day}_{celsius:03}C.{ending}"
         path.write_bytes(text.encode())
 

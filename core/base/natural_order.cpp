@@ -12,6 +12,14 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+// '/' before everything else, so that a folder's files stay together.
+char sortedAs(char c)
+{
+    if (c == '/')
+        return '\1';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 } // namespace
 
 std::string naturalKey(std::string_view name)
@@ -20,8 +28,7 @@ std::string naturalKey(std::string_view name)
     key.reserve(name.size() * 2 + 8);
     for (std::size_t at = 0; at < name.size();) {
         if (!isDigit(name[at])) {
-            const char c = name[at++];
-            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            key += sortedAs(name[at++]);
             continue;
         }
         std::size_t end = at;

@@ -37,12 +37,6 @@ double roundedSeconds(double seconds)
     return std::round(seconds * 1e6) / 1e6;
 }
 
-std::uint64_t warningCount(const TableSummary& table)
-{
-    return std::accumulate(table.warnings.begin(), table.warnings.end(), std::uint64_t{0},
-        [](std::uint64_t sum, const Warning& warning) { return sum + warning.times; });
-}
-
 qint64 whole(std::uint64_t value)
 {
     return static_cast<qint64>(value);
@@ -68,7 +62,7 @@ std::string filesCsv(const FileList& files, const std::vector<FileStatus>& resul
         else
             csv.emptyCell().emptyCell();
         csv.cell(static_cast<std::uint64_t>(status.attempts));
-        csv.cell(status.table ? warningCount(*status.table) : 0);
+        csv.cell(std::uint64_t{status.table ? status.table->warnings.size() : 0});
         csv.cell(
             status.state == FileState::done ? std::string() : sentence(status.error).toStdString());
         csv.endRow();

@@ -25,6 +25,7 @@ void prepareChild(pid_t parent, int inheritedDescriptor)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
+    signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     if (inheritedDescriptor >= 0)
         fcntl(inheritedDescriptor, F_SETFD, 0);
@@ -45,7 +46,9 @@ ProcessLink::~ProcessLink()
     // ~QProcess would wait for the end: this one deletes itself when it has come.
     QProcess* const process = m_process.release();
     process->disconnect(this);
-    process->setParent(QCoreApplication::instance());
+    if (QCoreApplication* const application = QCoreApplication::instance();
+        application && application->thread() == process->thread())
+        process->setParent(application);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
 }

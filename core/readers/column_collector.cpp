@@ -8,19 +8,37 @@ namespace fanfold {
 
 void ColumnCollector::Course::follow(std::span<const double> x)
 {
-    for (const double value : x) {
-        if (value != value) {
-            rises = falls = false;
-            continue;
-        }
-        if (started) {
-            rises = rises && value > last;
-            falls = falls && value < last;
-            neverFalls = neverFalls && value >= last;
-        }
+    std::size_t notUp = 0;
+    std::size_t notDown = 0;
+    std::size_t down = 0;
+    std::size_t missing = 0;
+    const auto step = [&](double before, double after) {
+        notUp += after > before ? 0U : 1U;
+        notDown += after < before ? 0U : 1U;
+        down += after < before ? 1U : 0U;
+    };
+    for (const double value : x)
+        missing += value != value ? 1U : 0U;
+    if (missing == 0 && !x.empty()) {
+        if (started)
+            step(last, x.front());
+        for (std::size_t i = 1; i < x.size(); ++i)
+            step(x[i - 1], x[i]);
         started = true;
-        last = value;
+        last = x.back();
+    } else {
+        for (const double value : x) {
+            if (value != value)
+                continue;
+            if (started)
+                step(last, value);
+            started = true;
+            last = value;
+        }
     }
+    rises = rises && notUp + missing == 0;
+    falls = falls && notDown + missing == 0;
+    neverFalls = neverFalls && down == 0;
 }
 
 ColumnCollector::ColumnCollector(

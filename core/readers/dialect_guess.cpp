@@ -20,6 +20,7 @@ struct LineShape {
     std::size_t commas = 0;
     std::size_t grouped = 0; ///< of commas: three digits behind it
     std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
+    std::size_t mixed = 0; ///< texts that begin with a number and a blank or delimiter
     bool endsBlank = false;
     std::uint64_t integer = 0; ///< bit i: cell i is a number without a decimal mark
     std::uint64_t dotted = 0; ///< with a point
@@ -27,6 +28,13 @@ struct LineShape {
 
     std::size_t numbers(char decimal) const { return integers + (decimal == ',' ? commas : dots); }
 };
+
+// "97 word" and "97|word": more likely the rest of "271,97|word", cut at the wrong character.
+bool beginsWithNumber(std::string_view text)
+{
+    const CellKind kind = kindOf(text.substr(0, text.find_first_of(" \t,;|")));
+    return kind != CellKind::text && kind != CellKind::missing;
+}
 
 LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
 {
@@ -45,6 +53,8 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
         shape.innerBlanks += kind == CellKind::missing ? 1U : 0U;
         shape.integers += kind == CellKind::integer ? 1U : 0U;
         shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
+        if (kind == CellKind::text && !rules.isBlanks())
+            shape.mixed += beginsWithNumber(trimmed(cell.text)) ? 1U : 0U;
         if (kind == CellKind::commaNumber) {
             ++shape.commas;
             const std::string_view text = trimmed(cell.text);
@@ -66,7 +76,8 @@ double weightOf(const LineShape& shape, char decimal)
     const std::size_t counted = shape.cells - (shape.endsBlank && shape.cells > 1 ? 1 : 0);
     const double good
         = static_cast<double>(shape.numbers(decimal)) + 0.9 * static_cast<double>(shape.innerBlanks);
-    return 1 + 3 * std::min(1.0, good / static_cast<double>(counted));
+    const double weight = 1 + 3 * std::min(1.0, good / static_cast<double>(counted));
+    return shape.mixed > 0 ? weight - 1 : weight;
 }
 
 double preference(char delimiter)
@@ -123,22 +134,26 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
 {
     std::size_t lines = 0;
     std::size_t endBlank = 0;
+    std::size_t numbers = 0;
     std::array<std::size_t, 64> numbersAt{};
     for (const LineShape& shape : shapes) {
         if (shape.cells != guess.cells)
             continue;
         ++lines;
         endBlank += shape.endsBlank ? 1U : 0U;
-        const std::uint64_t numbers
+        numbers += shape.numbers(guess.decimal);
+        const std::uint64_t found
             = guess.decimal == ',' ? shape.integer | shape.comma : shape.integer | shape.dotted;
-        for (std::uint64_t left = numbers; left != 0; left &= left - 1)
+        for (std::uint64_t left = found; left != 0; left &= left - 1)
             ++numbersAt[static_cast<std::size_t>(std::countr_zero(left))];
     }
     const std::size_t withNumbers = *std::max_element(numbersAt.begin(), numbersAt.end());
-    if (withNumbers * 10 >= lines * 7 && lines * 4 >= shapes.size())
+    const bool mostLines
+        = shapes.size() < 8 ? lines * 5 >= shapes.size() * 2 : lines * 4 >= shapes.size();
+    const bool enoughNumbers = guess.delimiter != ' ' || numbers * 5 >= lines * guess.cells;
+    // one line without a number may be the header
+    if (withNumbers > 0 && (withNumbers + 1) * 10 >= lines * 7 && mostLines && enoughNumbers)
         return true;
-    if (withNumbers > 0 && withNumbers + 1 >= lines && lines * 4 >= shapes.size() * 3)
-        return true; // a header and a single row
     if (isFixed)
         return guess.cells > 1;
     if (guess.cells < 2 || guess.delimiter == ' ' || lines * 10 < shapes.size() * 8)
@@ -177,7 +192,11 @@ std::optional<DialectGuess> guessDialect(
                 || (delimiter == ' ' && line.find('\t') != std::string_view::npos);
         };
         const bool anywhere = std::any_of(samples.begin(), samples.end(), occurs);
-        if (anywhere || delimiter == ',' || fixed.delimiter) {
+        const bool other = fixed.delimiter && !anywhere
+            && std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
+                   return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
+               });
+        if (anywhere || (delimiter == ',' && !fixed.delimiter) || (fixed.delimiter && !other)) {
             for (std::size_t i = 0; i < samples.size(); ++i)
                 shapes[i] = shapeOf(samples[i], tried, cells);
             const DialectGuess guess = scored(shapes, delimiter, fixed.decimal);

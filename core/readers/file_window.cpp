@@ -51,10 +51,11 @@ Result<void> FileWindow::fill()
     if (m_to - m_from > kMaxRecordBytes)
         return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::reading);
     makeRoom();
-    const Result<std::size_t> got = m_file.read({m_buffer.get() + m_to, m_capacity - m_to});
+    const std::size_t wanted = std::min(m_capacity - m_to, m_blockBytes);
+    const Result<std::size_t> got = m_file.read({m_buffer.get() + m_to, wanted});
     if (!got)
         return tl::unexpected<Error>(got.error());
-    m_atEnd = *got < m_capacity - m_to;
+    m_atEnd = *got < wanted;
     m_to += *got;
     m_endOffset += *got;
     writeSentinel();

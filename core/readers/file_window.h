@@ -20,6 +20,7 @@ public:
     /// pass the cap.
     Result<void> fill();
     Result<void> rewind();
+    void setBlockBytes(std::size_t blockBytes) { m_blockBytes = blockBytes; }
 
     /// The unconsumed bytes. Behind them stand a line feed (or what setSentinel() says), which
     /// stops every scan, and kNumberPadding readable bytes.

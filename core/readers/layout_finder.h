@@ -9,8 +9,8 @@
 
 namespace fanfold {
 
-/// head: the file's first bytes, from offset headOffset and line firstLine on; isWhole = all of
-/// them. Errors: notATable, badOverride.
+/// head: the first bytes from the first line that is not blank; isWhole = the whole rest of
+/// the file. Errors: notATable, badOverride.
 Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOptions& options);
 
 } // namespace fanfold

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 
 namespace fanfold {
 
@@ -57,6 +58,22 @@ constexpr std::array kMagics{
     Magic{"\xfe\xff"sv, "UTF-16 text"},
 };
 
+constexpr std::array kTextStarts{
+    Magic{"<!DOCTYPE html"sv, "an HTML page"},
+    Magic{"<!doctype html"sv, "an HTML page"},
+    Magic{"<html"sv, "an HTML page"},
+    Magic{"<HTML"sv, "an HTML page"},
+    Magic{"<svg"sv, "an SVG image"},
+    Magic{"<?xml"sv, "an XML document"},
+    Magic{"{\""sv, "a JSON document"},
+    Magic{"{\n"sv, "a JSON document"},
+    Magic{"{\r\n"sv, "a JSON document"},
+    Magic{"[{"sv, "a JSON document"},
+    Magic{"[\n"sv, "a JSON document"},
+    Magic{"#!"sv, "a script"},
+    Magic{"-----BEGIN"sv, "a key or certificate"},
+};
+
 bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> starts)
 {
     return std::any_of(starts.begin(), starts.end(),
@@ -89,36 +106,33 @@ bool looksLikeCode(std::string_view line)
 
 } // namespace
 
-std::string binaryLookAlike(std::string_view head)
+std::string certainLookAlike(std::string_view head)
 {
     for (const Magic& magic : kMagics)
         if (head.size() >= magic.offset && head.substr(magic.offset).starts_with(magic.bytes))
             return std::string(magic.name);
-    const std::string_view sample = head.substr(0, 4096);
-    const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+    const std::string_view sample = head.substr(0, 1024);
+    std::size_t controls = 0;
+    for (const char c : sample) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
-    });
-    if (static_cast<std::size_t>(controls) * 10 > sample.size())
+        controls += static_cast<std::size_t>(byte < 9) + static_cast<std::size_t>(byte >= 14 && byte < 32);
+    }
+    if (controls * 10 > sample.size())
         return "binary data";
+    const auto first = head.find_first_not_of(" \t\r\n");
+    for (const Magic& start : kTextStarts)
+        if (head.substr(std::min(first, head.size())).starts_with(start.bytes))
+            return std::string(start.name);
     return {};
 }
 
-std::string textLookAlike(std::string_view head)
+std::string likelyLookAlike(std::string_view head)
 {
     const std::string_view text = trimmed(head.substr(0, 16384));
-    if (startsWithAny(text, {"<!DOCTYPE html", "<!doctype html", "<html", "<HTML"}))
-        return "an HTML page";
-    if (text.starts_with("<svg"))
-        return "an SVG image";
-    if (text.starts_with("<?xml") || (text.starts_with('<') && text.ends_with('>')))
+    if (text.starts_with('<') && text.ends_with('>'))
         return "an XML document";
-    if (startsWithAny(text, {"{\"", "{\n", "{\r\n", "[{", "[\n", "[\r\n", "{}"}))
+    if (startsWithAny(text, {"{", "["}))
         return "a JSON document";
-    if (text.starts_with("#!"))
-        return "a script";
-    if (text.starts_with("-----BEGIN"))
-        return "a key or certificate";
     std::size_t lines = 0;
     const std::size_t code = linesThat(text, looksLikeCode, lines);
     if (code * 3 > lines)

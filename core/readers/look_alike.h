@@ -7,11 +7,11 @@
 
 namespace fanfold {
 
-/// What the file's first bytes give away for certain (magic numbers, mostly control characters);
-/// empty if it may be a text table.
-std::string binaryLookAlike(std::string_view head);
+/// What the file's first bytes give away for certain (magic numbers, mostly control characters, how
+/// a document of another kind begins); empty if it may be a text table.
+std::string certainLookAlike(std::string_view head);
 
-/// For a text in which no table was found: "an XML document", "source code", "prose" ...
-std::string textLookAlike(std::string_view head);
+/// For a text in which no table was found: "source code", "prose" ...
+std::string likelyLookAlike(std::string_view head);
 
 } // namespace fanfold

@@ -6,9 +6,9 @@
 namespace fanfold {
 
 Result<void> pumpRecords(FileWindow& window, RecordConsumer& consumer, const ReadRequest& request,
-    std::uint64_t fileBytes)
+    std::uint64_t fileBytes, const ReadSizes& sizes)
 {
-    std::uint64_t blockEnd = (window.offset() / kBlockBytes + 1) * kBlockBytes;
+    std::uint64_t blockEnd = (window.offset() / sizes.blockBytes + 1) * sizes.blockBytes;
     for (;;) {
         if (request.cancel.isCancelled())
             return failure(ErrorCode::cancelled, {}, Stage::reading);
@@ -23,7 +23,7 @@ Result<void> pumpRecords(FileWindow& window, RecordConsumer& consumer, const Rea
             break;
         if (window.offset() >= blockEnd) {
             consumer.finishBlock();
-            blockEnd = (window.offset() / kBlockBytes + 1) * kBlockBytes;
+            blockEnd = (window.offset() / sizes.blockBytes + 1) * sizes.blockBytes;
             continue;
         }
         if (Result<void> filled = window.fill(); !filled)

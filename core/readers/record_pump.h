@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives a file's bytes through a consumer of records, block by block.
 //
-// A block is a fixed range of the file, kBlockBytes long: it owns the records that begin in it. How
+// A block is a fixed range of the file, blockBytes long: it owns the records that begin in it. How
 // many bytes are read at a time is another matter and changes nothing.
 #pragma once
 
@@ -13,8 +13,12 @@
 
 namespace fanfold {
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
-constexpr std::size_t kReadBytes = std::size_t{1} << 18;
+/// Other sizes than these are for tests.
+struct ReadSizes {
+    std::size_t blockBytes = std::size_t{1} << 20; ///< statistics are made per such block
+    std::size_t readBytes = std::size_t{1} << 18; ///< fits the second-level cache
+    friend bool operator==(const ReadSizes&, const ReadSizes&) = default;
+};
 
 class RecordConsumer {
 public:
@@ -31,6 +35,9 @@ public:
 
 /// From the window's present place to the file's end. Errors: readFailed, notATable, cancelled.
 Result<void> pumpRecords(FileWindow& window, RecordConsumer& consumer, const ReadRequest& request,
-    std::uint64_t fileBytes);
+    std::uint64_t fileBytes, const ReadSizes& sizes);
+
+/// readTable() with other sizes.
+Result<ReadOutcome> readTableInSizes(const ReadRequest& request, const ReadSizes& sizes);
 
 } // namespace fanfold

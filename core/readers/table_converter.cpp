@@ -6,14 +6,14 @@ namespace fanfold {
 
 Result<void> convertTable(const ReadRequest& request, int descriptor)
 {
-    auto source = TableSource::open(request);
+    auto source = TableSource::open(request, {});
     if (!source)
         return tl::unexpected<Error>(source.error());
     WarningLog warnings;
     CsvConverter converter((*source)->layout(), warnings, descriptor);
     converter.writeHeader();
     Result<void> done
-        = pumpRecords((*source)->window(), converter, request, (*source)->fileBytes());
+        = pumpRecords((*source)->window(), converter, request, (*source)->fileBytes(), {});
     if (!done)
         return done;
     converter.finish();

@@ -28,7 +28,7 @@ bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
 
 // Reads all rows once. Nothing if columns had to be demoted: then it must be done again.
 Result<std::optional<ReadOutcome>> readRows(
-    TableSource& source, TableLayout& layout, const ReadRequest& request)
+    TableSource& source, TableLayout& layout, const ReadRequest& request, const ReadSizes& sizes)
 {
     Result<SeriesPlan> plan = planSeries(layout.columns, request.series, request.maxSeries);
     if (!plan)
@@ -37,7 +37,8 @@ Result<std::optional<ReadOutcome>> readRows(
         static_cast<std::size_t>(std::max(request.pointsPerFile, 0)));
     WarningLog warnings(layout.warnings);
     RowReader rows(layout, collector, warnings);
-    if (Result<void> done = pumpRecords(source.window(), rows, request, source.fileBytes()); !done)
+    Result<void> done = pumpRecords(source.window(), rows, request, source.fileBytes(), sizes);
+    if (!done)
         return tl::unexpected<Error>(done.error());
     rows.finish();
     ReadOutcome outcome;
@@ -56,12 +57,19 @@ Result<std::optional<ReadOutcome>> readRows(
 
 Result<ReadOutcome> readTable(const ReadRequest& request)
 {
-    auto source = TableSource::open(request);
+    return readTableInSizes(request, {});
+}
+
+Result<ReadOutcome> readTableInSizes(const ReadRequest& request, const ReadSizes& sizes)
+{
+    auto source = TableSource::open(request, sizes);
     if (!source)
         return tl::unexpected<Error>(source.error());
     TableLayout layout = (*source)->layout();
-    for (;;) {
-        auto outcome = readRows(**source, layout, request);
+    ReadRequest again = request;
+    again.progress = nullptr; // a second pass has nothing left to report
+    for (const ReadRequest* pass = &request;; pass = &again) {
+        auto outcome = readRows(**source, layout, *pass, sizes);
         if (!outcome)
             return tl::unexpected<Error>(outcome.error());
         if (*outcome) {
@@ -70,8 +78,8 @@ Result<ReadOutcome> readTable(const ReadRequest& request)
                     Stage::reading, (*source)->fileBytes(), (*source)->fileBytes());
             return std::move(**outcome);
         }
-        if (Result<void> again = (*source)->rewind(); !again)
-            return tl::unexpected<Error>(again.error());
+        if (Result<void> rewound = (*source)->rewind(); !rewound)
+            return tl::unexpected<Error>(rewound.error());
     }
 }
 

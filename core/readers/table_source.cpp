@@ -3,7 +3,6 @@
 
 #include "core/readers/layout_finder.h"
 #include "core/readers/look_alike.h"
-#include "core/readers/record_pump.h"
 
 #include <algorithm>
 
@@ -18,11 +17,12 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 TableSource::TableSource(InputFile file)
     : m_file(std::move(file))
-    , m_window(m_file, kReadBytes)
+    , m_window(m_file, ReadSizes{}.readBytes)
 {
 }
 
-Result<std::unique_ptr<TableSource>> TableSource::open(const ReadRequest& request)
+Result<std::unique_ptr<TableSource>> TableSource::open(
+    const ReadRequest& request, const ReadSizes& sizes)
 {
     Result<InputFile> file = InputFile::open(request.path);
     if (!file)
@@ -32,6 +32,11 @@ Result<std::unique_ptr<TableSource>> TableSource::open(const ReadRequest& reques
     std::unique_ptr<TableSource> source(new TableSource(std::move(*file)));
     if (Result<void> found = source->find(request); !found)
         return tl::unexpected<Error>(found.error());
+    if (sizes != ReadSizes{}) {
+        source->m_window.setBlockBytes(sizes.readBytes);
+        if (Result<void> again = source->rewind(); !again)
+            return tl::unexpected<Error>(again.error());
+    }
     return source;
 }
 
@@ -44,8 +49,8 @@ Result<void> TableSource::find(const ReadRequest& request)
     if (Result<void> skipped = skipBlankStart(request); !skipped)
         return skipped;
     std::string_view head = m_window.bytes();
-    if (const std::string binary = binaryLookAlike(head); !binary.empty())
-        return failure(ErrorCode::notATable, binary, Stage::sniffing);
+    if (const std::string other = certainLookAlike(head); !other.empty())
+        return failure(ErrorCode::notATable, other, Stage::sniffing);
     const bool isCut = head.size() > kHeadBytes;
     if (isCut && head.substr(0, kHeadBytes).find_first_of("\r\n") != std::string_view::npos)
         head = head.substr(0, kHeadBytes);
@@ -111,8 +116,6 @@ Result<void> TableSource::rewind()
 {
     if (Result<void> done = m_window.rewind(); !done)
         return done;
-    if (Result<void> filled = m_window.fill(); !filled)
-        return filled;
     return moveTo(m_layout.dataOffset);
 }
 

@@ -2,9 +2,8 @@
 // An opened file whose table has been found, with the window standing at its first data row.
 #pragma once
 
-#include "core/readers/file_window.h"
+#include "core/readers/record_pump.h"
 #include "core/readers/table_layout.h"
-#include "core/readers/table_reader.h"
 
 #include <memory>
 
@@ -12,7 +11,8 @@ namespace fanfold {
 
 class TableSource {
 public:
-    static Result<std::unique_ptr<TableSource>> open(const ReadRequest& request);
+    static Result<std::unique_ptr<TableSource>> open(
+        const ReadRequest& request, const ReadSizes& sizes);
 
     const TableLayout& layout() const { return m_layout; }
     FileWindow& window() { return m_window; }

@@ -43,17 +43,18 @@ private:
         bool hasGap = false;
     };
 
-    static void put(Bucket& bucket, const ReducedPoint& point);
     static void join(Bucket& bucket, const Bucket& next);
     static void pairUp(std::vector<Bucket>& buckets);
     static void appendPoints(const Bucket& bucket, std::vector<ReducedPoint>& points);
-    void addToBuckets(const ReducedPoint& point);
+    static Bucket bucketOf(std::span<const double> x, std::span<const double> y, double firstRow);
+    void addToBuckets(std::span<const double> x, std::span<const double> y, double firstRow);
     void startBuckets();
 
     std::size_t m_capacity;
     std::size_t m_maxBuckets;
     std::uint64_t m_rows = 0;
-    std::vector<ReducedPoint> m_exact; ///< every row, until there are more than the capacity
+    std::vector<double> m_exactX; ///< every row, until there are more than the capacity
+    std::vector<double> m_exactY;
     std::vector<Bucket> m_buckets;
     std::uint64_t m_rowsPerBucket = 0; ///< 0 while every row is kept
     std::uint64_t m_rowsInLast = 0;

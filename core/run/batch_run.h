@@ -35,6 +35,9 @@ public:
     /// stays warm); answered by detailReady with the same request id.
     void requestDetail(int requestId, FileId file, SeriesChoice series, int points);
 
+    /// Ends the workers: those in work are stopped as with killNow. Answered by closed().
+    void close();
+
     RunState state() const;
     const RunRequest& request() const;
     const std::vector<FileStatus>& files() const; ///< by FileId; engine thread only
@@ -44,6 +47,7 @@ Q_SIGNALS:
             update); ///< at most every 40 ms; a last one before finished
     void finished(std::shared_ptr<const fanfold::RunReport> report);
     void detailReady(int requestId, fanfold::FileStatus status);
+    void closed(); ///< after close(): no worker process is left
 
 private:
     class Private;

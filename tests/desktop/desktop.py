@@ -4,12 +4,15 @@ Waiting is for a condition, never for a time."""
 
 import subprocess
 import time
+import warnings
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 import pyatspi
 from gi.repository import GLib
+
+warnings.simplefilter("ignore", DeprecationWarning)  # pyatspi calls what its library has renamed
 
 TABLES = (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST)
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_PUSH_BUTTON_MENU)
@@ -126,6 +129,10 @@ class Program:
                 return program
         return None
 
+    def check_alive(self):
+        if (code := self.process.poll()) is not None:
+            raise AssertionError(f"{self.process.args[0]} is gone, exit code {code}")
+
     def _walk(self):
         waiting = [self.root]
         while waiting:
@@ -136,6 +143,7 @@ class Program:
 
     def find(self, name, condition=lambda thing: True):
         """The first thing of this name, from the outside in; None if there is none."""
+        self.check_alive()
         for accessible in self._walk():
             if accessible.name == name and condition(Thing(accessible)):
                 return Thing(accessible)

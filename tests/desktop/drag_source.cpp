@@ -38,10 +38,10 @@ protected:
     {
         if (!(event->buttons() & Qt::LeftButton))
             return;
-        auto* data = new QMimeData;
-        data->setUrls(m_urls);
+        auto* paths = new QMimeData;
+        paths->setUrls(m_urls);
         auto* drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(paths);
         connect(
             drag, &QDrag::actionChanged, this, [](Qt::DropAction action) { say("over", action); });
         say("dropped", drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction));

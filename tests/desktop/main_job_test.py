@@ -3,6 +3,7 @@
 """The main job in the real window, by mouse and keyboard: drop a folder, start, pause, resume, wait
 for the end, look at lanes and table, export a plot and look at its pixels, stop a second run."""
 
+import math
 import os
 import random
 import subprocess
@@ -13,17 +14,27 @@ from pathlib import Path
 from desktop import DragSource, Program, click_at, keys, screenshot, wait_for
 
 BUILD = Path(os.environ["FANFOLD_BUILD_DIR"])
-FILES, WORKERS = 120, 2
+FILES, WORKERS, LEVELS = 200, 2, 4
+
+
+def make_table(level):
+    """About 10 MB of a sine that begins anew in each of 24 blocks; x rises strictly."""
+    number = random.Random(level)
+    rows = "".join(
+        f"@.{i:05},{level}{50 + 40 * math.sin(i / 3183) + number.gauss(0, 1):07.3f}\n" for i in range(0, 100_000, 5)
+    )
+    return ("time (s),signal (mV)\n" + "".join(rows.replace("@", str(block)) for block in range(24))).encode()
 
 
 def make_folder(folder):
-    """Enough bytes for a run that can be paused, one file that is no table."""
+    """A run long enough to be paused, with one file that is no table. Hard links: many files in
+    little space."""
     folder.mkdir()
-    number = random.Random(7)
-    rows = [f"{i * 0.01:.2f},{1000 + number.gauss(0, 9) + i % 997:.4f}\n" for i in range(120_000)]
-    table = ("time (s),signal (mV)\n" + "".join(rows)).encode()
-    for i in range(FILES - 1):
-        (folder / f"run_{i:03}.csv").write_bytes(table)
+    for level in range(1, LEVELS + 1):
+        first = folder / f"run_{level:03}.csv"
+        first.write_bytes(make_table(level))
+        for number in range(level + LEVELS, FILES, LEVELS):
+            (folder / f"run_{number:03}.csv").hardlink_to(first)
     (folder / "picture.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
 
 
@@ -39,7 +50,7 @@ class MainJob(unittest.TestCase):
     def setUp(self):
         self.scratch = Path(self.enterContext(tempfile.TemporaryDirectory(prefix="fanfold-job-")))
         self.input = self.scratch / "measured"
-        self.output = self.scratch / "plots"
+        self.output = Path.home() / "Documents/Fanfold"  # the home folder is the test's own
         make_folder(self.input)
         self.fanfold = Program([str(BUILD / "bin/fanfold"), "--workers", str(WORKERS)])
         self.addCleanup(self.fanfold.end)
@@ -77,8 +88,9 @@ class MainJob(unittest.TestCase):
         wait_for("the run can be started", lambda: self.button("Start").is_enabled())
 
     def start_pause_resume(self):
+        pause = self.button("Pause")
         self.button("Start").click()
-        self.button("Pause").click()
+        pause.click()
         wait_for("Pause has become Resume", lambda: "Resume" in self.button("Pause").words())
         self.assertIn("paused", self.status())
         self.assertFalse(self.button("Start").is_enabled())
@@ -97,17 +109,29 @@ class MainJob(unittest.TestCase):
         problems = self.table("Problems")
         self.assertEqual(problems.rows(), 1)
         self.assertIn("picture.csv", [problems.cell(0, i) for i in range(problems.columns())])
-        self.assertTrue(self.fanfold.thing("Overlay plot").words())
+        overlay = self.fanfold.thing("Overlay plot", lambda thing: thing.is_showing())
+        self.assertIn(f"{FILES - 1} curve", overlay.words())
 
     def export_the_overlay(self):
-        pass
+        self.assertTrue(self.button("Export").is_enabled())
+        self.fanfold.thing("Save this plot as a picture", lambda thing: thing.is_showing()).click()
+        self.button("Export now").click()
+        picture = self.output / "measured overlay.png"
+        wait_for(f"{picture} is there", picture.exists)
+        width, height, colours, drawn = pixels(picture)
+        self.assertGreater(width, 400)
+        self.assertGreater(height, 300)
+        self.assertGreater(colours, 50, "curves are antialiased")
+        self.assertTrue(0.02 < drawn < 0.9, f"{drawn:.0%} of the picture is drawn on")
+        self.assertEqual([file.name for file in self.output.iterdir()], [picture.name])
 
     def stop_a_second_run(self):
+        stop = self.button("Stop")
         self.button("Start").click()
-        self.button("Stop").click()
+        stop.click()
         wait_for("the run has been stopped", lambda: "Start again" in self.button("Start").words())
         self.assertTrue(self.fanfold.process.poll() is None)
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(warnings="ignore")

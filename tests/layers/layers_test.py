@@ -83,6 +83,12 @@ class Layers(unittest.TestCase):
     def test_the_plot_library_in_another_room(self):
         self.assert_caught({"ui/monitor/chart.cpp": TOP + "QCPGraph* graph;\n"}, "inside ui/plots only")
 
+    def test_the_plot_library_named_in_a_text(self):
+        self.assertEqual(self.breaches_of({"ui/window/about.cpp": TOP + 'say("drawn by QCustomPlot");\n'}), [])
+
+    def test_the_loop_of_a_command(self):
+        self.assertEqual(self.breaches_of({"app/cli/run_command.cpp": TOP + "QEventLoop loop;\n"}), [])
+
     def test_forbidden_calls(self):
         for call, words in {
             "QCoreApplication::processEvents();": "nested event loop",

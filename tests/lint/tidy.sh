@@ -38,6 +38,7 @@ check() {
     grep -E 'error:' "$state/$name.err" || true
 }
 export -f check
+# shellcheck disable=SC2016 # the inner shell expands it
 printf '%s\0' "${files[@]}" | xargs -0 -r -P "$(nproc)" -I{} bash -c 'check "$1"' bash {}
 
 failed=0 skipped=()

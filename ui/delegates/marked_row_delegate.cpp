@@ -16,14 +16,13 @@ void MarkedRowDelegate::paintCell(const Cell& cell) const
 {
     const int column = cell.index.column();
     const QString text = cell.index.data(Qt::DisplayRole).toString();
-    if (column == m_layout.folderColumn) {
-        drawIcon(cell, IconName::folder, cell.theme.quiet);
-        return;
-    }
     QColor colour = m_layout.quietColumns.contains(column) ? cell.theme.quiet : textColour(cell);
     QRect rect = cell.rect;
-    if (column == m_layout.kindColumn) {
+    if (column == m_layout.kindColumn || column == m_layout.folderColumn)
         rect.setLeft(rect.left() + metrics::kIcon + metrics::kSpace8);
+    if (column == m_layout.folderColumn)
+        drawIcon(cell, IconName::folder, cell.theme.quiet);
+    if (column == m_layout.kindColumn) {
         const int kindNumber = cell.index.data(m_layout.kindRole).toInt();
         if (kindNumber >= 0) {
             const auto kind = static_cast<FileKind>(kindNumber);

@@ -17,7 +17,7 @@ public:
         int kindColumn = -1; ///< icon of the kind, then the text
         int kindRole = Qt::UserRole;
         bool colourKindText = false; ///< the text of kindColumn in the kind's colour
-        int folderColumn = -1; ///< a folder icon
+        int folderColumn = -1; ///< a folder icon, then the text
         QSet<int> quietColumns;
         QSet<int> middleElided; ///< names and paths
     };

@@ -12,6 +12,13 @@
 
 namespace fanfold {
 
+namespace {
+
+/// Elision measures in fractions of a pixel.
+constexpr int kSlack = 2;
+
+} // namespace
+
 RowTable::RowTable(QWidget* parent)
     : QTableView(parent)
 {
@@ -161,7 +168,8 @@ void RowTable::fitWidth(int column, const Fit& fit)
     const bool isLast = column == model()->columnCount() - 1;
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
     setColumnWidth(column,
-        width + fit.extra + (isFirst ? metrics::kEdge : metrics::kCellPad)
+        width + (width > 0 ? kSlack : 0) + fit.extra
+            + (isFirst ? metrics::kEdge : metrics::kCellPad)
             + (isLast ? metrics::kEdge : metrics::kCellPad));
 }
 

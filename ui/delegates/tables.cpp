@@ -61,7 +61,7 @@ QStringList stageNames()
 QStringList reasonSamples()
 {
     QStringList texts{numberSample(8'888'888)};
-    for (const auto code : {ErrorCode::fileEmpty, ErrorCode::notATable, ErrorCode::workerTimedOut})
+    for (const auto code : {ErrorCode::fileEmpty, ErrorCode::notATable, ErrorCode::outOfMemory})
         texts.append(shortReason(Error{code, {}, Stage::none, {}}));
     return texts;
 }
@@ -138,13 +138,12 @@ RowTable* makeRecentTable(RecentFoldersModel& model, QWidget* parent)
     MarkedRowDelegate::Layout layout;
     layout.kindColumn = RecentFoldersModel::ResultColumn;
     layout.kindRole = RecentFoldersModel::KindRole;
-    layout.folderColumn = RecentFoldersModel::IconColumn;
+    layout.folderColumn = RecentFoldersModel::NameColumn;
     layout.quietColumns = {RecentFoldersModel::WhenColumn};
     layout.middleElided = {RecentFoldersModel::NameColumn};
     table->setItemDelegate(new MarkedRowDelegate(layout, table));
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTallRows(true);
-    table->fitIconColumn(RecentFoldersModel::IconColumn);
     table->stretchColumn(RecentFoldersModel::NameColumn);
     table->fitColumn(RecentFoldersModel::FilesColumn, {numberSample(8'888'888)}, metrics::kSpace16);
     table->fitColumn(RecentFoldersModel::SizeColumn, {sizeText(888.8e6)}, metrics::kSpace16);

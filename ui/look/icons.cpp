@@ -27,7 +27,7 @@ QByteArray colouredDrawing(IconName name, const QColor& colour)
     return file.readAll().replace("currentColor", colour.name().toLatin1());
 }
 
-/// Size in pixels of the screen.
+/// Size in pixels of the screen; what is wider than the drawing is a gap at its right.
 QPixmap drawn(IconName name, const QColor& colour, QSize pixels)
 {
     const QString key = QStringLiteral("fanfold-icon-%1-%2-%3x%4")
@@ -41,9 +41,9 @@ QPixmap drawn(IconName name, const QColor& colour, QSize pixels)
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     QSvgRenderer renderer(colouredDrawing(name, colour));
-    renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+    const QSizeF size = QSizeF(renderer.defaultSize()).scaled(pixels, Qt::KeepAspectRatio);
     QPainter painter(&pixmap);
-    renderer.render(&painter);
+    renderer.render(&painter, QRectF({0, (pixels.height() - size.height()) / 2}, size));
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;

@@ -3,14 +3,15 @@
 // (resources/style/fanfold.qss), set for the whole application and set again when the desktop's
 // theme or font changes.
 //
-// Variants are properties, set before the widget is shown:
-//   setProperty("kind", "primary")  the one filled button (QPushButton, QToolButton)
-//   setProperty("kind", "flat")     a button without a frame: icons in panels, menus
-//   setProperty("kind", "link")     a button that reads as a link
-//   setProperty("size", "small")    28 px instead of 32: control rows, the inline bar
-//   setProperty("kind", "quiet")    QLabel in the quiet colour: counts, units, second lines
-//   setProperty("kind", "title")    QLabel, DemiBold
-//   setProperty("kind", "plain")    QLineEdit without a frame of its own
+// Variants are text properties, set before the widget is shown (names and values):
+//   kind = primary     the one filled button (QPushButton, QToolButton)
+//   kind = flat        a button without a frame: icons in panels, menus
+//   kind = link        a button that reads as a link
+//   size = small       28 px instead of 32: control rows, the inline bar
+//   kind = quiet       QLabel in the quiet colour: counts, units, second lines
+//   kind = title       QLabel, DemiBold
+//   kind = plain       QLineEdit without a frame of its own
+//   kind = search      QLineEdit that begins with an icon
 // A property changed later needs restyle().
 #pragma once
 

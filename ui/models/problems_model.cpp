@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <set>
+
 namespace fanfold {
 
 namespace {
@@ -70,32 +72,38 @@ void ProblemsModel::clear()
 
 void ProblemsModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>>& updates)
 {
-    bool membersChanged = false;
     std::vector<FileId> changed;
+    std::set<FileId> gone; // they keep their status until their rows are gone
+    const std::size_t before = m_problems.size();
     for (const auto& [file, status] : updates) {
         if (number(file) >= m_files->size())
             continue;
         const auto held = m_problems.find(file);
-        const bool was = held != m_problems.end();
+        const bool was = held != m_problems.end() && !gone.contains(file);
         const bool is = isProblem(kindOf(status));
         if (was && isNotDone(kindOf(held->second)))
             --m_notDone;
         if (is && isNotDone(kindOf(status)))
             ++m_notDone;
-        if (is)
+        if (is) {
             m_problems.insert_or_assign(file, status);
-        else if (was)
-            m_problems.erase(held);
-        membersChanged = membersChanged || was != is;
-        if (was && is)
+            gone.erase(file);
             changed.push_back(file);
+        } else if (was) {
+            gone.insert(file);
+        }
     }
+    const bool membersChanged = m_problems.size() != before || !gone.empty();
     if (membersChanged) {
         std::vector<FileId> rows;
         rows.reserve(m_problems.size());
-        for (const auto& [file, status] : m_problems)
-            rows.push_back(file);
+        for (const auto& [file, status] : m_problems) {
+            if (!gone.contains(file))
+                rows.push_back(file);
+        }
         replaceRows(std::move(rows));
+        for (const FileId file : gone)
+            m_problems.erase(file);
     }
     const bool anyChanged = membersChanged || !changed.empty();
     announceChanges(std::move(changed));

@@ -5,6 +5,8 @@
 #include "ui/models/file_kind.h"
 
 #include <QCoreApplication>
+#include <QFont>
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace fanfold {
@@ -106,6 +108,11 @@ QVariant RecentFoldersModel::headerData(int section, Qt::Orientation orientation
     if (role == Qt::TextAlignmentRole)
         return isRight(section) ? int(Qt::AlignRight | Qt::AlignVCenter)
                                 : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::FontRole && section == NameColumn) {
+        QFont title = QGuiApplication::font();
+        title.setWeight(QFont::DemiBold);
+        return title;
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -144,7 +151,9 @@ QString whenText(const QDateTime& when, const QDateTime& now)
     const auto days = when.date().daysTo(now.date());
     if (days == 0)
         return QCoreApplication::translate("RecentFolders", "today, %1")
-            .arg(locale.toString(when.time(), QLocale::ShortFormat));
+            .arg(locale.language() == QLocale::C
+                    ? when.time().toString(QStringLiteral("HH:mm"))
+                    : locale.toString(when.time(), QLocale::ShortFormat));
     if (days == 1)
         return QCoreApplication::translate("RecentFolders", "yesterday");
     //: a day of this year, as QLocale's date format

@@ -26,15 +26,7 @@ class RecentFoldersModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column {
-        IconColumn,
-        NameColumn,
-        FilesColumn,
-        SizeColumn,
-        ResultColumn,
-        WhenColumn,
-        ColumnCount
-    };
+    enum Column { NameColumn, FilesColumn, SizeColumn, ResultColumn, WhenColumn, ColumnCount };
     enum Role { KindRole = Qt::UserRole /**< int(FileKind) of the last result, -1 = not run */ };
 
     explicit RecentFoldersModel(QObject* parent = nullptr);

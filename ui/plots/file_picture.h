@@ -7,12 +7,29 @@
 #include "core/data/series.h"
 #include "core/data/table_summary.h"
 
+#include <memory>
 #include <string>
 
 namespace fanfold {
 
-/// The picture's bytes. Needs a QApplication; call on its thread. Curves whose x falls somewhere
-/// are drawn in row order.
+/// Draws pictures one after the other on one canvas. Needs a QApplication that outlives it; use it
+/// on that thread.
+class FilePictureDrawer {
+public:
+    FilePictureDrawer();
+    ~FilePictureDrawer();
+
+    /// The picture's bytes. Curves whose x falls somewhere are drawn in row order. A preview
+    /// without series is drawingFailed: "no numeric column", or "no rows".
+    Result<std::string> draw(const TableSummary& table, const Preview& preview,
+        const std::string& title, const PictureSpec& spec);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A single picture.
 Result<std::string> drawFilePicture(const TableSummary& table, const Preview& preview,
     const std::string& title, const PictureSpec& spec);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All finished files in one plot, growing while a run goes on: the plot and its control row (group
-// of files with the same header, x, y, count, fit, save picture). Up to 300 curves are drawn one by
+// of files with the same header, x, y, count, fit, save picture). Up to 12 curves are drawn one by
 // one; more are an image layer drawn incrementally off the GUI thread. 100,000 files are
 // comfortable.
 #pragma once
@@ -27,6 +27,9 @@ public:
     /// Files that have ended well since the last call; a file told again replaces its curve.
     void addCurves(std::vector<Curve> curves);
     void setSelectedFiles(const std::vector<FileId>& files);
+
+    /// A quiet sentence in place of curves, until there are some or other columns are chosen.
+    void showHint(const QString& hint);
 
     /// What the combo boxes say now; empty names = automatic.
     SeriesChoice choice() const;

@@ -30,6 +30,7 @@ private Q_SLOTS:
         row("leading zeros are no size", "f007", "f8");
         row("more than 64 bits", "f18446744073709551615", "f18446744073709551616");
         row("folders as parts of the name", "2/a", "10/a");
+        row("a folder's files before those of a longer name", "data/z", "data-2/a");
         row("case decides when it is all that differs", "A", "a");
         row("nothing before something", "", "a");
         row("bytes that are no UTF-8 after ASCII", "az", "a\xff");

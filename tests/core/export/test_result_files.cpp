@@ -78,7 +78,7 @@ private Q_SLOTS:
                 "\"a\nb\\xff.txt\",failed,,,,0,0.25,worker 2,2,0,"
                 "\"Not a table: it looks like say \"\"hi\"\".\"\n"
                 "f2.csv,cancelled,,,,30,,,0,0,Cancelled before it was done.\n"
-                "f10.csv,done,text,3,3,40,0.012346,worker 1,1,3,\n"));
+                "f10.csv,done,text,3,3,40,0.012346,worker 1,1,2,\n"));
     }
 
     void summariesStandInColumnOrderAndOnlyForDoneFiles()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A temporary folder whose files may have any name; removed with all it holds.
+// A temporary folder whose files may have any name (QTemporaryDir cannot remove those that are no
+// UTF-8); removed with all it holds.
 #pragma once
 
 #include "core/base/file_path.h"
 
-#include <QTemporaryDir>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -14,7 +14,20 @@ namespace fanfold {
 
 class FolderOfBytes {
 public:
-    FilePath path() const { return FilePath::fromText(m_folder.path()); }
+    FolderOfBytes()
+    {
+        std::string name = std::filesystem::temp_directory_path() / "fanfold-XXXXXX";
+        m_folder = FilePath(mkdtemp(name.data()));
+    }
+    ~FolderOfBytes()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder.bytes(), ignored);
+    }
+    FolderOfBytes(const FolderOfBytes&) = delete;
+    FolderOfBytes& operator=(const FolderOfBytes&) = delete;
+
+    const FilePath& path() const { return m_folder; }
     FilePath path(const std::string& relative) const { return path().joined(relative); }
 
     /// Sub-folders are made as needed.
@@ -37,7 +50,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    FilePath m_folder;
 };
 
 /// What the file holds; empty if it cannot be read.

@@ -215,7 +215,7 @@ private Q_SLOTS:
             recursive({folder.path("x/data/"), folder.path("y/data"), folder.path("y/one.csv")}));
         QCOMPARE(found.names(),
             (QStringList{
-                QStringLiteral("data-2/a"), QStringLiteral("data/a"), QStringLiteral("one.csv")}));
+                QStringLiteral("data/a"), QStringLiteral("data-2/a"), QStringLiteral("one.csv")}));
     }
 
     void overlappingRootsGiveNoFileTwice()

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/option_values.h"
+#include "app/cli/pool_jobs.h"
+#include "core/run/wording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace fanfold {
+
+namespace {
+
+QString warningWord(WarningCode code)
+{
+    switch (code) {
+    case WarningCode::raggedRow:
+        return QStringLiteral("ragged-row");
+    case WarningCode::badNumber:
+        return QStringLiteral("bad-number");
+    case WarningCode::unclosedQuote:
+        return QStringLiteral("unclosed-quote");
+    case WarningCode::invalidEncoding:
+        return QStringLiteral("invalid-encoding");
+    case WarningCode::nulBytes:
+        return QStringLiteral("nul-bytes");
+    case WarningCode::footer:
+        return QStringLiteral("footer");
+    case WarningCode::duplicateName:
+        return QStringLiteral("duplicate-name");
+    case WarningCode::ambiguousDecimal:
+        return QStringLiteral("ambiguous-decimal");
+    case WarningCode::mixedLineEnds:
+        return QStringLiteral("mixed-line-ends");
+    case WarningCode::pictureNotDrawn:
+        return QStringLiteral("picture-not-drawn");
+    }
+    return {};
+}
+
+QJsonObject dialectObject(const Dialect& dialect)
+{
+    const auto mark = [](char c) { return c == 0 ? QString() : QString(QLatin1Char(c)); };
+    return {
+        {QStringLiteral("delimiter"), shownBytes(dialect.delimiter)},
+        {QStringLiteral("decimal"), mark(dialect.decimal)},
+        {QStringLiteral("quote"), mark(dialect.quote)},
+        {QStringLiteral("header_rows"), dialect.headerRows},
+        {QStringLiteral("comment"), shownBytes(dialect.comment)},
+        {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
+        {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
+    };
+}
+
+std::string tableJson(const TableSummary& table)
+{
+    QJsonArray columns;
+    for (const ColumnInfo& column : table.columns)
+        columns.append(QJsonObject{
+            {QStringLiteral("name"), shownBytes(column.name)},
+            {QStringLiteral("type"),
+                column.type == ColumnType::number ? QStringLiteral("number")
+                                                  : QStringLiteral("text")},
+            {QStringLiteral("unit"), shownBytes(column.unit)},
+        });
+    QJsonArray warnings;
+    for (const Warning& warning : table.warnings) {
+        QJsonObject object{
+            {QStringLiteral("code"), warningWord(warning.code)},
+            {QStringLiteral("times"), static_cast<qint64>(warning.times)},
+            {QStringLiteral("message"), sentence(warning)},
+        };
+        if (warning.line >= 0)
+            object[QStringLiteral("line")] = qint64{warning.line};
+        warnings.append(object);
+    }
+    const QJsonObject root{
+        {QStringLiteral("reader"), shownBytes(table.reader)},
+        {QStringLiteral("dialect"), dialectObject(table.dialect)},
+        {QStringLiteral("columns"), columns},
+        {QStringLiteral("rows"), static_cast<qint64>(table.rows)},
+        {QStringLiteral("warnings"), warnings},
+    };
+    return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
+}
+
+} // namespace
+
+CommandSpec inspectSpec()
+{
+    return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
+        readOptionSpecs(),
+        "Prints {reader, dialect, columns [{name, type, unit}], rows, warnings}.\n"
+        "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
+}
+
+int inspectCommand(const Arguments& arguments)
+{
+    const auto read = readOptions(arguments);
+    if (!read)
+        return usageError("inspect", read.error());
+    if (arguments.operands().size() != 1 || arguments.operands().front().empty())
+        return usageError("inspect", {ErrorCode::badRequest, "inspect takes one FILE", {}, {}});
+    const std::string& path = arguments.operands().front();
+    PoolJobs work;
+    work.options.program = programFolder().joined("fanfold-worker");
+    work.settings.read = *read;
+    work.jobs.emplace_back();
+    work.jobs.back().path = FilePath(path);
+    int code = kSomeNotDone;
+    const bool cameToItsEnd = doJobs(std::move(work), [&](const FinishedJob& job) {
+        if (job.outcome->error) {
+            complainAbout(path, *job.outcome->error);
+            return;
+        }
+        print(tableJson(job.outcome->table));
+        code = kAllDone;
+    });
+    return cameToItsEnd ? code : static_cast<int>(kInterrupted);
+}
+
+} // namespace fanfold

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/option_values.h"
+
+#include <charconv>
+#include <string_view>
+
+namespace fanfold {
+
+namespace {
+
+constexpr int kWorkersPerCore = 16;
+constexpr int kMostHeaderRows = 1'000;
+constexpr int kSmallestPlot = 16;
+constexpr int kLargestPlot = 10'000;
+
+tl::unexpected<Error> usage(std::string text)
+{
+    return failure(ErrorCode::badRequest, std::move(text));
+}
+
+std::optional<int> wholeNumber(std::string_view text)
+{
+    int value = 0;
+    const char* end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, value);
+    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+std::string delimiterBytes(const std::string& text)
+{
+    if (text == "comma")
+        return ",";
+    if (text == "semicolon")
+        return ";";
+    if (text == "tab" || text == "\\t")
+        return "\t";
+    if (text == "blank" || text == "space")
+        return " ";
+    return text;
+}
+
+} // namespace
+
+std::vector<OptionSpec> readOptionSpecs()
+{
+    return {
+        {"--delimiter", "TEXT", "between cells: comma, semicolon, tab, blank, or any character"},
+        {"--decimal", "MARK", "decimal mark: '.' or ','"},
+        {"--header-rows", "N", "rows of names before the data, 0 = none"},
+        {"--comment", "PREFIX", "lines that begin with it are left out"},
+    };
+}
+
+Result<ReadOptions> readOptions(const Arguments& arguments)
+{
+    ReadOptions options;
+    if (const auto delimiter = arguments.value("--delimiter")) {
+        options.delimiter = delimiterBytes(*delimiter);
+        if (options.delimiter->size() != 1 || *options.delimiter == "\n")
+            return usage("--delimiter must be comma, semicolon, tab, blank, or one character");
+    }
+    if (const auto decimal = arguments.value("--decimal")) {
+        if (*decimal != "." && *decimal != ",")
+            return usage("--decimal must be '.' or ','");
+        options.decimal = decimal->front();
+    }
+    if (const auto rows = arguments.value("--header-rows")) {
+        options.headerRows = wholeNumber(*rows);
+        if (!options.headerRows || *options.headerRows < 0 || *options.headerRows > kMostHeaderRows)
+            return usage("--header-rows must be 0 to " + std::to_string(kMostHeaderRows));
+    }
+    if (const auto comment = arguments.value("--comment")) {
+        if (comment->empty())
+            return usage("--comment must not be empty");
+        options.comment = *comment;
+    }
+    return options;
+}
+
+OptionSpec workersSpec()
+{
+    return {"--workers", "N|auto", "worker processes; auto (the default) = the usable cores"};
+}
+
+Result<int> workerCount(const Arguments& arguments, const CoreCount& cores)
+{
+    const std::string text = arguments.value("--workers").value_or("auto");
+    if (text == "auto")
+        return cores.usable;
+    const int most = kWorkersPerCore * cores.logical;
+    const auto count = wholeNumber(text);
+    if (!count || *count < 1 || *count > most)
+        return usage(
+            "--workers must be auto or 1 to " + std::to_string(most) + " on this computer");
+    return *count;
+}
+
+Result<Split> splitPolicy(const Arguments& arguments)
+{
+    const std::string text = arguments.value("--split").value_or("dynamic");
+    if (text == "dynamic")
+        return Split::dynamic;
+    if (text == "round-robin")
+        return Split::roundRobin;
+    return usage("--split must be dynamic or round-robin");
+}
+
+Result<PictureSpec> pictureSpec(const Arguments& arguments)
+{
+    PictureSpec spec;
+    const std::string format = arguments.value("--plots").value_or("png");
+    if (format == "svg")
+        spec.format = PictureFormat::svg;
+    else if (format == "pdf")
+        spec.format = PictureFormat::pdf;
+    else if (format != "png")
+        return usage("--plots must be png, svg or pdf");
+    if (const auto size = arguments.value("--plot-size")) {
+        const std::size_t cross = size->find('x');
+        const auto width = wholeNumber(std::string_view(*size).substr(0, cross));
+        const auto height = cross == std::string::npos
+            ? std::nullopt
+            : wholeNumber(std::string_view(*size).substr(cross + 1));
+        const auto fits = [](int px) { return px >= kSmallestPlot && px <= kLargestPlot; };
+        if (!width || !height || !fits(*width) || !fits(*height))
+            return usage("--plot-size must be WIDTHxHEIGHT in pixels, each 16 to 10000");
+        spec.widthPx = *width;
+        spec.heightPx = *height;
+    }
+    return spec;
+}
+
+SeriesChoice seriesChoice(const Arguments& arguments)
+{
+    return {arguments.value("--x").value_or(std::string()), arguments.values("--y")};
+}
+
+} // namespace fanfold

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the texts given for options to values. Errors: badRequest, detail = a sentence.
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "core/base/cores.h"
+#include "core/data/picture_spec.h"
+#include "core/data/series.h"
+#include "core/pool/pool_options.h"
+
+#include <vector>
+
+namespace fanfold {
+
+/// --delimiter, --decimal, --header-rows, --comment.
+std::vector<OptionSpec> readOptionSpecs();
+Result<ReadOptions> readOptions(const Arguments& arguments);
+
+OptionSpec workersSpec();
+/// 1 to 16 times the logical cores; "auto" or nothing = the usable ones.
+Result<int> workerCount(const Arguments& arguments, const CoreCount& cores);
+
+Result<Split> splitPolicy(const Arguments& arguments);
+/// Of --plots and --plot-size.
+Result<PictureSpec> pictureSpec(const Arguments& arguments);
+SeriesChoice seriesChoice(const Arguments& arguments);
+
+} // namespace fanfold

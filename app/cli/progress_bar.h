@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line at the bottom of the terminal. It stands on stderr: it is no data, and is still seen
+// when stdout goes to a file.
+#pragma once
+
+#include "core/run/run_status.h"
+
+#include <string>
+
+namespace fanfold {
+
+/// The line for a terminal of so many columns, shortened to what fits: the bar last of all.
+std::string barLine(const RunTotals& totals, int columns);
+
+class ProgressBar {
+public:
+    void show(const RunTotals& totals);
+    void clear(); ///< before other lines are written
+
+private:
+    bool m_isShown = false;
+};
+
+} // namespace fanfold

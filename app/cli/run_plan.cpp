@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_plan.h"
+
+#include "app/cli/console.h"
+#include "app/cli/option_values.h"
+
+namespace fanfold {
+
+namespace {
+
+tl::unexpected<Error> usage(std::string text)
+{
+    return failure(ErrorCode::badRequest, std::move(text));
+}
+
+} // namespace
+
+Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
+{
+    RunPlan plan;
+    if (arguments.operands().empty())
+        return usage("no PATH given");
+    for (const std::string& path : arguments.operands()) {
+        if (path.empty())
+            return usage("an empty PATH");
+        plan.scan.roots.push_back(FilePath(path));
+    }
+    plan.scan.recursive = arguments.has("--recursive");
+    plan.scan.include = arguments.values("--include");
+    plan.scan.exclude = arguments.values("--exclude");
+
+    const auto workers = workerCount(arguments, cores);
+    const auto split = splitPolicy(arguments);
+    const auto read = readOptions(arguments);
+    const auto picture = pictureSpec(arguments);
+    if (!workers)
+        return tl::unexpected<Error>(workers.error());
+    if (!split)
+        return tl::unexpected<Error>(split.error());
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    if (!picture)
+        return tl::unexpected<Error>(picture.error());
+    plan.request.workers = *workers;
+    plan.request.split = *split;
+    plan.request.read = *read;
+    plan.request.series = seriesChoice(arguments);
+    plan.request.binFolder = programFolder();
+
+    plan.overwrite = arguments.has("--overwrite");
+    if (const auto output = arguments.value("--output")) {
+        if (output->empty())
+            return usage("--output must not be empty");
+        plan.output = FilePath(*output);
+        plan.scan.skippedFolders = {plan.output};
+    }
+    if (arguments.has("--plots")) {
+        if (plan.output.isEmpty())
+            return usage("--plots needs --output DIR");
+        PictureOutput pictures;
+        pictures.spec = *picture;
+        pictures.folder = plan.output.joined("plots");
+        pictures.overwrite = plan.overwrite;
+        plan.request.pictures = pictures;
+    } else if (arguments.has("--plot-size")) {
+        return usage("--plot-size needs --plots");
+    }
+    if (arguments.has("--quiet"))
+        plan.style = RunPrinter::Style::quiet;
+    else if (arguments.has("--json-progress"))
+        plan.style = RunPrinter::Style::json;
+    return plan;
+}
+
+} // namespace fanfold

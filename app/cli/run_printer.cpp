@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_printer.h"
+
+#include "app/cli/console.h"
+#include "app/cli/json_lines.h"
+#include "app/cli/progress_bar.h"
+#include "core/run/wording.h"
+
+#include <chrono>
+
+namespace fanfold {
+
+namespace {
+
+std::string counted(std::uint64_t count, const char* thing)
+{
+    return std::to_string(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
+std::string doneLine(const std::string& path, const FileStatus& status)
+{
+    std::string line = "done  " + path + "  (" + counted(status.table->rows, "row") + ", "
+        + counted(status.table->columns.size(), "column");
+    if (!status.table->warnings.empty())
+        line += ", " + counted(status.table->warnings.size(), "warning");
+    return line + ", " + durationText(status.seconds).toStdString() + ")\n";
+}
+
+// One sentence for all when no worker could be started; those never begun are in the counts.
+bool isWorthALine(const FileStatus& status)
+{
+    return status.error.code != ErrorCode::workerNotStarted
+        && !(status.state == FileState::cancelled && status.attempts == 0);
+}
+
+class QuietPrinter : public RunPrinter {
+public:
+    void began(const RunRequest&, std::uint64_t, const CoreCount&) override { }
+    void updated(const FileList& files, const RunUpdate& update) override
+    {
+        for (const auto& [id, status] : update.files)
+            if (isFinal(status.state) && status.state != FileState::done && isWorthALine(status))
+                complainAbout(files[number(id)].relative, status.error);
+    }
+    void ended(const RunReport& report, const std::string&) override
+    {
+        if (!report.workersStarted)
+            complain(sentence(report.startError).toStdString());
+    }
+};
+
+class PlainPrinter : public QuietPrinter {
+public:
+    explicit PlainPrinter(bool onTerminal)
+        : m_hasBar(onTerminal)
+    {
+    }
+
+    void began(const RunRequest& request, std::uint64_t, const CoreCount& cores) override
+    {
+        print("this computer has " + counted(static_cast<unsigned>(cores.physical), "core") + " ("
+            + std::to_string(cores.logical) + " logical, " + std::to_string(cores.usable)
+            + " usable): " + counted(static_cast<unsigned>(request.workers), "worker") + '\n');
+    }
+
+    void updated(const FileList& files, const RunUpdate& update) override
+    {
+        m_bar.clear();
+        std::string lines;
+        for (const auto& [id, status] : update.files)
+            if (status.state == FileState::done)
+                lines += doneLine(shownLine(files[number(id)].relative), status);
+        if (!lines.empty())
+            print(lines);
+        QuietPrinter::updated(files, update);
+        if (m_hasBar && update.state != RunState::finished)
+            m_bar.show(update.totals);
+    }
+
+    void ended(const RunReport& report, const std::string& output) override
+    {
+        m_bar.clear();
+        QuietPrinter::ended(report, output);
+        const RunTotals& totals = report.totals;
+        std::string text = counted(totals.files, "file") + " in "
+            + durationText(totals.elapsedS).toStdString() + ": ";
+        std::string counts;
+        for (int state = 0; state < kFileStates; ++state)
+            if (const auto count = totals.states[static_cast<std::size_t>(state)]; count > 0)
+                counts += (counts.empty() ? "" : ", ") + std::to_string(count) + ' '
+                    + stateWord(static_cast<FileState>(state)).toStdString();
+        text += counts + '\n';
+        text
+            += "about " + QString::number(totals.speedUp, 'f', 1).toStdString() + " x one worker\n";
+        if (!output.empty())
+            text += "results in " + shownLine(output) + '\n';
+        print(text);
+    }
+
+private:
+    bool m_hasBar;
+    ProgressBar m_bar;
+};
+
+class JsonPrinter : public QuietPrinter {
+public:
+    void began(const RunRequest& request, std::uint64_t bytes, const CoreCount& cores) override
+    {
+        print(startLine(request, bytes, cores));
+    }
+
+    void updated(const FileList& files, const RunUpdate& update) override
+    {
+        std::string lines;
+        for (const auto& [id, status] : update.files)
+            if (isFinal(status.state))
+                lines += fileLine(files[number(id)], status);
+        const auto now = Clock::now();
+        if (now - m_progressAt >= std::chrono::milliseconds(100)) {
+            m_progressAt = now;
+            lines += progressLine(update.totals);
+        }
+        if (!lines.empty())
+            print(lines);
+        QuietPrinter::updated(files, update);
+    }
+
+    void ended(const RunReport& report, const std::string& output) override
+    {
+        QuietPrinter::ended(report, output);
+        print(endLine(report, output));
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point m_progressAt{};
+};
+
+} // namespace
+
+std::unique_ptr<RunPrinter> RunPrinter::create(Style style, bool onTerminal)
+{
+    if (style == Style::quiet)
+        return std::make_unique<QuietPrinter>();
+    if (style == Style::json)
+        return std::make_unique<JsonPrinter>();
+    return std::make_unique<PlainPrinter>(onTerminal);
+}
+
+} // namespace fanfold

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/option_values.h"
+
+namespace fanfold {
+
+CommandSpec runSpec()
+{
+    CommandSpec spec;
+    spec.name = "run";
+    spec.operands = "PATH...";
+    spec.summary = "Reads every file of the given folders, over several worker processes.";
+    spec.options = {
+        workersSpec(),
+        {"--recursive", {}, "the files of sub-folders too"},
+        {"--include", "GLOB", "only files whose name matches; may be repeated", true},
+        {"--exclude", "GLOB", "no files whose name matches; may be repeated", true},
+        {"--split", "POLICY",
+            "dynamic (the default): largest first, to whoever is free; round-robin: file i to "
+            "worker i mod N"},
+        {"--output", "DIR", "write files.csv, summary.csv and run.json there"},
+        {"--plots", "FORMAT", "also DIR/plots/PATH.FORMAT for each file: png, svg or pdf"},
+        {"--plot-size", "WxH", "pixels at 96 dpi, 640x480 unless given"},
+        {"--x", "NAME", "column to plot against; '#' = the row number"},
+        {"--y", "NAME", "column to plot; may be repeated", true},
+        {"--overwrite", {}, "replace a result that DIR holds already"},
+        {"--quiet", {}, "say nothing but errors"},
+        {"--json-progress", {}, "one JSON object a line on stdout"},
+    };
+    for (OptionSpec& option : readOptionSpecs())
+        spec.options.push_back(std::move(option));
+    spec.details
+        = "A PATH is a folder or a file; one that begins with '-' goes after '--'. Hidden\n"
+          "files of a folder are left out. Without --output nothing is written.\n"
+          "\n"
+          "Finished files are told on stdout, files that could not be done on stderr; on a\n"
+          "terminal a progress bar stands below. Ctrl+C stops and writes what is done, a\n"
+          "second Ctrl+C ends at once.\n"
+          "\n"
+          "Events of --json-progress (key \"event\"), with their other keys:\n"
+          "  start     files, bytes, workers, cores_physical, cores_logical, cores_usable\n"
+          "  file      path, state, bytes, seconds, worker, attempts; rows, columns and\n"
+          "            warnings if it is done, message if it is not\n"
+          "  progress  files, files_ended, bytes, bytes_done, bytes_per_s, elapsed_s,\n"
+          "            left_s (null while unknown); at most ten times a second\n"
+          "  end       elapsed_s, workers, speed_up, efficiency, stopped, states, output\n"
+          "\n"
+          "Exit code: 0 all files done, 1 some not done, 2 wrong usage or nothing to read,\n"
+          "130 interrupted.\n";
+    return spec;
+}
+
+} // namespace fanfold

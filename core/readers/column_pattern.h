@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which cells of a table's lines are numbers, learnt from samples, and whether a line follows that
+// pattern. Qt-free.
+#pragma once
+
+#include "core/readers/record_splitter.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fanfold {
+
+class ColumnPattern {
+public:
+    ColumnPattern(const CellRules& rules, char decimal, std::size_t cells);
+
+    /// For finding the table: a cell is a number if it is one in half of the samples or in half of
+    /// the later ones, since what stands above a table is not the table.
+    void learnRoughly(std::span<const std::string_view> samples);
+    /// For settling types: a cell is a number if nearly all that are not missing are. Samples at
+    /// the end that do not fit what was learnt roughly (a footer) are left out.
+    void learnTypes(std::span<const std::string_view> samples);
+
+    const std::vector<bool>& numeric() const { return m_numeric; }
+    /// A sample held a number.
+    bool anyNumbers() const { return m_anyNumbers; }
+
+    bool hasWidth(std::string_view line);
+    /// The right number of cells, and numbers where they belong.
+    bool isDataLine(std::string_view line);
+    bool isNumber(std::string_view text) const;
+
+private:
+    struct Votes {
+        std::vector<std::size_t> numbers;
+        std::vector<std::size_t> texts;
+    };
+    Votes votesOf(std::span<const std::string_view> samples);
+    void split(std::string_view line);
+
+    CellRules m_rules;
+    char m_decimal;
+    std::size_t m_width;
+    std::vector<bool> m_numeric;
+    std::vector<Cell> m_cells;
+    bool m_anyNumbers = false;
+};
+
+} // namespace fanfold

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/batch_run.h"
+
+#include "core/run/batch_run_private.h"
+#include "core/run/picture_paths.h"
+
+namespace fanfold {
+
+BatchRun::BatchRun(QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+    qRegisterMetaType<std::shared_ptr<const RunUpdate>>();
+    qRegisterMetaType<std::shared_ptr<const RunReport>>();
+    qRegisterMetaType<FileStatus>();
+}
+
+BatchRun::~BatchRun() = default;
+
+void BatchRun::start(RunRequest request)
+{
+    if (d->isActive())
+        return;
+    d->dropPool();
+    d->request = std::move(request);
+    d->results.reset(d->request.files);
+    d->lanes = LaneBook();
+    d->clock = RunClock();
+    d->newLog.clear();
+    d->pictures.clear();
+    if (d->request.pictures) {
+        d->pictures = picturePaths(*d->request.pictures, *d->request.files);
+        makeParentFolders(d->pictures);
+    }
+    std::vector<FileId> all(d->request.files->size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = FileId{static_cast<std::uint32_t>(i)};
+    d->begin(all);
+}
+
+void BatchRun::retry(std::vector<FileId> files, ReadOptions read)
+{
+    if (d->state != RunState::finished)
+        return;
+    d->request.read = std::move(read);
+    for (const FileId file : files)
+        d->results.requeue(file);
+    d->begin(files);
+}
+
+void BatchRun::pause()
+{
+    if (d->state != RunState::running || !d->pool)
+        return;
+    d->state = RunState::paused;
+    d->pool->pause();
+}
+
+void BatchRun::resume()
+{
+    if (d->state != RunState::paused)
+        return;
+    d->state = RunState::running;
+    d->clock.start(nowS());
+    d->pool->resume();
+}
+
+void BatchRun::stop(StopMode mode)
+{
+    if (!d->isActive() || !d->pool || d->isEnding)
+        return;
+    d->state = RunState::stopping;
+    d->report.stopped = true;
+    d->clock.start(nowS());
+    if (mode == StopMode::finishCurrent)
+        d->pool->cancelQueued();
+    else
+        d->pool->terminate();
+}
+
+void BatchRun::setWorkerCount(int count)
+{
+    d->request.workers = count;
+    if (d->pool)
+        d->pool->setWorkerCount(count);
+}
+
+void BatchRun::replaceWorker(WorkerId worker)
+{
+    if (d->pool)
+        d->pool->replaceWorker(worker);
+}
+
+void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, int points)
+{
+    if (d->state == RunState::idle || number(file) >= d->results.all().size())
+        return;
+    d->ensurePool();
+    const JobId id{d->nextJob++};
+    d->details.emplace(number(id), Detail{requestId, file});
+    d->warmTimer->stop();
+    d->pool->setSettings(detailSettings(d->request, std::move(series), points));
+    d->pool->submitFirst(fileJob(d->request, file, id, FilePath()));
+    d->pool->setSettings(runSettings(d->request));
+}
+
+void BatchRun::close()
+{
+    stop(StopMode::killNow);
+    d->warmTimer->stop();
+    if (!d->pool) {
+        QMetaObject::invokeMethod(this, &BatchRun::closed, Qt::QueuedConnection);
+        return;
+    }
+    d->isClosing = true;
+    d->pool->terminate();
+}
+
+RunState BatchRun::state() const
+{
+    return d->state;
+}
+
+const RunRequest& BatchRun::request() const
+{
+    return d->request;
+}
+
+const std::vector<FileStatus>& BatchRun::files() const
+{
+    return d->results.all();
+}
+
+} // namespace fanfold

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of BatchRun: batch_run.cpp is the façade, run_session.cpp the way from begin to end,
+// run_events.cpp what the pool reports.
+#pragma once
+
+#include "core/base/cores.h"
+#include "core/run/batch_run.h"
+#include "core/run/file_results.h"
+#include "core/run/lane_book.h"
+#include "core/run/run_clock.h"
+#include "core/run/run_jobs.h"
+#include "core/run/time_left.h"
+
+#include <QTimer>
+
+#include <optional>
+#include <unordered_map>
+
+namespace fanfold {
+
+/// Seconds of a steady clock.
+double nowS();
+
+struct Detail {
+    int requestId = 0;
+    FileId file{};
+};
+
+class BatchRun::Private {
+public:
+    explicit Private(BatchRun* run);
+
+    bool isActive() const { return state != RunState::idle && state != RunState::finished; }
+
+    void begin(const std::vector<FileId>& files);
+    void ensurePool();
+    void dropPool();
+    void stayWarm();
+
+    void onBegan(JobId job, WorkerId worker);
+    void onProgressed(const JobProgress& progress, WorkerId worker);
+    void onFinished(const FinishedJob& job);
+    void onDetailFinished(const Detail& detail, const FinishedJob& job);
+    void cancelDetail(const Detail& detail);
+    void onWorkerChanged(WorkerId worker);
+    void onStartFailed(const Error& error);
+    void log(LogEntry entry);
+
+    /// The file of a job of this pass, or of a detail job.
+    std::optional<FileId> fileOf(JobId job) const;
+
+    void update();
+    RunTotals totals(double now) const;
+    void endWhenDone();
+    void end();
+
+    BatchRun* q;
+    QTimer* updateTimer;
+    QTimer* warmTimer;
+    const int usableCores = countCores().usable;
+
+    RunState state = RunState::idle;
+    RunRequest request;
+    std::unique_ptr<WorkerPool> pool;
+    bool isClosing = false; ///< closed() is owed
+
+    std::uint64_t nextJob = 1;
+    std::uint64_t firstJob = 1; ///< of this pass
+    std::vector<FileId> passFiles; ///< by job, from firstJob
+    std::unordered_map<std::uint64_t, Detail> details; ///< by job
+    std::size_t open = 0; ///< jobs of this pass that have not ended
+    bool isEnding = false;
+
+    FileResults results;
+    LaneBook lanes;
+    std::vector<FilePath> pictures; ///< by FileId, empty without
+    RunClock clock;
+    TimeLeft timeLeft;
+    static constexpr double kRateWindowS = 3;
+    RateMeter bytesRate{kRateWindowS};
+    RateMeter filesRate{kRateWindowS};
+    std::vector<LogEntry> newLog;
+    RunReport report;
+};
+
+} // namespace fanfold

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/batch_run_private.h"
+
+namespace fanfold {
+
+namespace {
+
+constexpr std::size_t kLogLinesPerUpdate = 2'000;
+
+} // namespace
+
+std::optional<FileId> BatchRun::Private::fileOf(JobId job) const
+{
+    const std::uint64_t position = number(job) - firstJob;
+    if (number(job) >= firstJob && position < passFiles.size())
+        return passFiles[position];
+    const auto detail = details.find(number(job));
+    return detail == details.end() ? std::nullopt : std::optional(detail->second.file);
+}
+
+void BatchRun::Private::onBegan(JobId job, WorkerId worker)
+{
+    const auto file = fileOf(job);
+    if (!file)
+        return;
+    lanes.began(worker, *file, nowS());
+    if (details.count(number(job)) == 0)
+        results.began(*file, worker);
+}
+
+void BatchRun::Private::onProgressed(const JobProgress& progress, WorkerId worker)
+{
+    const auto file = fileOf(progress.id);
+    if (!file || details.count(number(progress.id)) > 0)
+        return;
+    lanes.progressed(worker, progress.bytesDone);
+    if (progress.bytesTotal > 0)
+        results.progressed(*file,
+            static_cast<float>(static_cast<double>(progress.bytesDone)
+                / static_cast<double>(progress.bytesTotal)));
+}
+
+void BatchRun::Private::onFinished(const FinishedJob& job)
+{
+    const JobId id = job.outcome->id;
+    const auto detail = details.find(number(id));
+    if (detail != details.end()) {
+        const Detail ended = detail->second;
+        details.erase(detail);
+        onDetailFinished(ended, job);
+        return;
+    }
+    const auto file = fileOf(id);
+    if (!file)
+        return;
+    const double now = nowS();
+    FileStatus status = endStatus(job);
+    if (results.status(*file).state == FileState::running) {
+        const bool wasRead = status.state != FileState::cancelled;
+        status.seconds = lanes.ended(
+            job.worker, job.outcome->cost, wasRead ? results.sizeBytes(*file) : 0, now);
+    } else {
+        status.attempts = 0; // never begun
+    }
+    results.ended(*file, std::move(status));
+    log({clock.elapsed(now), false, job.worker, *file, {}});
+    --open;
+    endWhenDone();
+}
+
+void BatchRun::Private::onDetailFinished(const Detail& detail, const FinishedJob& job)
+{
+    lanes.rested(job.worker);
+    stayWarm();
+    Q_EMIT q->detailReady(detail.requestId, endStatus(job));
+}
+
+void BatchRun::Private::cancelDetail(const Detail& detail)
+{
+    FileStatus status;
+    status.state = FileState::cancelled;
+    status.error.code = ErrorCode::cancelled;
+    Q_EMIT q->detailReady(detail.requestId, status);
+}
+
+void BatchRun::Private::onWorkerChanged(WorkerId worker)
+{
+    for (const WorkerStatus& status : pool->workers())
+        if (status.id == worker && status.state != WorkerState::busy)
+            lanes.rested(worker);
+}
+
+void BatchRun::Private::onStartFailed(const Error& error)
+{
+    report.startError = error;
+    report.workersStarted = false;
+}
+
+void BatchRun::Private::log(LogEntry entry)
+{
+    if (!entry.isWorkerOutput || newLog.size() < kLogLinesPerUpdate)
+        newLog.push_back(std::move(entry));
+}
+
+} // namespace fanfold

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/batch_run_private.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace fanfold {
+
+namespace {
+
+constexpr auto kUpdateEvery = std::chrono::milliseconds(40);
+constexpr auto kWarmFor = std::chrono::seconds(60);
+
+} // namespace
+
+double nowS()
+{
+    using Seconds = std::chrono::duration<double>;
+    return Seconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+BatchRun::Private::Private(BatchRun* run)
+    : q(run)
+    , updateTimer(new QTimer(run))
+    , warmTimer(new QTimer(run))
+{
+    updateTimer->setInterval(kUpdateEvery);
+    QObject::connect(updateTimer, &QTimer::timeout, q, [this] { update(); });
+    warmTimer->setInterval(kWarmFor);
+    warmTimer->setSingleShot(true);
+    QObject::connect(warmTimer, &QTimer::timeout, q, [this] {
+        if (pool)
+            pool->close();
+    });
+}
+
+void BatchRun::Private::begin(const std::vector<FileId>& files)
+{
+    state = RunState::running;
+    isEnding = false;
+    report = RunReport();
+    timeLeft = TimeLeft();
+    bytesRate = filesRate = RateMeter(kRateWindowS);
+    clock.start(nowS());
+    warmTimer->stop();
+    updateTimer->start();
+
+    firstJob = nextJob;
+    passFiles = files;
+    open = files.size();
+    std::vector<JobSpec> jobs;
+    jobs.reserve(files.size());
+    for (const FileId file : files)
+        jobs.push_back(fileJob(request, file, JobId{nextJob++},
+            pictures.empty() ? FilePath() : pictures[number(file)]));
+    if (!jobs.empty()) {
+        ensurePool();
+        pool->setSettings(runSettings(request));
+        pool->submit(std::move(jobs));
+    }
+    update();
+    endWhenDone();
+}
+
+void BatchRun::Private::ensurePool()
+{
+    isClosing = false;
+    if (pool)
+        return;
+    pool = std::make_unique<WorkerPool>(poolOptions(request));
+    WorkerPool* from = pool.get();
+    QObject::connect(from, &WorkerPool::jobBegan, q,
+        [this](JobId job, WorkerId worker) { onBegan(job, worker); });
+    QObject::connect(from, &WorkerPool::jobProgressed, q,
+        [this](const JobProgress& progress, WorkerId worker) { onProgressed(progress, worker); });
+    QObject::connect(
+        from, &WorkerPool::jobFinished, q, [this](const FinishedJob& job) { onFinished(job); });
+    QObject::connect(
+        from, &WorkerPool::workerChanged, q, [this](WorkerId worker) { onWorkerChanged(worker); });
+    QObject::connect(
+        from, &WorkerPool::workerSaid, q, [this](WorkerId worker, const QString& line) {
+            log({clock.elapsed(nowS()), true, worker, FileId{}, line});
+        });
+    QObject::connect(
+        from, &WorkerPool::startFailed, q, [this](const Error& error) { onStartFailed(error); });
+    QObject::connect(from, &WorkerPool::allStopped, q, [this] {
+        if (std::exchange(isClosing, false))
+            Q_EMIT q->closed();
+    });
+}
+
+// The old pool may be the one whose signal we are in, so it is left to the event loop.
+void BatchRun::Private::dropPool()
+{
+    if (!pool)
+        return;
+    QObject::disconnect(pool.get(), nullptr, q, nullptr);
+    pool->setParent(q);
+    pool->terminate();
+    pool.release()->deleteLater();
+    for (const auto& [job, detail] : std::exchange(details, {}))
+        cancelDetail(detail);
+}
+
+void BatchRun::Private::stayWarm()
+{
+    if (!isActive() && details.empty())
+        warmTimer->start();
+}
+
+void BatchRun::Private::update()
+{
+    const double now = nowS();
+    if (state == RunState::paused && !lanes.anyBusy())
+        clock.hold(now);
+    const double elapsed = clock.elapsed(now);
+    lanes.sample(now);
+    auto next = std::make_shared<RunUpdate>();
+    RunTotals counts;
+    results.count(counts);
+    bytesRate.sample(now, counts.bytesDone);
+    filesRate.sample(now, static_cast<double>(counts.filesEnded));
+    timeLeft.update(elapsed, results.workDone());
+    next->state = state;
+    next->files = results.takeChanged();
+    next->totals = totals(now);
+    next->log = std::exchange(newLog, {});
+    if (pool)
+        for (const WorkerStatus& worker : pool->workers())
+            next->lanes.push_back(lanes.status(worker, elapsed, now));
+    Q_EMIT q->updated(std::move(next));
+}
+
+RunTotals BatchRun::Private::totals(double now) const
+{
+    RunTotals totals;
+    results.count(totals);
+    totals.elapsedS = clock.elapsed(now);
+    totals.serialSeconds = lanes.serialSeconds();
+    if (state == RunState::finished) {
+        const double elapsed = std::max(totals.elapsedS, 1e-9);
+        totals.bytesPerSecond = totals.bytesDone / elapsed;
+        totals.filesPerSecond = static_cast<double>(totals.filesEnded) / elapsed;
+        totals.secondsLeft = 0;
+    } else {
+        totals.bytesPerSecond = bytesRate.rate();
+        totals.filesPerSecond = filesRate.rate();
+        totals.secondsLeft = timeLeft.seconds();
+    }
+    if (totals.elapsedS > 0) {
+        totals.speedUp = totals.serialSeconds / totals.elapsedS;
+        totals.efficiency = totals.speedUp / std::max(1, std::min(request.workers, usableCores));
+    }
+    return totals;
+}
+
+// The end is told from the event loop: whoever hears of it may start the next run.
+void BatchRun::Private::endWhenDone()
+{
+    if (!isActive() || open > 0 || isEnding)
+        return;
+    isEnding = true;
+    clock.hold(nowS());
+    QMetaObject::invokeMethod(
+        q, [this] { end(); }, Qt::QueuedConnection);
+}
+
+void BatchRun::Private::end()
+{
+    state = RunState::finished;
+    updateTimer->stop();
+    update();
+    report.totals = totals(nowS());
+    report.workers = request.workers;
+    report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
+    stayWarm();
+    Q_EMIT q->finished(std::make_shared<const RunReport>(report));
+}
+
+} // namespace fanfold

@@ -1,0 +1,1826 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>Files per pixel (logarithmic)</source>
+        <translation>每像素文件数（对数）</translation>
+    </message>
+    <message>
+        <source>Files in order</source>
+        <translation>按文件顺序</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFolders</name>
+    <message>
+        <source>today, %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>a day of this year, as QLocale's date format</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>a day of another year</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>An export is going on.</source>
+        <translation>正在导出。</translation>
+    </message>
+    <message>
+        <source>The run is going on.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>The folder is being looked through.</source>
+        <translation>正在查找文件夹中的文件。</translation>
+    </message>
+    <message>
+        <source>Open a folder with files first.</source>
+        <translation>请先打开一个有文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>正在停止运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>没有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>It is being stopped; "Kill now" in the menu of this button is faster.</source>
+        <translation>正在停止；此按钮菜单中的“立即终止”更快。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: open a folder first.</source>
+        <translation>还没有可导出的内容：请先打开文件夹。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: start a run first.</source>
+        <translation>还没有可导出的内容：请先开始运行。</translation>
+    </message>
+    <message>
+        <source>Read and plot all files (Ctrl+Return)</source>
+        <translation>读取并绘制所有文件 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Go on (Ctrl+Return)</source>
+        <translation>继续 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Let no new file start (Ctrl+Return)</source>
+        <translation>不再开始新的文件 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Finish the files in work, start no others (Ctrl+.)</source>
+        <translation>完成正在处理的文件，不再开始其他文件 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save plots and numbers (Ctrl+E)</source>
+        <translation>保存图和数值 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>RunNotices</name>
+    <message numerus="yes">
+        <source>Stopped after %1: %Ln files are done</source>
+        <translation><numerusform>%1 后停止：已完成 %Ln 个文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files in %1</source>
+        <translation><numerusform>%Ln 个文件，用时 %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation><numerusform>%Ln 个失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with warnings</source>
+        <translation><numerusform>%Ln 个有警告</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped, they existed</source>
+        <translation><numerusform>%Ln 个已存在，已跳过</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 lies within the folder of the data.</source>
+        <translation>没有保存：%1 在数据文件夹之内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export cancelled: %Ln plots are in %1</source>
+        <translation><numerusform>导出已取消：%1 中有 %Ln 张图</numerusform></translation>
+    </message>
+    <message>
+        <source>Saved %1 in %2</source>
+        <translation>已将 %1 保存到 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was saved in %1</source>
+        <translation>没有内容保存到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plots saved in %1</source>
+        <translation><numerusform>已将 %Ln 张图保存到 %1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 could not be looked into: %2</source>
+        <translation>无法查看 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places could not be looked into, the first is %1</source>
+        <translation><numerusform>%Ln 处无法查看，第一处是 %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The search was ended: %Ln files were found</source>
+        <translation><numerusform>查找已结束：找到 %Ln 个文件</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no files in this folder.</source>
+        <translation>此文件夹中没有文件。</translation>
+    </message>
+</context>
+<context>
+    <name>StartOptions</name>
+    <message>
+        <source>--workers needs a number of 1 or more</source>
+        <translation>--workers 需要 1 或更大的数</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>未知选项 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Worker lanes</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>最近的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Try the samples</source>
+        <translation>试试示例</translation>
+    </message>
+    <message>
+        <source>Include sub-folders</source>
+        <translation>包括子文件夹</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finish current files</source>
+        <translation>完成当前文件</translation>
+    </message>
+    <message>
+        <source>Kill now</source>
+        <translation>立即终止</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败的文件</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Export plots…</source>
+        <translation>导出图…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取方式…</translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Show workers</source>
+        <translation>显示进程</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>About Fanfold</source>
+        <translation>关于 Fanfold</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>The worker that read this file crashed</source>
+        <translation>读取此文件的进程崩溃了</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file (stage: %1)</source>
+        <translation>进程在此文件上崩溃（阶段：%1）</translation>
+    </message>
+    <message>
+        <source>The file is not there (any more).</source>
+        <translation>文件不存在（或已被移走）。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>This is not a file: a folder, a pipe or a device cannot be read.</source>
+        <translation>这不是文件：无法读取文件夹、管道或设备。</translation>
+    </message>
+    <message>
+        <source>Reading stopped half-way</source>
+        <translation>读取中途停止</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Not a table.</source>
+        <translation>不是表格。</translation>
+    </message>
+    <message>
+        <source>Not a table: it looks like %1.</source>
+        <translation>不是表格：看起来是 %1。</translation>
+    </message>
+    <message>
+        <source>A reading option does not fit this file</source>
+        <translation>读取选项不适合此文件</translation>
+    </message>
+    <message>
+        <source>The file needs more memory than there is.</source>
+        <translation>文件需要的内存超过可用内存。</translation>
+    </message>
+    <message>
+        <source>The file needs more memory than the limit of %1 MB.</source>
+        <translation>文件需要的内存超过 %1 MB 的限制。</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was done.</source>
+        <translation>完成前已取消。</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer, exit code</source>
+        <translation>进程在此文件上没有回答就结束了，退出码</translation>
+    </message>
+    <message>
+        <source>The file took longer than allowed.</source>
+        <translation>文件处理超时。</translation>
+    </message>
+    <message>
+        <source>The file took longer than the allowed %1 s.</source>
+        <translation>文件处理超过了允许的 %1 秒。</translation>
+    </message>
+    <message>
+        <source>The worker gave an answer that makes no sense</source>
+        <translation>进程给出了无法理解的回答</translation>
+    </message>
+    <message>
+        <source>No worker could be started</source>
+        <translation>无法启动任何进程</translation>
+    </message>
+    <message>
+        <source>Set aside: it crashed every worker that tried it</source>
+        <translation>已搁置：每个尝试它的进程都崩溃了</translation>
+    </message>
+    <message>
+        <source>The output cannot be written</source>
+        <translation>无法写入输出</translation>
+    </message>
+    <message>
+        <source>The output exists already and was left as it is</source>
+        <translation>输出已存在，保持原样</translation>
+    </message>
+    <message>
+        <source>The plot could not be drawn</source>
+        <translation>无法绘图</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>无法完成</translation>
+    </message>
+    <message>
+        <source>Rows with more or fewer cells than columns: %1</source>
+        <translation>单元格数与列数不符的行：%1</translation>
+    </message>
+    <message>
+        <source>Cells of a numeric column that are no number, counted as missing: %1</source>
+        <translation>数值列中不是数字的单元格（按缺失计）：%1</translation>
+    </message>
+    <message>
+        <source>A quote that is never closed</source>
+        <translation>引号没有结束</translation>
+    </message>
+    <message>
+        <source>Bytes that are no text in the encoding found: %1</source>
+        <translation>不符合所识别编码的字节：%1</translation>
+    </message>
+    <message>
+        <source>NUL bytes: %1</source>
+        <translation>NUL 字节：%1</translation>
+    </message>
+    <message>
+        <source>Lines after the table, left out: %1</source>
+        <translation>表格之后被忽略的行：%1</translation>
+    </message>
+    <message>
+        <source>Columns of the same name</source>
+        <translation>同名的列</translation>
+    </message>
+    <message>
+        <source>The decimal mark can be read in two ways</source>
+        <translation>小数点可以有两种读法</translation>
+    </message>
+    <message>
+        <source>Different kinds of line ends</source>
+        <translation>换行符不一致</translation>
+    </message>
+    <message>
+        <source>No plot was drawn</source>
+        <translation>没有绘图</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1, first in line %2</source>
+        <translation>%1，首次出现在第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about 1 minute left</source>
+        <translation>约剩 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation><numerusform>约剩 %n 分钟</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours left</source>
+        <translation><numerusform>约剩 %n 小时</numerusform></translation>
+    </message>
+    <message>
+        <source>about %1 × one worker</source>
+        <translation>约为单进程的 %1 倍</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Sniffing</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>read error</source>
+        <translation>读取错误</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>not a table</source>
+        <translation>不是表格</translation>
+    </message>
+    <message>
+        <source>option does not fit</source>
+        <translation>选项不符</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>worker ended</source>
+        <translation>进程结束</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>bad answer</source>
+        <translation>回答有误</translation>
+    </message>
+    <message>
+        <source>no worker</source>
+        <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>output exists</source>
+        <translation>输出已存在</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>未绘制</translation>
+    </message>
+    <message>
+        <source>cannot be done</source>
+        <translation>无法完成</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::AboutDialog</name>
+    <message>
+        <source>About Fanfold</source>
+        <translation>关于 Fanfold</translation>
+    </message>
+    <message>
+        <source>Fanfold %1</source>
+        <translation>Fanfold %1</translation>
+    </message>
+    <message>
+        <source>Fans a folder of data files out over worker processes, shows every file being read and plotted, and saves the plots and the numbers.</source>
+        <translation>把一个文件夹的数据文件分给多个进程，显示每个文件的读取与绘制过程，并保存图和数值。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt, Qt Charts and QCustomPlot.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt、Qt Charts 和 QCustomPlot 制作。</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Start, pause or resume</source>
+        <translation>开始、暂停或继续</translation>
+    </message>
+    <message>
+        <source>Stop, finish current files</source>
+        <translation>停止（完成当前文件）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::BottomPanel</name>
+    <message>
+        <source>Run details</source>
+        <translation>运行详情</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>All workers rest</source>
+        <translation>所有进程已空闲</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败的文件</translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them</source>
+        <translation>复制选中的行，或全部</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::BusyChart</name>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>% per worker</source>
+        <translation>每个进程的百分比</translation>
+    </message>
+    <message>
+        <source>Busy chart</source>
+        <translation>忙碌图</translation>
+    </message>
+    <message>
+        <source>No workers yet.</source>
+        <translation>还没有进程。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s), busy %1 to %2 per cent of the time.</source>
+        <translation><numerusform>%Ln 个进程，忙碌时间占 %1 % 到 %2 %。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ChipBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::DropHighlight</name>
+    <message>
+        <source>Drop area</source>
+        <translation>拖放区</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::EmptyPage</name>
+    <message>
+        <source>Drop a folder of data files here</source>
+        <translation>把数据文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>or &lt;a href="samples" style="text-decoration:none"&gt;try the samples&lt;/a&gt;</source>
+        <extracomment>the link opens the folder of samples; keep the tags</extracomment>
+        <translation>或&lt;a href="samples" style="text-decoration:none"&gt;试试示例&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ExportDesk</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>This plot…</source>
+        <translation>当前图…</translation>
+    </message>
+    <message>
+        <source>Every file's plot…</source>
+        <translation>每个文件的图…</translation>
+    </message>
+    <message>
+        <source>Summary as CSV…</source>
+        <translation>汇总 CSV…</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>保存汇总</translation>
+    </message>
+    <message>
+        <source>File list as CSV…</source>
+        <translation>文件列表 CSV…</translation>
+    </message>
+    <message>
+        <source>Save the file list</source>
+        <translation>保存文件列表</translation>
+    </message>
+    <message>
+        <source>Folder for the plots</source>
+        <translation>图的文件夹</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %L1 of %Ln plots</source>
+        <translation><numerusform>正在导出：%L1 / %Ln 张图</numerusform></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ExportPanel</name>
+    <message>
+        <source>Export plots</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The folder may lie within the data's own</source>
+        <translation>可以在数据文件夹之内</translation>
+    </message>
+    <message>
+        <source>Dark ground</source>
+        <translation>深色背景</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>number the new ones</source>
+        <translation>给新文件编号</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Pictures among the data would be taken for data by the next run.</source>
+        <translation>数据中的图片会被下次运行当作数据。</translation>
+    </message>
+    <message>
+        <source>Export now</source>
+        <translation>立即导出</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Existing files</source>
+        <translation>已有文件</translation>
+    </message>
+    <message>
+        <source>{path} path with extension, {name} file name, {stem} name without extension, {number} position in the list</source>
+        <translation>{path} 带扩展名的路径，{name} 文件名，{stem} 无扩展名的文件名，{number} 列表中的位置</translation>
+    </message>
+    <message>
+        <source>Only for the plots of all files</source>
+        <translation>仅用于每个文件的图</translation>
+    </message>
+    <message>
+        <source>SVG and PDF have no resolution</source>
+        <translation>SVG 和 PDF 没有分辨率</translation>
+    </message>
+    <message>
+        <source>The overlay</source>
+        <translation>叠加图</translation>
+    </message>
+    <message>
+        <source>The selected file</source>
+        <translation>选中的文件</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>每个文件</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::FileFocus</name>
+    <message>
+        <source>This file has not been read yet.</source>
+        <translation>此文件尚未读取。</translation>
+    </message>
+    <message>
+        <source>This file is being read.</source>
+        <translation>正在读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file has no column of numbers to plot.</source>
+        <translation>此文件没有可绘制的数值列。</translation>
+    </message>
+    <message>
+        <source>Select a file to see its columns.</source>
+        <translation>选择一个文件以查看其各列。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::FileMenu</name>
+    <message>
+        <source>Show in File view</source>
+        <translation>在单个文件视图中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n files again</source>
+        <translation><numerusform>重新读取 %n 个文件</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Open containing folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::FileView</name>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>X column of the file</source>
+        <translation>文件的 X 列</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Y columns of the file</source>
+        <translation>文件的 Y 列</translation>
+    </message>
+    <message>
+        <source>File plot</source>
+        <translation>单文件图</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>单个文件</translation>
+    </message>
+    <message>
+        <source>Choose a file to see its columns.</source>
+        <translation>选择一个文件以查看其各列。</translation>
+    </message>
+    <message>
+        <source>This file has no column of numbers.</source>
+        <translation>此文件没有数值列。</translation>
+    </message>
+    <message>
+        <source>This file has no rows.</source>
+        <translation>此文件没有数据行。</translation>
+    </message>
+    <message>
+        <source>These columns have not been read yet.</source>
+        <translation>这些列尚未读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation><numerusform>%Ln 列</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln curve(s), %2 against %3, %4 rows.</source>
+        <translation><numerusform>%1：%Ln 条曲线，%2 对 %3，%4 行。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::FilesModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Time (ms)</source>
+        <translation>用时 (ms)</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>用时 (s)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::FilesPanel</name>
+    <message>
+        <source>Filter by name or number</source>
+        <translation>按名称或数字筛选</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Words that must be in the name, patterns like *_20C*, or &gt;1000 for files with more rows</source>
+        <translation>名称中必须出现的词、*_20C* 之类的通配符，或 &gt;1000 表示行数更多的文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::Flyout</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::FolderOpener</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 等 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>No folder has been opened yet</source>
+        <translation>还没有打开过文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::InlineBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 (message)</source>
+        <translation>%1（消息）</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::LaneMenu</name>
+    <message>
+        <source>Process %1</source>
+        <translation>进程号 %1</translation>
+    </message>
+    <message>
+        <source>No process</source>
+        <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>Replace worker</source>
+        <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Copy process number</source>
+        <translation>复制进程号</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::LanesModel</name>
+    <message>
+        <source>Resting</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>进程号 %1</translation>
+    </message>
+    <message>
+        <source>No process</source>
+        <translation>没有进程</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n times</source>
+        <translation><numerusform>已启动 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>The process before ended with: %1</source>
+        <translation>上一个进程的结束原因：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced after %n file(s)</source>
+        <translation><numerusform>处理 %n 个文件后替换</numerusform></translation>
+    </message>
+    <message>
+        <source>replaced after %1</source>
+        <translation>%1 后替换</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>Busy (%)</source>
+        <translation>忙碌 (%)</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::LogModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n warning(s)</source>
+        <translation><numerusform>完成，%n 个警告</numerusform></translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>At (s)</source>
+        <translation>时刻 (s)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>用时 (s)</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::MainWindow</name>
+    <message>
+        <source>Fanfold</source>
+        <translation>Fanfold</translation>
+    </message>
+    <message>
+        <source>%1 – Fanfold</source>
+        <translation>%1 – Fanfold</translation>
+    </message>
+    <message>
+        <source>The curves at hand do not hold this column. Read all files again?</source>
+        <translation>现有曲线不含此列。要重新读取所有文件吗？</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation>停止并打开</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>最近的文件夹</translation>
+    </message>
+    <message>
+        <source>The language changes when Fanfold is started again.</source>
+        <translation>重新启动 Fanfold 后语言生效。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln</source>
+        <translation><numerusform>重试 %Ln 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Read the files that are not done again</source>
+        <translation>重新读取未完成的文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Open a folder first.</source>
+        <translation>请先打开文件夹。</translation>
+    </message>
+    <message>
+        <source>The run is going on.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>No file has failed.</source>
+        <translation>没有失败的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::OverlayView</name>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Group of files with the same columns</source>
+        <translation>列相同的一组文件</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>X column</source>
+        <translation>X 列</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Y column</source>
+        <translation>Y 列</translation>
+    </message>
+    <message>
+        <source>Overlay plot</source>
+        <translation>叠加图</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln curve(s)</source>
+        <translation><numerusform>%Ln 条曲线</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln file(s))</source>
+        <translation><numerusform>%1（%Ln 个文件）</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 against %2 has not been read.</source>
+        <translation>尚未读取 %1 对 %2。</translation>
+    </message>
+    <message>
+        <source>Curves appear here as files are done.</source>
+        <translation>文件完成后曲线会出现在这里。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 处为 %1</translation>
+    </message>
+    <message>
+        <source>No curves yet.</source>
+        <translation>还没有曲线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln curve(s) of %1 against %2. %2 from %3 to %4, %1 from %5 to %6.</source>
+        <translation><numerusform>%Ln 条曲线，%1 对 %2。%2 从 %3 到 %4，%1 从 %5 到 %6。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::PanelTabs</name>
+    <message>
+        <source>%1 tab</source>
+        <translation>%1 标签</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::PlotControls</name>
+    <message>
+        <source>Show all data</source>
+        <translation>显示全部数据</translation>
+    </message>
+    <message>
+        <source>Save this plot as a picture</source>
+        <translation>把此图保存为图片</translation>
+    </message>
+    <message>
+        <source>There is no plot to save yet</source>
+        <translation>还没有可保存的图</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::PlotsPanel</name>
+    <message>
+        <source>Plots</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>单个文件</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ProblemsModel</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation><numerusform>%1（另有 %n 个）</numerusform></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ReadingPanel</name>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>All automatic</source>
+        <translation>全部自动</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>全部重新读取</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>point (3.14)</source>
+        <translation>点 (3.14)</translation>
+    </message>
+    <message>
+        <source>comma (3,14)</source>
+        <translation>逗号 (3,14)</translation>
+    </message>
+    <message>
+        <source>What a comment line begins with, such as # or %</source>
+        <translation>注释行的开头，例如 # 或 %</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Header rows</source>
+        <translation>表头行数</translation>
+    </message>
+    <message>
+        <source>Comment lines begin with</source>
+        <translation>注释行开头</translation>
+    </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation>从下次开始起生效。</translation>
+    </message>
+    <message>
+        <source>Select a file that has been read to see how.</source>
+        <translation>选择一个已读取的文件以查看读取方式。</translation>
+    </message>
+    <message>
+        <source>delimiter %1</source>
+        <translation>分隔符：%1</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>小数点为逗号</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>小数点为点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header rows</source>
+        <translation><numerusform>%n 行表头</numerusform></translation>
+    </message>
+    <message>
+        <source>comments with %1</source>
+        <translation>注释以 %1 开头</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation><numerusform>%Ln 列</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 was read with: %2.</source>
+        <translation>%1 的读取方式：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::RecentFoldersModel</name>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n 个失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation><numerusform>%n 个有警告</numerusform></translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>最近的文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::RunStatusBar</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Run status</source>
+        <translation>运行状态</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for files: %n found</source>
+        <translation><numerusform>正在查找文件：已找到 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation><numerusform>%Ln 个文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln files</source>
+        <translation><numerusform>%L1 / %Ln 个文件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logical cores</source>
+        <translation><numerusform>%n 个逻辑核</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n physical</source>
+        <translation><numerusform>%n 个物理核</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers advised</source>
+        <translation><numerusform>建议 %n 个进程</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As many as usable cores</source>
+        <translation>与可用核数相同</translation>
+    </message>
+    <message>
+        <source>Dynamic</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Round-robin</source>
+        <translation>轮流</translation>
+    </message>
+    <message>
+        <source>Documents/Fanfold</source>
+        <translation>文档/Fanfold</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Workers at first</source>
+        <translation>默认进程数</translation>
+    </message>
+    <message>
+        <source>Split at first</source>
+        <translation>默认分配</translation>
+    </message>
+    <message>
+        <source>Export folder</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ThroughputChart</name>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>MB/s, time in s</source>
+        <translation>MB/s，时间 (s)</translation>
+    </message>
+    <message>
+        <source>Throughput chart</source>
+        <translation>吞吐量图</translation>
+    </message>
+    <message>
+        <source>No throughput yet.</source>
+        <translation>还没有吞吐量。</translation>
+    </message>
+    <message>
+        <source>%1 MB/s now, %2 MB/s on average.</source>
+        <translation>当前 %1 MB/s，平均 %2 MB/s。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ToolBar</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open folder (%1)</source>
+        <translation>打开文件夹 (%1)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Worker processes, each reads one file at a time.</source>
+        <translation>工作进程，每个进程一次读取一个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logical cores</source>
+        <translation><numerusform>%n 个逻辑核</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n physical</source>
+        <translation><numerusform>%n 个物理核</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable by this program</source>
+        <translation><numerusform>本程序可用 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Dynamic</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Round-robin</source>
+        <translation>轮流</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>How the files are dealt out: largest first to whoever is free, or in turn. It holds from the next start on.</source>
+        <translation>文件如何分配：大文件优先分给空闲的进程，或依次轮流。从下次开始起生效。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>How files are read: delimiter, decimal mark, header rows, comments</source>
+        <translation>文件的读取方式：分隔符、小数点、表头行数、注释</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::WindowDrop</name>
+    <message numerus="yes">
+        <source>Open %n items</source>
+        <translation><numerusform>打开 %n 项</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln files</source>
+        <translation><numerusform>超过 %Ln 个文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation><numerusform>%Ln 个文件</numerusform></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Open %1, %2</source>
+        <translation>打开%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folders</source>
+        <translation><numerusform>%Ln 个文件夹</numerusform></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader_fixture.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <random>
+
+using namespace fanfold;
+
+class NotATableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void looksLike_data();
+    void looksLike();
+    void empty_data();
+    void empty();
+    void hostileBytesAreSurvived();
+    void hostileShapesAreSurvived_data();
+    void hostileShapesAreSurvived();
+
+private:
+    ReaderFixture m_fixture;
+};
+
+void NotATableTest::looksLike_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("what");
+    const auto add = [](const char* what, const QByteArray& bytes) {
+        QTest::newRow(what) << bytes << QByteArray(what);
+    };
+    add("a PNG image", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+    add("a gzip archive", QByteArray("\x1f\x8b\x08\0\0\0", 6));
+    add("a ZIP archive or office document", QByteArray("PK\x03\x04\x14\0", 6));
+    add("a PDF document", "%PDF-1.7\n1 0 obj\n");
+    add("an SQLite database", QByteArray("SQLite format 3\0\x10\0", 18));
+    add("UTF-16 text", QByteArray("\xff\xfe" "a\0,\0b\0", 8));
+    add("binary data", QByteArray("\x01\x02\x03\x04\0\0\0\0ab", 10));
+    add("an HTML page", "<!DOCTYPE html>\n<html><body>1, 2</body></html>\n");
+    add("an XML document", "<?xml version=\"1.0\"?>\n<a><b>1</b></a>\n");
+    add("a JSON document", "{\"a\": 1,\n \"b\": [1, 2, 3]}\n");
+    add("a script", "#!/bin/sh\necho hello\nexit 0\n");
+    add("source code",
+        "#include <stdio.h>\nint main(void)\n{\n    puts(\"hi\");\n    return 0;\n}\n");
+    add("nothing but comment lines", "# one\n# two\n");
+    add("prose",
+        "It was the best of times, it was the worst of times.\n\nThere were two of them, and\n"
+        "they went on. In 1775 there was, as ever, a king with a large jaw.\n");
+}
+
+void NotATableTest::looksLike()
+{
+    QFETCH(QByteArray, bytes);
+    const auto outcome = m_fixture.read(bytes);
+    QTEST(shape(outcome).replace("error: ", ""), "what");
+    QCOMPARE(outcome.error().code, ErrorCode::notATable);
+    QCOMPARE(outcome.error().stage, Stage::sniffing);
+    QVERIFY(m_fixture.convert(bytes).startsWith("error: "));
+}
+
+void NotATableTest::empty_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no byte") << QByteArray();
+    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF");
+    QTest::newRow("blanks") << QByteArray("  \t \n");
+    QTest::newRow("line ends") << QByteArray("\r\n\n\r\r");
+    QTest::newRow("a megabyte of line ends") << QByteArray(1'000'000, '\n');
+}
+
+void NotATableTest::empty()
+{
+    QFETCH(QByteArray, bytes);
+    const auto outcome = m_fixture.read(bytes);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, ErrorCode::fileEmpty);
+}
+
+// Random bytes and random mixtures of what tables are made of: any verdict, but never a crash.
+void NotATableTest::hostileBytesAreSurvived()
+{
+    static constexpr const char* kPieces[] = {"1", "-2.5", ",", ";", "\t", " ", "\n", "\r\n", "\r",
+        "\"", "\"\"", "#", "%", "x", "NaN", "1e5", "\xff", "\xC3", "\xEF\xBB\xBF", "----", "(V)",
+        "0000000000000000000000000000000000000000", "1,5", "e", "D", "+"};
+    std::mt19937_64 random(21);
+    for (int round = 0; round < 800; ++round) {
+        QByteArray bytes;
+        for (auto left = random() % 200; left > 0; --left) {
+            if (round % 3 == 0)
+                bytes += static_cast<char>(random());
+            else
+                bytes += kPieces[random() % std::size(kPieces)];
+            if (random() % 500 == 0)
+                bytes += '\0';
+        }
+        const auto outcome = m_fixture.read(bytes);
+        if (outcome)
+            QCOMPARE(outcome->table.summaries.size(),
+                static_cast<std::size_t>(shape(outcome).count(" n |")));
+    }
+}
+
+void NotATableTest::hostileShapesAreSurvived_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a line of 800,000 commas") << QByteArray(800'000, ',');
+    QTest::newRow("99,000 columns") << QByteArray("1,").repeated(98'999) + "1\n"
+            + QByteArray("2,").repeated(98'999) + "2\n";
+    QTest::newRow("a quote that swallows 3 MB")
+        << "a,b\n1,2\n\"" + QByteArray("3,4\n").repeated(750'000);
+    QTest::newRow("a line of 20 MB") << "a,b\n1,2\n" + QByteArray(20'000'000, '7') + ",1\n";
+    QTest::newRow("a megabyte of quotes") << QByteArray(1'000'000, '"');
+    QTest::newRow("a megabyte of returns and one number") << QByteArray(1'000'000, '\r') + "1";
+    QTest::newRow("half a million rows of one quote") << QByteArray("\"\n").repeated(500'000);
+    QTest::newRow("footers without end") << "1 2\n3 4\n" + QByteArray("bla bla bla\n").repeated(200'000);
+}
+
+void NotATableTest::hostileShapesAreSurvived()
+{
+    QFETCH(QByteArray, bytes);
+    ReadRequest request = m_fixture.request(bytes);
+    request.pointsPerFile = 1'000;
+    const auto outcome = readTable(request);
+    QVERIFY(outcome.has_value() || outcome.error().code == ErrorCode::notATable);
+}
+
+QTEST_APPLESS_MAIN(NotATableTest)
+#include "tst_not_a_table.moc"

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window with real workers: start, pause, resume, stop, close, export.
+#include "tests/ui/window/own_home.h"
+#include "ui/look/style_sheet.h"
+#include "ui/models/files_model.h"
+#include "ui/window/engine_thread.h"
+#include "ui/window/exporter.h"
+#include "ui/window/inline_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/run_presenter.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fanfold;
+
+class WindowRunTest : public QObject {
+    Q_OBJECT
+
+private:
+    void writeFiles(int count, int rows)
+    {
+        QVERIFY(QDir().mkpath(m_home->path(QStringLiteral("data"))));
+        QByteArray table("x,y\n");
+        for (int i = 0; i < rows; ++i)
+            table += QByteArray::number(i) + ',' + QByteArray::number(i % 97) + '\n';
+        for (int i = 0; i < count; ++i) {
+            QFile file(m_home->path(QStringLiteral("data/f%1.csv").arg(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(table);
+        }
+    }
+
+    void openAndStart()
+    {
+        StartOptions options;
+        options.paths = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        options.workers = 2;
+        options.start = true;
+        m_window->obey(options);
+    }
+
+    QAbstractButton* button(const char* name) const
+    {
+        for (QAbstractButton* found : m_window->findChildren<QAbstractButton*>()) {
+            if (found->accessibleName() == QLatin1String(name))
+                return found;
+        }
+        return nullptr;
+    }
+    RunLink& link() const { return m_window->findChild<RunPresenter*>()->link(); }
+    FilesModel& files() const { return m_window->findChild<RunPresenter*>()->files(); }
+    InlineBar& bar() const { return *m_window->findChild<InlineBar*>(); }
+    QPushButton* answer(const QString& word) const
+    {
+        for (QPushButton* found : bar().findChildren<QPushButton*>()) {
+            if (found->text() == word)
+                return found;
+        }
+        return nullptr;
+    }
+    int countOf(FileKind kind) const { return files().counts()[static_cast<std::size_t>(kind)]; }
+
+private Q_SLOTS:
+    void initTestCase() { applyLook(*qApp, ThemeChoice::light); }
+
+    void init()
+    {
+        m_home = std::make_unique<OwnHome>();
+        m_window = std::make_unique<MainWindow>(m_engine, FilePath(FANFOLD_BIN_DIR));
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_home.reset();
+    }
+
+    void goodAndBadFilesEndAsTheyShould()
+    {
+        writeFiles(5, 100);
+        QFile bad(m_home->path(QStringLiteral("data/empty.csv")));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::done), 5);
+        QCOMPARE(countOf(FileKind::failed), 1);
+        QTRY_VERIFY(bar().isVisible());
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("6 files in")));
+        QCOMPARE(button("Start")->text(), QStringLiteral("Start again"));
+        QVERIFY(button("Retry failed")->isEnabled());
+        QVERIFY(answer(QStringLiteral("Retry 1")));
+
+        QVERIFY(bad.write("a,b\n1,2\n3,4\n") > 0);
+        bad.close();
+        answer(QStringLiteral("Retry 1"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::done), 6);
+        QVERIFY(!button("Retry failed")->isEnabled());
+    }
+
+    void pauseResumeAndStopSayWhatTheyDo()
+    {
+        writeFiles(400, 2000);
+        openAndStart();
+        QTRY_COMPARE(link().state(), RunState::running);
+        QVERIFY(!button("Start")->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(link().state(), RunState::paused);
+        QCOMPARE(button("Pause")->text(), QStringLiteral("Resume"));
+        button("Pause")->click();
+        QCOMPARE(link().state(), RunState::running);
+        QCOMPARE(button("Pause")->text(), QStringLiteral("Pause"));
+        button("Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_VERIFY(countOf(FileKind::skipped) > 0);
+        QCOMPARE(countOf(FileKind::running), 0);
+        QVERIFY(button("Start")->isEnabled());
+        QVERIFY(!button("Pause")->isEnabled());
+    }
+
+    void closingInMidRunAsksAndWaits()
+    {
+        writeFiles(400, 2000);
+        openAndStart();
+        QTRY_COMPARE(link().state(), RunState::running);
+        link().pause();
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(bar().isAsking());
+        answer(QStringLiteral("Go on"))->click();
+        QVERIFY(!bar().isVisible());
+        QCOMPARE(link().state(), RunState::paused);
+        QVERIFY(!m_window->close());
+        answer(QStringLiteral("Stop and close"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 10'000);
+        QVERIFY(!link().isActive());
+    }
+
+    void windowMayGoInMidRun()
+    {
+        writeFiles(400, 2000);
+        openAndStart();
+        QTRY_COMPARE(link().state(), RunState::running);
+        m_window.reset();
+    }
+
+    void everyPlotIsSavedOnceAndNumberedTheNextTime()
+    {
+        writeFiles(3, 50);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::done), 3);
+        auto* exporter = m_window->findChild<Exporter*>();
+        QSignalSpy ended(exporter, &Exporter::ended);
+        EveryPlot job;
+        job.options.folder = FilePath::fromText(m_home->path(QStringLiteral("plots")));
+        job.options.pattern = "{stem}";
+        job.roots = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        job.files = files().files();
+        for (int time = 1; time <= 2; ++time) {
+            exporter->saveEveryPlot(job);
+            QVERIFY(!exporter->isActive() || !button("Start")->isEnabled());
+            QTRY_COMPARE_WITH_TIMEOUT(ended.count(), time, 30'000);
+            QCOMPARE(ended.last().first().value<ExportEnd>().written, std::uint64_t{3});
+        }
+        const QStringList names
+            = QDir(m_home->path(QStringLiteral("plots"))).entryList(QDir::Files);
+        QCOMPARE(names.size(), 6);
+        QVERIFY(names.contains(QStringLiteral("f0.png")));
+        QVERIFY(names.contains(QStringLiteral("f0 (2).png")));
+        QTRY_VERIFY(answer(QStringLiteral("Open folder")));
+    }
+
+private:
+    EngineThread m_engine;
+    std::unique_ptr<OwnHome> m_home;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(WindowRunTest)
+#include "window_run_test.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fanfold {
+
+namespace {
+
+constexpr QChar kMinus(0x2212);
+
+QString superscript(int exponent)
+{
+    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text;
+    for (const QChar c : QString::number(exponent))
+        text += c == QLatin1Char('-') ? QChar(0x207B) : kDigits.at(c.digitValue());
+    return text;
+}
+
+QString withTrueMinus(QString text)
+{
+    return text.replace(QLatin1Char('-'), kMinus);
+}
+
+} // namespace
+
+QString columnTitle(const TableSummary& table, int column)
+{
+    if (column < 0 || column >= static_cast<int>(table.columns.size()))
+        return QCoreApplication::translate("Plots", "Row");
+    const ColumnInfo& info = table.columns[static_cast<std::size_t>(column)];
+    const QString name = QString::fromStdString(info.name);
+    if (info.unit.empty())
+        return name;
+    return QStringLiteral("%1 (%2)").arg(name, QString::fromStdString(info.unit));
+}
+
+std::optional<int> columnNamed(const TableSummary& table, const std::string& name)
+{
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+        [&](const ColumnInfo& info) { return info.name == name; });
+    if (found != table.columns.end())
+        return static_cast<int>(found - table.columns.begin());
+    if (name == "#")
+        return kRowNumber;
+    return std::nullopt;
+}
+
+std::string choiceName(const TableSummary& table, int column)
+{
+    if (column < 0 || column >= static_cast<int>(table.columns.size()))
+        return "#";
+    return table.columns[static_cast<std::size_t>(column)].name;
+}
+
+QString numberText(double value, double step)
+{
+    if (!std::isfinite(value))
+        return QStringLiteral("–");
+    const double size = std::abs(step) > 0 ? std::abs(step) : 1;
+    const int stepExponent = static_cast<int>(std::floor(std::log10(size) + 1e-9));
+    if (std::abs(value) < size * 1e-6)
+        value = 0;
+    const double largest = std::max(std::abs(value), size);
+    QLocale locale;
+    if (largest < 1e6 && stepExponent >= -6)
+        return withTrueMinus(locale.toString(value, 'f', std::max(0, -stepExponent)));
+    if (value == 0)
+        return QStringLiteral("0");
+    const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-9));
+    const int decimals = std::clamp(exponent - stepExponent, 0, 12);
+    const double mantissa = value / std::pow(10.0, exponent);
+    return withTrueMinus(locale.toString(mantissa, 'f', decimals)) + QStringLiteral("×10")
+        + superscript(exponent);
+}
+
+} // namespace fanfold

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words and numbers of the plots: column titles with units, locale-aware numbers with a true minus.
+#pragma once
+
+#include "core/data/table_summary.h"
+
+#include <QString>
+
+namespace fanfold {
+
+/// "Intensity (counts/s)", or the word for the row number.
+QString columnTitle(const TableSummary& table, int column);
+
+/// The column's index by name, kRowNumber for "#", nothing if there is no such column.
+std::optional<int> columnNamed(const TableSummary& table, const std::string& name);
+
+/// The name by which a SeriesChoice knows the column.
+std::string choiceName(const TableSummary& table, int column);
+
+/// A number to the precision of `step` (a tick step, a pixel's worth): "1,250", "−0.35",
+/// "2×10⁻⁷".
+QString numberText(double value, double step);
+
+} // namespace fanfold

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lane_menu.h"
+
+#include "ui/look/icons.h"
+#include "ui/models/lanes_model.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace fanfold {
+
+namespace {
+
+QString laneText(const LanesModel& model, int row)
+{
+    QStringList cells;
+    for (int column = LanesModel::NameColumn; column < LanesModel::ColumnCount; ++column) {
+        const QString cell = model.index(row, column).data().toString();
+        if (!cell.isEmpty())
+            cells << cell;
+    }
+    return cells.join(QLatin1Char('\t'));
+}
+
+} // namespace
+
+LaneMenu* makeLaneMenu(const LanesModel& model, const LaneStatus& lane, QWidget* parent)
+{
+    auto* menu = new LaneMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* pid = menu->addAction(
+        lane.pid > 0 ? LaneMenu::tr("Process %1").arg(lane.pid) : LaneMenu::tr("No process"));
+    pid->setEnabled(false);
+    menu->addSeparator();
+    QAction* replace = menu->addAction(icon(IconName::retry), LaneMenu::tr("Replace worker"), menu,
+        [menu, id = lane.id] { Q_EMIT menu->replaceChosen(id); });
+    replace->setEnabled(lane.pid > 0);
+    const int row = static_cast<int>(number(lane.id));
+    menu->addAction(icon(IconName::copy), LaneMenu::tr("Copy line"), menu,
+        [&model, row] { QGuiApplication::clipboard()->setText(laneText(model, row)); });
+    QAction* copyPid = menu->addAction(LaneMenu::tr("Copy process number"), menu,
+        [pid = lane.pid] { QGuiApplication::clipboard()->setText(QString::number(pid)); });
+    copyPid->setEnabled(lane.pid > 0);
+    return menu;
+}
+
+} // namespace fanfold

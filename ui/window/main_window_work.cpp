@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does when told to: opening, starting, stopping, closing, and what it then shows.
+#include "ui/window/main_window.h"
+
+#include "ui/look/icons.h"
+#include "ui/window/bottom_panel.h"
+#include "ui/window/empty_page.h"
+#include "ui/window/export_desk.h"
+#include "ui/window/export_panel.h"
+#include "ui/window/files_panel.h"
+#include "ui/window/folder_opener.h"
+#include "ui/window/inline_bar.h"
+#include "ui/window/plots_panel.h"
+#include "ui/window/reading_panel.h"
+#include "ui/window/run_buttons.h"
+#include "ui/window/run_notices.h"
+#include "ui/window/run_presenter.h"
+#include "ui/window/run_status_bar.h"
+#include "ui/window/tool_bar.h"
+#include "ui/window/window_drop.h"
+#include "ui/window/window_place.h"
+#include "ui/window/work_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace fanfold {
+
+void MainWindow::obey(const StartOptions& options)
+{
+    if (options.workers)
+        m_toolBar->setWorkers(*options.workers);
+    m_startWhenListed = options.start && !options.paths.empty();
+    open(options.paths);
+}
+
+void MainWindow::open(const std::vector<FilePath>& paths)
+{
+    if (paths.empty() || paths.front().isEmpty())
+        return;
+    if (isBusy())
+        askBefore(tr("A run is going on."), tr("Stop and open"),
+            [this, paths] { m_opener->open(paths); });
+    else
+        m_opener->open(paths);
+}
+
+void MainWindow::fillMenus()
+{
+    QMenu* open = m_toolBar->openMenu();
+    open->addAction(m_actions.openFolder);
+    open->addAction(m_actions.openFiles);
+    QMenu* recents = open->addMenu(tr("Recent folders"));
+    connect(recents, &QMenu::aboutToShow, this,
+        [this, recents] { m_opener->fillRecentMenu(*recents); });
+    open->addAction(m_actions.openSamples);
+    open->addSeparator();
+    open->addAction(m_actions.includeSubfolders);
+    open->addAction(m_actions.rescan);
+    m_desk->fillMenu(*m_toolBar->exportMenu());
+
+    QMenu* menu = m_toolBar->mainMenu();
+    menu->addActions({m_actions.startOrPause, m_actions.finishCurrent, m_actions.killNow,
+        m_actions.retryFailed});
+    menu->addSeparator();
+    menu->addActions({m_actions.filter, m_actions.reading, m_actions.exportPlots});
+    menu->addSeparator();
+    menu->addActions({m_actions.showFiles, m_actions.showBottom, m_actions.fullScreen});
+    menu->addSeparator();
+    menu->addActions({m_actions.settings, m_actions.about, m_actions.closeWindow});
+    for (QMenu* shown : {open, menu, m_toolBar->exportMenu()})
+        shown->setToolTipsVisible(true);
+}
+
+void MainWindow::applySettings(const Settings& settings)
+{
+    const Settings before = m_settings;
+    m_settings = settings;
+    m_actions.includeSubfolders->setChecked(settings.includeSubfolders);
+    m_opener->setIncludeSubfolders(settings.includeSubfolders);
+    m_drop->setIncludeSubfolders(settings.includeSubfolders);
+    m_desk->setFolder(settings.exportFolder);
+    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split());
+    if (settings == before)
+        return;
+    saveSettings(settings);
+    if (settings.theme != before.theme)
+        applyLook(*qApp, settings.theme);
+    if (settings.workers != before.workers && !isBusy())
+        m_toolBar->setWorkers(settings.workers > 0 ? settings.workers : m_cores.usable);
+    if (settings.split != before.split)
+        m_toolBar->setSplit(settings.split);
+    if (settings.language != before.language) {
+        Notice notice;
+        notice.sentence = tr("The language changes when Fanfold is started again.");
+        tell(notice);
+    }
+}
+
+void MainWindow::start()
+{
+    if (isBusy() || m_opener->isScanning() || m_presenter->files().fileCount() == 0)
+        return;
+    m_bar->dismiss();
+    WorkChoices choices;
+    choices.workers = m_toolBar->workers();
+    choices.split = m_toolBar->split();
+    choices.read = m_reading->options();
+    choices.series = m_plots->overlay().choice();
+    m_presenter->start(choices);
+}
+
+void MainWindow::startOrPause()
+{
+    if (m_presenter->link().isActive())
+        m_presenter->pauseOrResume();
+    else
+        start();
+}
+
+void MainWindow::stop()
+{
+    m_opener->cancelScan();
+    m_exporter->cancel();
+    if (m_presenter->link().state() != RunState::stopping)
+        m_presenter->link().stop(StopMode::finishCurrent);
+}
+
+void MainWindow::retryFailed()
+{
+    m_bar->dismiss();
+    m_presenter->retry(m_presenter->files().notDoneFiles(), m_reading->options());
+}
+
+void MainWindow::showRunEnd(const RunReport& report)
+{
+    m_opener->rememberRun(report.totals);
+    Notice notice = endNotice(report);
+    const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
+    if (notDone(report.totals) > 0)
+        notice.actions.push_back({tr("Show"), [this] {
+                                      m_files->showNotDone();
+                                      m_bottom->showProblems();
+                                  }});
+    if (failed > 0)
+        notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
+            tr("Read the files that are not done again"), IconName::retry});
+    if (report.workersStarted)
+        notice.actions.push_back(
+            {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});
+    tell(notice);
+    refresh();
+    if (m_afterStop)
+        std::exchange(m_afterStop, nullptr)();
+}
+
+void MainWindow::askBefore(const QString& question, const QString& yes, std::function<void()> act)
+{
+    Notice notice;
+    notice.tone = Notice::Tone::warning;
+    notice.sentence = question;
+    notice.isQuestion = true;
+    notice.actions.push_back({yes, [this, act = std::move(act)] {
+                                  if (!isBusy()) {
+                                      act();
+                                      return;
+                                  }
+                                  m_afterStop = act;
+                                  m_exporter->cancel();
+                                  m_presenter->link().stop(StopMode::killNow);
+                              }});
+    notice.actions.push_back({tr("Go on"), [] {}});
+    tell(notice);
+}
+
+void MainWindow::tell(const Notice& notice)
+{
+    m_bar->tell(notice);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!isBusy()) {
+        savePlace(*this, *m_work);
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askBefore(tr("A run is going on."), tr("Stop and close"), [this] { close(); });
+}
+
+void MainWindow::showWork(bool work)
+{
+    m_pages->setCurrentWidget(work ? static_cast<QWidget*>(m_work) : m_empty);
+    if (work) {
+        m_plots->hold(m_bar);
+        m_files->focusTable();
+    } else {
+        m_empty->hold(m_bar);
+        m_empty->setFocus();
+    }
+}
+
+bool MainWindow::isBusy() const
+{
+    return m_presenter->link().isActive() || m_exporter->isActive();
+}
+
+void MainWindow::refresh()
+{
+    const WorkState state{m_presenter->link().state(), m_presenter->files().fileCount() > 0,
+        m_opener->isScanning(), m_exporter->isActive()};
+    m_toolBar->setWorkState(state);
+    m_bottom->setRunState(state.run);
+    refreshActions();
+    refreshStatus();
+}
+
+void MainWindow::refreshActions()
+{
+    const WorkState state{m_presenter->link().state(), m_presenter->files().fileCount() > 0,
+        m_opener->isScanning(), m_exporter->isActive()};
+    const RunButtons buttons = runButtonsFor(state);
+    const bool active = m_presenter->link().isActive();
+    const ButtonTruth& next = active ? buttons.pause : buttons.start;
+    m_actions.startOrPause->setText(next.text);
+    enableBecause(m_actions.startOrPause, next.enabled, next.toolTip);
+    enableBecause(m_actions.finishCurrent, buttons.stop.enabled, buttons.stop.toolTip);
+    enableBecause(m_actions.killNow, buttons.stop.enabled, buttons.stop.toolTip);
+    enableBecause(m_actions.exportPlots, buttons.canExport.enabled, buttons.canExport.toolTip);
+    m_exportPanel->setCanExport(buttons.canExport.enabled, buttons.canExport.toolTip);
+    m_reading->setCanReadAgain(buttons.start.enabled, buttons.start.toolTip);
+    enableBecause(m_actions.rescan, !isBusy() && !m_opener->roots().empty(),
+        m_opener->roots().empty() ? tr("Open a folder first.") : tr("The run is going on."));
+    const bool canRetry = state.run == RunState::finished && !state.exporting
+        && !m_presenter->files().notDoneFiles().empty();
+    enableBecause(m_actions.retryFailed, canRetry,
+        isBusy() ? tr("The run is going on.") : tr("No file has failed."));
+}
+
+void MainWindow::refreshStatus()
+{
+    const RunState state = m_presenter->link().state();
+    const auto files = static_cast<std::uint64_t>(m_presenter->files().fileCount());
+    if (m_opener->roots().empty())
+        m_status->showReady();
+    else if (m_opener->isScanning())
+        m_status->showScanning(files);
+    else if (state == RunState::idle || m_presenter->totals().files == 0)
+        m_status->showFiles(files, m_bytes);
+    else
+        m_status->showRun(state, m_presenter->totals());
+}
+
+} // namespace fanfold

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/reading_panel.h"
+
+#include "ui/look/metrics.h"
+#include "ui/window/form_look.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace fanfold {
+
+namespace {
+
+QString delimiterName(const std::string& delimiter)
+{
+    if (delimiter == ",")
+        return ReadingPanel::tr("comma");
+    if (delimiter == ";")
+        return ReadingPanel::tr("semicolon");
+    if (delimiter == "\t")
+        return ReadingPanel::tr("tab");
+    if (delimiter == " ")
+        return ReadingPanel::tr("blanks");
+    return QString::fromStdString(delimiter);
+}
+
+QLabel* quietLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setProperty("kind", QStringLiteral("quiet"));
+    return label;
+}
+
+void select(QComboBox& box, const QVariant& data)
+{
+    const QSignalBlocker quiet(box);
+    box.setCurrentIndex(std::max(0, box.findData(data)));
+}
+
+} // namespace
+
+ReadingPanel::ReadingPanel(QWidget* anchor)
+    : Flyout(tr("Reading"), anchor)
+    , m_readAs(quietLabel({}, this))
+    , m_delimiter(new QComboBox(this))
+    , m_decimal(new QComboBox(this))
+    , m_headerRows(new QSpinBox(this))
+    , m_comment(new QLineEdit(this))
+    , m_reset(new QPushButton(tr("All automatic"), this))
+    , m_again(new QPushButton(tr("Read all again"), this))
+{
+    m_readAs->setWordWrap(true);
+    m_readAs->setMinimumWidth(300);
+    m_delimiter->addItem(tr("Automatic"));
+    for (const char* mark : {",", ";", "\t", " ", "|", ":"})
+        m_delimiter->addItem(delimiterName(mark), QString::fromLatin1(mark));
+    m_decimal->addItem(tr("Automatic"));
+    m_decimal->addItem(tr("point (3.14)"), QStringLiteral("."));
+    m_decimal->addItem(tr("comma (3,14)"), QStringLiteral(","));
+    m_headerRows->setRange(-1, 99);
+    m_headerRows->setSpecialValueText(tr("Automatic"));
+    m_headerRows->setValue(-1);
+    m_comment->setPlaceholderText(tr("Automatic"));
+    m_comment->setMaxLength(8);
+    m_comment->setToolTip(tr("What a comment line begins with, such as # or %"));
+    for (QWidget* field : std::initializer_list<QWidget*>{
+             m_delimiter, m_decimal, m_headerRows, m_comment, m_reset, m_again})
+        field->setProperty("size", QStringLiteral("small"));
+
+    auto* form = new QFormLayout;
+    const auto addRow = [&](const QString& name, QWidget* field) {
+        field->setAccessibleName(name);
+        form->addRow(quietLabel(name, this), field);
+    };
+    addRow(tr("Delimiter"), m_delimiter);
+    addRow(tr("Decimal mark"), m_decimal);
+    addRow(tr("Header rows"), m_headerRows);
+    addRow(tr("Comment lines begin with"), m_comment);
+    layOutForm(*form);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::kSpace8);
+    buttons->addStretch();
+    buttons->addWidget(m_reset);
+    buttons->addWidget(m_again);
+    content()->addWidget(m_readAs);
+    content()->addLayout(form);
+    content()->addWidget(quietLabel(tr("Holds from the next start on."), this));
+    content()->addLayout(buttons);
+
+    connect(m_delimiter, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_decimal, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_headerRows, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
+    connect(m_comment, &QLineEdit::textChanged, this, &ReadingPanel::tellChange);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        setOptions({});
+        tellChange();
+    });
+    connect(m_again, &QPushButton::clicked, this, &ReadingPanel::readAgainClicked);
+    showReadAs({}, nullptr);
+}
+
+ReadOptions ReadingPanel::options() const
+{
+    ReadOptions options;
+    if (m_delimiter->currentIndex() > 0)
+        options.delimiter = m_delimiter->currentData().toString().toStdString();
+    if (m_decimal->currentIndex() > 0)
+        options.decimal = m_decimal->currentData().toString().front().toLatin1();
+    if (m_headerRows->value() >= 0)
+        options.headerRows = m_headerRows->value();
+    if (!m_comment->text().isEmpty())
+        options.comment = m_comment->text().toStdString();
+    return options;
+}
+
+void ReadingPanel::setOptions(const ReadOptions& options)
+{
+    const QSignalBlocker quietRows(m_headerRows);
+    const QSignalBlocker quietComment(m_comment);
+    select(*m_delimiter,
+        options.delimiter ? QVariant(QString::fromStdString(*options.delimiter)) : QVariant());
+    select(*m_decimal,
+        options.decimal ? QVariant(QString(QLatin1Char(*options.decimal))) : QVariant());
+    m_headerRows->setValue(options.headerRows.value_or(-1));
+    m_comment->setText(QString::fromStdString(options.comment.value_or(std::string())));
+}
+
+void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
+{
+    if (!table) {
+        m_readAs->setText(tr("Select a file that has been read to see how."));
+        return;
+    }
+    const Dialect& dialect = table->dialect;
+    QStringList parts{tr("delimiter %1").arg(delimiterName(dialect.delimiter)),
+        dialect.decimal == ',' ? tr("decimal comma") : tr("decimal point"),
+        tr("%n header rows", nullptr, dialect.headerRows)};
+    if (!dialect.comment.empty())
+        parts << tr("comments with %1").arg(QString::fromStdString(dialect.comment));
+    parts << QString::fromStdString(dialect.encoding)
+          << tr("%Ln columns", nullptr, static_cast<int>(table->columns.size()));
+    m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", "))));
+}
+
+void ReadingPanel::setCanReadAgain(bool can, const QString& whyNot)
+{
+    m_again->setEnabled(can);
+    m_again->setToolTip(can ? QString() : whyNot);
+}
+
+void ReadingPanel::tellChange()
+{
+    Q_EMIT optionsChanged(options());
+}
+
+} // namespace fanfold

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How files are to be read when the guess is wrong: delimiter, decimal mark, header rows, comments.
+// Shows what the selected file was read as. Holds from the next start or retry on.
+#pragma once
+
+#include "core/data/table_summary.h"
+#include "ui/window/flyout.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace fanfold {
+
+class ReadingPanel : public Flyout {
+    Q_OBJECT
+
+public:
+    explicit ReadingPanel(QWidget* anchor);
+
+    ReadOptions options() const;
+    void setOptions(const ReadOptions& options);
+    /// What the selected file was read as; null = nothing read.
+    void showReadAs(const QString& name, const TableSummary* table);
+    void setCanReadAgain(bool can, const QString& whyNot);
+
+Q_SIGNALS:
+    void optionsChanged(const fanfold::ReadOptions& options);
+    void readAgainClicked();
+
+private:
+    void tellChange();
+
+    QLabel* m_readAs;
+    QComboBox* m_delimiter;
+    QComboBox* m_decimal;
+    QSpinBox* m_headerRows;
+    QLineEdit* m_comment;
+    QPushButton* m_reset;
+    QPushButton* m_again;
+};
+
+} // namespace fanfold

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inline bar says at the end of a run, of a scan, of an export. Pure: actions are added by
+// who shows them.
+#pragma once
+
+#include "core/run/file_scan.h"
+#include "core/run/run_status.h"
+#include "ui/window/exporter.h"
+#include "ui/window/inline_bar.h"
+
+#include <optional>
+
+namespace fanfold {
+
+Notice endNotice(const RunReport& report);
+Notice endNotice(const ExportEnd& end);
+/// Only if there is something to say: nothing found, places that could not be looked into.
+std::optional<Notice> scanNotice(const ScanReport& report);
+
+std::uint64_t notDone(const RunTotals& totals);
+
+} // namespace fanfold

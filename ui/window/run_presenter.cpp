@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/run_presenter.h"
+
+#include <algorithm>
+
+namespace fanfold {
+
+namespace {
+
+bool sameFiles(const FileList& a, const FileList& b)
+{
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](const FoundFile& x, const FoundFile& y) {
+            return x.path == y.path && x.sizeBytes == y.sizeBytes && x.modifiedNs == y.modifiedNs;
+        });
+}
+
+} // namespace
+
+RunPresenter::RunPresenter(EngineThread& engine, FilePath binFolder, QObject* parent)
+    : QObject(parent)
+    , m_binFolder(std::move(binFolder))
+    , m_link(engine)
+{
+    connect(&m_link, &RunLink::updated, this,
+        [this](const std::shared_ptr<const RunUpdate>& update) { take(*update); });
+    connect(
+        &m_link, &RunLink::finished, this, [this](const std::shared_ptr<const RunReport>& report) {
+            m_totals = report->totals;
+            Q_EMIT progressed(RunState::finished, m_totals);
+            Q_EMIT ended(*report);
+        });
+}
+
+std::vector<FileStatus> RunPresenter::results() const
+{
+    std::vector<FileStatus> all;
+    all.reserve(static_cast<std::size_t>(m_files.fileCount()));
+    for (int i = 0; i < m_files.fileCount(); ++i)
+        all.push_back(m_files.status(static_cast<FileId>(i)));
+    return all;
+}
+
+void RunPresenter::setFiles(std::shared_ptr<const FileList> files)
+{
+    if (m_files.files() && sameFiles(*m_files.files(), *files))
+        return;
+    m_files.setFiles(files);
+    m_lanes.setFiles(files);
+    m_problems.setFiles(std::move(files));
+    clear();
+}
+
+void RunPresenter::start(const WorkChoices& choices)
+{
+    if (m_link.isActive() || m_files.fileCount() == 0)
+        return;
+    m_files.resetStatuses();
+    clear();
+    RunRequest request;
+    request.files = m_files.files();
+    request.workers = choices.workers;
+    request.split = choices.split;
+    request.read = choices.read;
+    request.series = choices.series;
+    request.wantPreviews = true;
+    request.binFolder = m_binFolder;
+    m_link.start(std::move(request));
+}
+
+void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
+{
+    m_link.retry(std::move(files), read);
+}
+
+void RunPresenter::pauseOrResume()
+{
+    if (m_link.state() == RunState::paused)
+        m_link.resume();
+    else
+        m_link.pause();
+}
+
+std::optional<Curve> RunPresenter::curve(FileId file) const
+{
+    if (static_cast<int>(number(file)) >= m_files.fileCount())
+        return std::nullopt;
+    const FileStatus& status = m_files.status(file);
+    if (status.state != FileState::done || !status.table || !status.preview)
+        return std::nullopt;
+    return Curve{file, m_files.name(file), status.table, status.preview};
+}
+
+void RunPresenter::take(const RunUpdate& update)
+{
+    m_totals = update.totals;
+    m_files.applyUpdates(update.files);
+    m_problems.applyUpdates(update.files);
+    m_log.append(update.log, m_files);
+    m_lanes.setLanes(update.lanes);
+    std::vector<Curve> curves;
+    std::vector<FileId> changed;
+    for (const auto& [file, status] : update.files) {
+        changed.push_back(file);
+        if (std::optional<Curve> made = curve(file))
+            curves.push_back(std::move(*made));
+    }
+    if (!curves.empty())
+        Q_EMIT curvesArrived(std::move(curves));
+    if (!changed.empty())
+        Q_EMIT filesChanged(changed);
+    Q_EMIT lanesChanged(update.lanes);
+    Q_EMIT progressed(update.state, m_totals);
+}
+
+void RunPresenter::clear()
+{
+    m_problems.clear();
+    m_log.clear();
+    m_totals = {};
+    Q_EMIT cleared();
+}
+
+} // namespace fanfold

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings a run before the person: takes its snapshots, fills the models, hands finished curves on.
+// Owns the models; the run itself lives in the engine thread.
+#pragma once
+
+#include "ui/models/files_model.h"
+#include "ui/models/lanes_model.h"
+#include "ui/models/log_model.h"
+#include "ui/models/problems_model.h"
+#include "ui/plots/curve.h"
+#include "ui/window/run_link.h"
+#include "ui/window/work_choices.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace fanfold {
+
+class RunPresenter : public QObject {
+    Q_OBJECT
+
+public:
+    RunPresenter(EngineThread& engine, FilePath binFolder, QObject* parent = nullptr);
+
+    FilesModel& files() { return m_files; }
+    LanesModel& lanes() { return m_lanes; }
+    ProblemsModel& problems() { return m_problems; }
+    LogModel& log() { return m_log; }
+    RunLink& link() { return m_link; }
+    const RunTotals& totals() const { return m_totals; }
+    const FilePath& binFolder() const { return m_binFolder; }
+    std::vector<FileStatus> results() const; ///< by FileId
+
+    /// Not while a run goes on. The same files again keep what is known of them.
+    void setFiles(std::shared_ptr<const FileList> files);
+    void start(const WorkChoices& choices);
+    void retry(std::vector<FileId> files, const ReadOptions& read);
+    /// Start, Pause or Resume: whichever the run can do now.
+    void pauseOrResume();
+
+    std::optional<Curve> curve(FileId file) const; ///< none if it is not done
+
+Q_SIGNALS:
+    void cleared(); ///< nothing is known of any file any more
+    void curvesArrived(std::vector<fanfold::Curve> curves);
+    void filesChanged(const std::vector<fanfold::FileId>& files);
+    void progressed(fanfold::RunState state, const fanfold::RunTotals& totals);
+    void lanesChanged(const std::vector<fanfold::LaneStatus>& lanes);
+    void ended(const fanfold::RunReport& report);
+
+private:
+    void take(const RunUpdate& update);
+    void clear();
+
+    FilePath m_binFolder;
+    FilesModel m_files;
+    LanesModel m_lanes;
+    ProblemsModel m_problems;
+    LogModel m_log;
+    RunLink m_link;
+    RunTotals m_totals;
+};
+
+} // namespace fanfold

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `fanfold [PATH...] [--workers N] [--start]` was told. Paths are the raw bytes of the command
+// line, made absolute.
+#pragma once
+
+#include "core/base/file_path.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace fanfold {
+
+struct StartOptions {
+    std::vector<FilePath> paths;
+    std::optional<int> workers;
+    bool start = false;
+    bool help = false;
+    bool version = false;
+    QString error; ///< one line; empty = understood
+};
+
+/// The arguments without the program's own name.
+StartOptions parseStartOptions(std::span<const char* const> arguments);
+QString startUsage();
+
+/// Absolute, without "." and ".." and without a slash at the end; nothing is looked up on disk.
+FilePath absolutePath(const FilePath& path);
+
+} // namespace fanfold
