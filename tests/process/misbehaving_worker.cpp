@@ -61,9 +61,10 @@ std::string outcomeBytes(JobId id)
 
 void misbehave(std::string_view how, JobId id)
 {
-    if (how == "segfault")
+    if (how == "segfault") {
+        std::signal(SIGSEGV, SIG_DFL); // a sanitizer would make an exit of it
         std::raise(SIGSEGV);
-    else if (how == "abort")
+    } else if (how == "abort")
         std::abort();
     else if (how == "exit-3")
         _exit(3);
@@ -83,7 +84,7 @@ void misbehave(std::string_view how, JobId id)
         std::raise(SIGSTOP);
     else if (how == "flood-stderr")
         floodStderr();
-    if (how == "half-frame") {
+    else if (how == "half-frame") {
         const std::string bytes = outcomeBytes(id);
         writeAll(std::string_view(bytes).substr(0, bytes.size() / 2));
         _exit(0);
