@@ -4,28 +4,28 @@
 #include "app/cli/console.h"
 #include "app/cli/stop_signals.h"
 
-#include <QEventLoop>
+#include <QCoreApplication>
 
 namespace fanfold {
 
 bool doJobs(PoolJobs work, const std::function<void(const FinishedJob&)>& onFinished)
 {
     const StopSignals signals;
-    QEventLoop loop;
     WorkerPool pool(work.options);
     std::size_t open = work.jobs.size();
-    QObject::connect(&pool, &WorkerPool::jobFinished, &loop, [&](const FinishedJob& job) {
+    QObject::connect(&pool, &WorkerPool::jobFinished, &pool, [&](const FinishedJob& job) {
         onFinished(job);
         if (--open == 0)
             pool.close();
     });
-    QObject::connect(&pool, &WorkerPool::allStopped, &loop, &QEventLoop::quit);
+    QObject::connect(
+        &pool, &WorkerPool::allStopped, QCoreApplication::instance(), &QCoreApplication::quit);
     QObject::connect(&signals, &StopSignals::asked, &pool, [&pool] { pool.terminate(); });
     for (std::size_t i = 0; i < work.jobs.size(); ++i)
         work.jobs[i].id = JobId{i};
     pool.setSettings(work.settings);
     pool.submit(std::move(work.jobs));
-    loop.exec();
+    QCoreApplication::exec();
     return !StopSignals::wasAsked();
 }
 

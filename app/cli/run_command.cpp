@@ -8,7 +8,7 @@
 #include "core/run/batch_run.h"
 #include "core/run/wording.h"
 
-#include <QEventLoop>
+#include <QCoreApplication>
 
 #include <unistd.h>
 
@@ -112,17 +112,22 @@ int doRun(
 {
     const auto printer = RunPrinter::create(plan.style, barIsWanted());
     BatchRun run;
-    QEventLoop loop;
-    std::shared_ptr<const RunReport> report;
+    bool allDone = scanWasClean;
     QObject::connect(
-        &run, &BatchRun::updated, &loop, [&](const std::shared_ptr<const RunUpdate>& update) {
+        &run, &BatchRun::updated, &run, [&](const std::shared_ptr<const RunUpdate>& update) {
             printer->updated(*plan.request.files, *update);
         });
     QObject::connect(
-        &run, &BatchRun::finished, &loop, [&](const std::shared_ptr<const RunReport>& done) {
-            report = done;
-            loop.quit();
+        &run, &BatchRun::finished, &run, [&](const std::shared_ptr<const RunReport>& report) {
+            const auto done = report->totals.states[static_cast<std::size_t>(FileState::done)];
+            allDone = allDone && done == report->totals.files;
+            if (!plan.output.isEmpty())
+                allDone = writeResults(plan, run, *report, cores) && allDone;
+            printer->ended(*report, plan.output.bytes());
+            run.close();
         });
+    QObject::connect(
+        &run, &BatchRun::closed, QCoreApplication::instance(), &QCoreApplication::quit);
     QObject::connect(&signals, &StopSignals::asked, &run, [&run] { run.stop(StopMode::killNow); });
 
     std::uint64_t bytes = 0;
@@ -130,19 +135,10 @@ int doRun(
         bytes += file.sizeBytes;
     printer->began(plan.request, bytes, cores);
     run.start(plan.request);
-    loop.exec();
-
-    bool allDone = scanWasClean;
-    if (!plan.output.isEmpty())
-        allDone = writeResults(plan, run, *report, cores) && allDone;
-    printer->ended(*report, plan.output.bytes());
-    QObject::connect(&run, &BatchRun::closed, &loop, &QEventLoop::quit);
-    run.close();
-    loop.exec();
+    QCoreApplication::exec();
     if (StopSignals::wasAsked())
         return kInterrupted;
-    const auto done = report->totals.states[static_cast<std::size_t>(FileState::done)];
-    return allDone && done == report->totals.files ? kAllDone : kSomeNotDone;
+    return allDone ? kAllDone : kSomeNotDone;
 }
 
 } // namespace

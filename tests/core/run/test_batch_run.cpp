@@ -1,126 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BatchRun over real worker processes.
-#include "core/run/batch_run.h"
-#include "folder_of_bytes.h"
+#include "run_listener.h"
 
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
-#include <QThread>
-
-#include <signal.h>
-
-#include <numeric>
-#include <set>
 
 using namespace fanfold;
-
-namespace {
-
-constexpr int kPatienceMs = 30'000;
-
-std::string table(int rows)
-{
-    std::string text = "t (s),v\n";
-    for (int row = 0; row < rows; ++row)
-        text += std::to_string(row) + ',' + std::to_string(row * row % 97) + '\n';
-    return text;
-}
-
-RunRequest requestFor(const FolderOfBytes& folder)
-{
-    ScanRequest scan;
-    scan.roots = {folder.path()};
-    FileList files;
-    const ScanReport report = scanFiles(scan, {}, [&files](std::vector<FoundFile>&& batch) {
-        std::move(batch.begin(), batch.end(), std::back_inserter(files));
-    });
-    std::sort(files.begin(), files.end(),
-        [](const FoundFile& a, const FoundFile& b) { return a.sortKey < b.sortKey; });
-    RunRequest request;
-    request.files = std::make_shared<const FileList>(std::move(files));
-    request.workers = 2;
-    request.binFolder = FilePath(FANFOLD_BIN_DIR);
-    return request;
-}
-
-/// Many names of one file that takes a while.
-void fillWithLongWork(const FolderOfBytes& folder, int files)
-{
-    const FilePath first = folder.write("f0.csv", table(100'000));
-    for (int i = 1; i < files; ++i)
-        std::filesystem::create_hard_link(
-            first.bytes(), folder.path("f" + std::to_string(i) + ".csv").bytes());
-}
-
-/// What a run tells.
-class Listener {
-public:
-    explicit Listener(BatchRun& run)
-        : finished(&run, &BatchRun::finished)
-        , m_run(run)
-    {
-        QObject::connect(
-            &run, &BatchRun::updated, &run, [this](const std::shared_ptr<const RunUpdate>& update) {
-                updates.push_back(update);
-                toldAfterEnd = toldAfterEnd || !finished.isEmpty();
-            });
-    }
-
-    std::shared_ptr<const RunReport> report()
-    {
-        if (finished.isEmpty() && !finished.wait(kPatienceMs))
-            return std::make_shared<const RunReport>();
-        return finished.takeFirst().first().value<std::shared_ptr<const RunReport>>();
-    }
-
-    bool waitForEndedFiles(std::uint64_t count)
-    {
-        return QTest::qWaitFor(
-            [&] { return !updates.empty() && updates.back()->totals.filesEnded >= count; },
-            kPatienceMs);
-    }
-
-    std::uint64_t inState(FileState state) const
-    {
-        return static_cast<std::uint64_t>(std::count_if(m_run.files().begin(), m_run.files().end(),
-            [state](const FileStatus& status) { return status.state == state; }));
-    }
-
-    std::set<std::int64_t> pids() const
-    {
-        std::set<std::int64_t> all;
-        for (const auto& update : updates)
-            for (const LaneStatus& lane : update->lanes)
-                if (lane.pid > 0)
-                    all.insert(lane.pid);
-        return all;
-    }
-
-    std::vector<std::shared_ptr<const RunUpdate>> updates;
-    QSignalSpy finished;
-    bool toldAfterEnd = false;
-
-private:
-    BatchRun& m_run;
-};
-
-bool isAlive(std::int64_t pid)
-{
-    return kill(static_cast<pid_t>(pid), 0) == 0;
-}
-
-/// A dead process that nobody has asked about yet is not running.
-bool isRunning(std::int64_t pid)
-{
-    std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
-    std::string number;
-    std::string name;
-    std::string state;
-    return stat >> number >> name >> state && state != "Z";
-}
-
-} // namespace
 
 class TestBatchRun : public QObject {
     Q_OBJECT
@@ -311,43 +196,6 @@ private Q_SLOTS:
         QVERIFY(!run.files()[0].preview);
     }
 
-    void aKilledWorkerCostsOneAttempt()
-    {
-        const FolderOfBytes folder;
-        fillWithLongWork(folder, 200);
-        BatchRun run;
-        Listener listener(run);
-        run.start(requestFor(folder));
-        QVERIFY(listener.waitForEndedFiles(1));
-        const auto& lanes = listener.updates.back()->lanes;
-        const auto busy = std::find_if(lanes.begin(), lanes.end(),
-            [](const LaneStatus& lane) { return lane.state == WorkerState::busy; });
-        QVERIFY(busy != lanes.end());
-        kill(static_cast<pid_t>(busy->pid), SIGSEGV);
-        listener.report();
-        QCOMPARE(listener.inState(FileState::done), quint64(200));
-        const int attempts = std::accumulate(run.files().begin(), run.files().end(), 0,
-            [](int sum, const FileStatus& status) { return sum + status.attempts; });
-        QVERIFY(attempts <= 201);
-        QVERIFY(listener.pids().size() >= 3);
-    }
-
-    void workersThatCannotStartEndTheRun()
-    {
-        const FolderOfBytes folder;
-        folder.write("a.csv", table(5));
-        folder.write("b.csv", table(5));
-        RunRequest request = requestFor(folder);
-        request.binFolder = folder.path();
-        BatchRun run;
-        Listener listener(run);
-        run.start(request);
-        const auto report = listener.report();
-        QVERIFY(!report->workersStarted);
-        QCOMPARE(report->startError.code, ErrorCode::workerNotStarted);
-        QCOMPARE(listener.inState(FileState::failed), quint64(2));
-    }
-
     void anotherRunForgetsTheOneBefore()
     {
         const FolderOfBytes first;
@@ -365,77 +213,6 @@ private Q_SLOTS:
         QCOMPARE(report->totals.states[static_cast<std::size_t>(FileState::failed)], quint64(0));
         QCOMPARE(run.files().size(), std::size_t(1));
         QCOMPARE(run.files()[0].table->rows, quint64(9));
-    }
-
-    void closingLeavesNoProcess()
-    {
-        const FolderOfBytes folder;
-        fillWithLongWork(folder, 200);
-        BatchRun run;
-        Listener listener(run);
-        QSignalSpy closed(&run, &BatchRun::closed);
-        run.close();
-        QVERIFY(closed.wait(kPatienceMs));
-        run.start(requestFor(folder));
-        QVERIFY(listener.waitForEndedFiles(1));
-        run.close();
-        QVERIFY(closed.wait(kPatienceMs));
-        QVERIFY(listener.pids().size() >= 2);
-        for (const std::int64_t pid : listener.pids())
-            QVERIFY(!isAlive(pid));
-    }
-
-    void anotherThreadCallsByQueuedInvocation()
-    {
-        const FolderOfBytes folder;
-        for (int i = 0; i < 20; ++i)
-            folder.write("f" + std::to_string(i), table(20));
-        QThread engine;
-        auto* run = new BatchRun;
-        run->moveToThread(&engine);
-        QObject::connect(&engine, &QThread::finished, run, &QObject::deleteLater);
-        engine.start();
-        std::shared_ptr<const RunReport> report;
-        bool toldHere = true;
-        QObject::connect(run, &BatchRun::updated, this,
-            [&] { toldHere = toldHere && QThread::currentThread() == thread(); });
-        QObject::connect(run, &BatchRun::finished, this,
-            [&](const std::shared_ptr<const RunReport>& told) { report = told; });
-        QSignalSpy closed(run, &BatchRun::closed);
-        const RunRequest request = requestFor(folder);
-        QMetaObject::invokeMethod(run, [run, request] { run->start(request); });
-        QTRY_VERIFY_WITH_TIMEOUT(report, kPatienceMs);
-        QCOMPARE(report->totals.filesEnded, quint64(20));
-        QVERIFY(toldHere);
-        QMetaObject::invokeMethod(run, &BatchRun::close);
-        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, kPatienceMs);
-        engine.quit();
-        QVERIFY(engine.wait(kPatienceMs));
-    }
-
-    void aRunMayBeDeletedInTheMiddle()
-    {
-        const FolderOfBytes folder;
-        fillWithLongWork(folder, 200);
-        QThread engine;
-        auto* run = new BatchRun;
-        run->moveToThread(&engine);
-        QObject::connect(&engine, &QThread::finished, run, &QObject::deleteLater);
-        engine.start();
-        std::set<std::int64_t> pids;
-        QObject::connect(
-            run, &BatchRun::updated, this, [&](const std::shared_ptr<const RunUpdate>& update) {
-                for (const LaneStatus& lane : update->lanes)
-                    if (lane.state == WorkerState::busy)
-                        pids.insert(lane.pid);
-            });
-        const RunRequest request = requestFor(folder);
-        QMetaObject::invokeMethod(run, [run, request] { run->start(request); });
-        QTRY_COMPARE_WITH_TIMEOUT(pids.size(), std::size_t(2), kPatienceMs);
-        engine.quit();
-        QVERIFY(engine.wait(kPatienceMs));
-        for (const std::int64_t pid : pids)
-            QTRY_VERIFY_WITH_TIMEOUT(!isRunning(pid), kPatienceMs);
     }
 };
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run makes of its workers' lives, and of its own end.
+#include "run_listener.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <QThread>
+
+#include <numeric>
+
+using namespace fanfold;
+
+class TestRunWorkers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void aKilledWorkerCostsOneAttempt()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 200);
+        BatchRun run;
+        Listener listener(run);
+        run.start(requestFor(folder));
+        QVERIFY(listener.waitForEndedFiles(1));
+        const auto& lanes = listener.updates.back()->lanes;
+        const auto busy = std::find_if(lanes.begin(), lanes.end(),
+            [](const LaneStatus& lane) { return lane.state == WorkerState::busy; });
+        QVERIFY(busy != lanes.end());
+        kill(static_cast<pid_t>(busy->pid), SIGSEGV);
+        listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(200));
+        const int attempts = std::accumulate(run.files().begin(), run.files().end(), 0,
+            [](int sum, const FileStatus& status) { return sum + status.attempts; });
+        QVERIFY(attempts <= 201);
+        QVERIFY(listener.pids().size() >= 3);
+    }
+
+    void workersThatCannotStartEndTheRun()
+    {
+        const FolderOfBytes folder;
+        folder.write("a.csv", table(5));
+        folder.write("b.csv", table(5));
+        RunRequest request = requestFor(folder);
+        request.binFolder = folder.path();
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        const auto report = listener.report();
+        QVERIFY(!report->workersStarted);
+        QCOMPARE(report->startError.code, ErrorCode::workerNotStarted);
+        QCOMPARE(listener.inState(FileState::failed), quint64(2));
+    }
+
+    void closingLeavesNoProcess()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 200);
+        BatchRun run;
+        Listener listener(run);
+        QSignalSpy closed(&run, &BatchRun::closed);
+        run.close();
+        QVERIFY(closed.wait(kPatienceMs));
+        run.start(requestFor(folder));
+        QVERIFY(listener.waitForEndedFiles(1));
+        run.close();
+        QVERIFY(closed.wait(kPatienceMs));
+        QVERIFY(listener.pids().size() >= 2);
+        for (const std::int64_t pid : listener.pids())
+            QVERIFY(!isAlive(pid));
+    }
+
+    void anotherThreadCallsByQueuedInvocation()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 20; ++i)
+            folder.write("f" + std::to_string(i), table(20));
+        QThread engine;
+        auto* run = new BatchRun;
+        run->moveToThread(&engine);
+        QObject::connect(&engine, &QThread::finished, run, &QObject::deleteLater);
+        engine.start();
+        std::shared_ptr<const RunReport> report;
+        bool toldHere = true;
+        QObject::connect(run, &BatchRun::updated, this,
+            [&] { toldHere = toldHere && QThread::currentThread() == thread(); });
+        QObject::connect(run, &BatchRun::finished, this,
+            [&](const std::shared_ptr<const RunReport>& told) { report = told; });
+        QSignalSpy closed(run, &BatchRun::closed);
+        const RunRequest request = requestFor(folder);
+        QMetaObject::invokeMethod(run, [run, request] { run->start(request); });
+        QTRY_VERIFY_WITH_TIMEOUT(report, kPatienceMs);
+        QCOMPARE(report->totals.filesEnded, quint64(20));
+        QVERIFY(toldHere);
+        QMetaObject::invokeMethod(run, &BatchRun::close);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, kPatienceMs);
+        engine.quit();
+        QVERIFY(engine.wait(kPatienceMs));
+    }
+
+    void aRunMayBeDeletedInTheMiddle()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 200);
+        QThread engine;
+        auto* run = new BatchRun;
+        run->moveToThread(&engine);
+        QObject::connect(&engine, &QThread::finished, run, &QObject::deleteLater);
+        engine.start();
+        std::set<std::int64_t> pids;
+        QObject::connect(
+            run, &BatchRun::updated, this, [&](const std::shared_ptr<const RunUpdate>& update) {
+                for (const LaneStatus& lane : update->lanes)
+                    if (lane.state == WorkerState::busy)
+                        pids.insert(lane.pid);
+            });
+        const RunRequest request = requestFor(folder);
+        QMetaObject::invokeMethod(run, [run, request] { run->start(request); });
+        QTRY_COMPARE_WITH_TIMEOUT(pids.size(), std::size_t(2), kPatienceMs);
+        engine.quit();
+        QVERIFY(engine.wait(kPatienceMs));
+        for (const std::int64_t pid : pids)
+            QTRY_VERIFY_WITH_TIMEOUT(!isRunning(pid), kPatienceMs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunWorkers)
+#include "test_run_workers.moc"
