@@ -162,10 +162,6 @@
 <context>
     <name>fanfold::RunStatusBar</name>
     <message numerus="yes">
-        <source>Looking for files: %n found</source>
-        <translation><numerusform>Looking for files: %n found</numerusform><numerusform>Looking for files: %n found</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln files</source>
         <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
     </message>
@@ -184,6 +180,10 @@
     <message numerus="yes">
         <source>%n workers advised</source>
         <translation><numerusform>%n worker advised</numerusform><numerusform>%n workers advised</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for files: %Ln found</source>
+        <translation><numerusform>Looking for files: %Ln found</numerusform><numerusform>Looking for files: %Ln found</numerusform></translation>
     </message>
     </context>
 <context>

@@ -126,6 +126,14 @@
         <source>Resume</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>End the export (Ctrl+.)</source>
+        <translation>结束导出 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>End the search for files (Ctrl+.)</source>
+        <translation>结束查找文件 (Ctrl+.)</translation>
+    </message>
 </context>
 <context>
     <name>RunNotices</name>
@@ -1603,10 +1611,6 @@
         <translation>就绪</translation>
     </message>
     <message numerus="yes">
-        <source>Looking for files: %n found</source>
-        <translation><numerusform>正在查找文件：已找到 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln files</source>
         <translation><numerusform>%Ln 个文件</numerusform></translation>
     </message>
@@ -1633,6 +1637,10 @@
     <message numerus="yes">
         <source>%n workers advised</source>
         <translation><numerusform>建议 %n 个进程</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for files: %Ln found</source>
+        <translation><numerusform>正在查找文件：已找到 %Ln 个</numerusform></translation>
     </message>
 </context>
 <context>
