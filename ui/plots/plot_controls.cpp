@@ -39,7 +39,7 @@ PlotControls::PlotControls(QWidget* parent)
 QToolButton* PlotControls::addButton(const QIcon& picture, const QString& text)
 {
     auto* button = new QToolButton(this);
-    button->setProperty("size", kSmall);
+    button->setProperty("extent", kSmall);
     button->setProperty("kind", QStringLiteral("flat"));
     button->setIcon(picture);
     button->setAutoRaise(true);
@@ -70,7 +70,7 @@ void PlotControls::addLabelled(const QString& label, QWidget* control)
 QComboBox* PlotControls::addCombo(const QString& label, const QString& accessibleName)
 {
     auto* combo = new QComboBox(this);
-    combo->setProperty("size", kSmall);
+    combo->setProperty("extent", kSmall);
     combo->setAccessibleName(accessibleName);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setMinimumContentsLength(3);
@@ -82,7 +82,7 @@ QComboBox* PlotControls::addCombo(const QString& label, const QString& accessibl
 QToolButton* PlotControls::addMenuButton(const QString& label, const QString& accessibleName)
 {
     auto* button = new QToolButton(this);
-    button->setProperty("size", kSmall);
+    button->setProperty("extent", kSmall);
     button->setAccessibleName(accessibleName);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);

@@ -90,7 +90,7 @@ QWidget* BottomPanel::makeStrip()
     m_rest->hide();
     m_chevron = new QToolButton(strip);
     m_chevron->setProperty("kind", QStringLiteral("flat"));
-    m_chevron->setProperty("size", QStringLiteral("small"));
+    m_chevron->setProperty("extent", QStringLiteral("small"));
     connect(m_chevron, &QToolButton::clicked, this, [this] {
         m_foldedByPerson = !m_folded;
         setFolded(!m_folded);
@@ -128,7 +128,7 @@ QWidget* BottomPanel::makeProblemsPage(QAction* retryFailed)
     m_problems = makeProblemTable(m_problemsModel, page);
     auto* retry = new QPushButton(icon(IconName::retry), retryFailed->text(), page);
     retry->setAccessibleName(tr("Retry failed"));
-    retry->setProperty("size", QStringLiteral("small"));
+    retry->setProperty("extent", QStringLiteral("small"));
     const auto follow = [retry, retryFailed] {
         retry->setEnabled(retryFailed->isEnabled());
         retry->setToolTip(retryFailed->toolTip());
@@ -152,7 +152,7 @@ QWidget* BottomPanel::makeLogPage()
     auto* page = new QWidget(m_stack);
     m_log = makeLogTable(m_logModel, page);
     auto* copy = new QPushButton(icon(IconName::copy), tr("Copy log"), page);
-    copy->setProperty("size", QStringLiteral("small"));
+    copy->setProperty("extent", QStringLiteral("small"));
     copy->setToolTip(tr("Copy the selected lines, or all of them"));
     connect(copy, &QPushButton::clicked, this, &BottomPanel::copyLog);
     auto* column = new QVBoxLayout(page);

@@ -25,7 +25,7 @@ QSpinBox* makeSpin(QWidget* parent, int low, int high, int value, const QString&
     spin->setRange(low, high);
     spin->setValue(value);
     spin->setAccessibleName(name);
-    spin->setProperty("size", QStringLiteral("small"));
+    spin->setProperty("extent", QStringLiteral("small"));
     return spin;
 }
 
@@ -86,7 +86,7 @@ void ExportPanel::addChoices()
         return made;
     };
     const auto addRow = [&](const QString& name, QWidget* field) {
-        field->setProperty("size", QStringLiteral("small"));
+        field->setProperty("extent", QStringLiteral("small"));
         field->setAccessibleName(name);
         form->addRow(label(name), field);
     };
@@ -98,7 +98,7 @@ void ExportPanel::addChoices()
     form->addRow(label(tr("Size")), size);
     form->addRow(QString(), m_dark);
     addRow(tr("File names"), m_pattern);
-    m_choose->setProperty("size", QStringLiteral("small"));
+    m_choose->setProperty("extent", QStringLiteral("small"));
     m_choose->setAccessibleName(tr("Choose the folder"));
     m_folderText->setMinimumWidth(220);
     auto* folder = makeRow({m_folderText, m_choose});

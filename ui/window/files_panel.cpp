@@ -81,7 +81,7 @@ QWidget* FilesPanel::makeHead(QAction* rescan)
     again->setDefaultAction(rescan);
     again->setToolButtonStyle(Qt::ToolButtonIconOnly);
     again->setProperty("kind", QStringLiteral("flat"));
-    again->setProperty("size", QStringLiteral("small"));
+    again->setProperty("extent", QStringLiteral("small"));
     again->setAccessibleName(tr("Look again"));
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(metrics::kEdge, 0, metrics::kSpace8, 0);

@@ -27,7 +27,7 @@ Flyout::Flyout(const QString& title, QWidget* anchor)
     auto* close = new QToolButton(this);
     close->setIcon(icon(IconName::close, &Theme::quiet));
     close->setProperty("kind", QStringLiteral("flat"));
-    close->setProperty("size", QStringLiteral("small"));
+    close->setProperty("extent", QStringLiteral("small"));
     close->setAccessibleName(tr("Close"));
     close->setToolTip(tr("Close"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);

@@ -126,7 +126,7 @@ void InlineBar::build(const Notice& notice)
     row->addStretch(1);
     for (const NoticeAction& action : notice.actions) {
         auto* button = new QPushButton(action.text, m_content);
-        button->setProperty("size", QStringLiteral("small"));
+        button->setProperty("extent", QStringLiteral("small"));
         button->setToolTip(action.toolTip);
         button->setAccessibleName(tr("%1 (message)").arg(action.text));
         if (action.icon)
@@ -141,7 +141,7 @@ void InlineBar::build(const Notice& notice)
         auto* close = new QToolButton(m_content);
         close->setIcon(icon(IconName::close, &Theme::quiet));
         close->setProperty("kind", QStringLiteral("flat"));
-        close->setProperty("size", QStringLiteral("small"));
+        close->setProperty("extent", QStringLiteral("small"));
         close->setAccessibleName(tr("Close message"));
         close->setToolTip(tr("Close"));
         connect(close, &QToolButton::clicked, this, &InlineBar::dismiss);

@@ -72,7 +72,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_comment->setToolTip(tr("What a comment line begins with, such as # or %"));
     for (QWidget* field : std::initializer_list<QWidget*>{
              m_delimiter, m_decimal, m_headerRows, m_comment, m_reset, m_again})
-        field->setProperty("size", QStringLiteral("small"));
+        field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
     const auto addRow = [&](const QString& name, QWidget* field) {
