@@ -5,7 +5,6 @@
 #include "core/protocol/build_id.h"
 #include "core/protocol/codec.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <fcntl.h>
@@ -43,12 +42,10 @@ ProcessLink::~ProcessLink()
 {
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
-    // ~QProcess would wait for the end: this one deletes itself when it has come.
+    // ~QProcess would wait for the end: this one deletes itself when it has come. Without an owner:
+    // at the program's end, or its thread's, there may be no event loop left to see it come.
     QProcess* const process = m_process.release();
     process->disconnect(this);
-    if (QCoreApplication* const application = QCoreApplication::instance();
-        application && application->thread() == process->thread())
-        process->setParent(application);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
 }
