@@ -43,14 +43,17 @@ ProcessLink::~ProcessLink()
 {
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
+    QCoreApplication* const application = QCoreApplication::instance();
+    m_process->disconnect(this);
+    m_process->kill();
+    if (!application || application->thread() != thread()) {
+        m_process->waitForFinished(); // a thread that ends has no loop to hear of it
+        return;
+    }
     // ~QProcess would wait for the end: this one deletes itself when it has come.
     QProcess* const process = m_process.release();
-    process->disconnect(this);
-    if (QCoreApplication* const application = QCoreApplication::instance();
-        application && application->thread() == process->thread())
-        process->setParent(application);
+    process->setParent(application);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    process->kill();
 }
 
 void ProcessLink::start()
