@@ -42,12 +42,17 @@ ProcessLink::~ProcessLink()
 {
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
-    // ~QProcess would wait for the end: this one deletes itself when it has come. Without an owner:
-    // at the program's end, or its thread's, there may be no event loop left to see it come.
+    QCoreApplication* const application = QCoreApplication::instance();
+    m_process->disconnect(this);
+    m_process->kill();
+    if (!application || application->thread() != thread()) {
+        m_process->waitForFinished(); // a thread that ends has no loop to hear of it
+        return;
+    }
+    // ~QProcess would wait for the end: this one deletes itself when it has come.
     QProcess* const process = m_process.release();
-    process->disconnect(this);
+    process->setParent(application);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    process->kill();
 }
 
 void ProcessLink::start()
