@@ -5,6 +5,7 @@
 #include "core/protocol/build_id.h"
 #include "core/protocol/codec.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <fcntl.h>
@@ -42,16 +43,16 @@ ProcessLink::~ProcessLink()
 {
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
-    QCoreApplication* const application = QCoreApplication::instance();
     m_process->disconnect(this);
     m_process->kill();
+    const QCoreApplication* const application = QCoreApplication::instance();
     if (!application || application->thread() != thread()) {
         m_process->waitForFinished(); // a thread that ends has no loop to hear of it
         return;
     }
-    // ~QProcess would wait for the end: this one deletes itself when it has come.
+    // ~QProcess would wait for the end: this one deletes itself when it has come. Without an owner: the
+    // application's end would wait for it too.
     QProcess* const process = m_process.release();
-    process->setParent(application);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
 }
 

@@ -83,4 +83,4 @@ void TableConverterTest::failuresAreThoseOfReading()
 }
 
 QTEST_APPLESS_MAIN(TableConverterTest)
-#include "tst_table_converter.moc"
+#include "test_table_converter.moc"

@@ -78,4 +78,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(ChipBarTest)
-#include "chip_bar_test.moc"
+#include "test_chip_bar.moc"

@@ -183,4 +183,4 @@ void RandomTablesTest::comeOutAsTheyWereMade()
 }
 
 QTEST_APPLESS_MAIN(RandomTablesTest)
-#include "tst_random_tables.moc"
+#include "test_random_tables.moc"

@@ -76,4 +76,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(OutputFileTest)
-#include "output_file_test.moc"
+#include "test_output_file.moc"

@@ -91,4 +91,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(FolderScanTest)
-#include "folder_scan_test.moc"
+#include "test_folder_scan.moc"

@@ -66,4 +66,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(RunButtonsTest)
-#include "run_buttons_test.moc"
+#include "test_run_buttons.moc"

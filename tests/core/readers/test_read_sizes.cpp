@@ -113,4 +113,4 @@ void ReadSizesTest::aLargeFileIsTheSameInSmallReads()
 }
 
 QTEST_APPLESS_MAIN(ReadSizesTest)
-#include "tst_read_sizes.moc"
+#include "test_read_sizes.moc"

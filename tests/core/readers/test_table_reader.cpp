@@ -281,4 +281,4 @@ void TableReaderTest::nulBytesAreAWarning()
 }
 
 QTEST_APPLESS_MAIN(TableReaderTest)
-#include "tst_table_reader.moc"
+#include "test_table_reader.moc"

@@ -56,4 +56,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(StartOptionsTest)
-#include "start_options_test.moc"
+#include "test_start_options.moc"

@@ -148,4 +148,4 @@ void StatisticsTest::aConstantHasExactlyItsMeanAndNoSpread()
 }
 
 QTEST_APPLESS_MAIN(StatisticsTest)
-#include "tst_statistics.moc"
+#include "test_statistics.moc"

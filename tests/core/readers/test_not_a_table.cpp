@@ -132,4 +132,4 @@ void NotATableTest::hostileShapesAreSurvived()
 }
 
 QTEST_APPLESS_MAIN(NotATableTest)
-#include "tst_not_a_table.moc"
+#include "test_not_a_table.moc"

@@ -60,4 +60,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(SettingsTest)
-#include "settings_test.moc"
+#include "test_settings.moc"

@@ -90,4 +90,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(WindowLayoutTest)
-#include "window_layout_test.moc"
+#include "test_window_layout.moc"

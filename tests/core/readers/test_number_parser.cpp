@@ -201,4 +201,4 @@ void NumberParserTest::neverReadsBeyondItsCell()
 }
 
 QTEST_APPLESS_MAIN(NumberParserTest)
-#include "tst_number_parser.moc"
+#include "test_number_parser.moc"

@@ -184,4 +184,4 @@ private:
 };
 
 QTEST_MAIN(WindowRunTest)
-#include "window_run_test.moc"
+#include "test_window_run.moc"

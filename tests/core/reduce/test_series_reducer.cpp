@@ -170,4 +170,4 @@ void SeriesReducerTest::keepsAGapBetweenTwoRuns()
 }
 
 QTEST_APPLESS_MAIN(SeriesReducerTest)
-#include "tst_series_reducer.moc"
+#include "test_series_reducer.moc"

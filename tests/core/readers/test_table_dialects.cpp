@@ -256,4 +256,4 @@ void TableDialectsTest::overridden()
 }
 
 QTEST_APPLESS_MAIN(TableDialectsTest)
-#include "tst_table_dialects.moc"
+#include "test_table_dialects.moc"

@@ -150,4 +150,4 @@ private:
 };
 
 QTEST_MAIN(MainWindowTest)
-#include "main_window_test.moc"
+#include "test_main_window.moc"
