@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace fanfold {
 
@@ -19,6 +20,18 @@ namespace {
 int usage(std::string text)
 {
     return usageError("convert", {ErrorCode::badRequest, std::move(text), {}, {}});
+}
+
+// Cut where the file system takes no longer names, between characters if the bytes are UTF-8.
+std::string convertedName(std::string name)
+{
+    constexpr std::string_view kEnd = "_converted.csv";
+    constexpr std::size_t kLongestName = 255;
+    std::size_t length = std::min(name.size(), kLongestName - kEnd.size());
+    while (length < name.size() && (static_cast<unsigned char>(name[length]) & 0xC0) == 0x80)
+        --length;
+    name.resize(length);
+    return name.append(kEnd);
 }
 
 std::vector<JobSpec> convertJobs(const std::vector<std::string>& files)
@@ -77,7 +90,7 @@ int convertToFolder(PoolJobs work, const FilePath& folder, bool overwrite)
         files.push_back(job.path);
     const std::vector<std::string> names = rootNames(files);
     for (std::size_t i = 0; i < work.jobs.size(); ++i) {
-        work.jobs[i].output = folder.joined(names[i] + "_converted.csv");
+        work.jobs[i].output = folder.joined(convertedName(names[i]));
         work.jobs[i].overwrite = overwrite;
     }
     return doConvert(std::move(work));

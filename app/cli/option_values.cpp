@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/option_values.h"
 
+#include "core/data/read_option_words.h"
+
 #include <charconv>
 #include <string_view>
 
@@ -9,7 +11,6 @@ namespace fanfold {
 namespace {
 
 constexpr int kWorkersPerCore = 16;
-constexpr int kMostHeaderRows = 1'000;
 constexpr int kSmallestPlot = 16;
 constexpr int kLargestPlot = 10'000;
 
@@ -24,19 +25,6 @@ std::optional<int> wholeNumber(std::string_view text)
     const char* end = text.data() + text.size();
     const auto parsed = std::from_chars(text.data(), end, value);
     return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(value) : std::nullopt;
-}
-
-std::string delimiterBytes(const std::string& text)
-{
-    if (text == "comma")
-        return ",";
-    if (text == "semicolon")
-        return ";";
-    if (text == "tab" || text == "\\t")
-        return "\t";
-    if (text == "blank" || text == "space")
-        return " ";
-    return text;
 }
 
 } // namespace
@@ -54,25 +42,13 @@ std::vector<OptionSpec> readOptionSpecs()
 Result<ReadOptions> readOptions(const Arguments& arguments)
 {
     ReadOptions options;
-    if (const auto delimiter = arguments.value("--delimiter")) {
-        options.delimiter = delimiterBytes(*delimiter);
-        if (options.delimiter->size() != 1 || *options.delimiter == "\n")
-            return usage("--delimiter must be comma, semicolon, tab, blank, or one character");
-    }
-    if (const auto decimal = arguments.value("--decimal")) {
-        if (*decimal != "." && *decimal != ",")
-            return usage("--decimal must be '.' or ','");
-        options.decimal = decimal->front();
-    }
-    if (const auto rows = arguments.value("--header-rows")) {
-        options.headerRows = wholeNumber(*rows);
-        if (!options.headerRows || *options.headerRows < 0 || *options.headerRows > kMostHeaderRows)
-            return usage("--header-rows must be 0 to " + std::to_string(kMostHeaderRows));
-    }
-    if (const auto comment = arguments.value("--comment")) {
-        if (comment->empty())
-            return usage("--comment must not be empty");
-        options.comment = *comment;
+    for (const OptionSpec& spec : readOptionSpecs()) {
+        const auto text = arguments.value(spec.name);
+        if (!text)
+            continue;
+        const Result<void> set = setReadOption(options, spec.name, *text);
+        if (!set)
+            return tl::unexpected<Error>(set.error());
     }
     return options;
 }

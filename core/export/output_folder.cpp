@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 namespace fanfold {
 
@@ -27,7 +28,10 @@ bool holdsResult(const FilePath& folder)
     for (const char* name : {"files.csv", "summary.csv", "run.json"})
         if (lstat(folder.joined(name).c_str(), &info) == 0)
             return true;
-    return false;
+    // A run that was killed has pictures only.
+    std::error_code problem;
+    const std::filesystem::directory_iterator pictures(folder.joined("plots").bytes(), problem);
+    return !problem && pictures != std::filesystem::directory_iterator();
 }
 
 Result<void> prepareOutputFolder(const FilePath& folder)

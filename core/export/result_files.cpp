@@ -32,9 +32,9 @@ std::string shownPath(const FoundFile& file)
     return shownBytes(file.relative).toStdString();
 }
 
-double roundedSeconds(double seconds)
+double rounded(double value)
 {
-    return std::round(seconds * 1e6) / 1e6;
+    return std::round(value * 1e6) / 1e6;
 }
 
 qint64 whole(std::uint64_t value)
@@ -58,7 +58,7 @@ std::string filesCsv(const FileList& files, const std::vector<FileStatus>& resul
         }
         csv.cell(files[i].sizeBytes);
         if (status.attempts > 0)
-            csv.cell(roundedSeconds(status.seconds)).cell(workerName(status.worker).toStdString());
+            csv.cell(rounded(status.seconds)).cell(workerName(status.worker).toStdString());
         else
             csv.emptyCell().emptyCell();
         csv.cell(static_cast<std::uint64_t>(status.attempts));
@@ -102,19 +102,19 @@ std::string runJson(const RunReport& report, const CoreCount& cores)
             {QStringLiteral("name"), worker.name},
             {QStringLiteral("files"), whole(worker.files)},
             {QStringLiteral("bytes"), whole(worker.bytes)},
-            {QStringLiteral("busy_s"), roundedSeconds(worker.busyS)},
-            {QStringLiteral("cpu_s"), roundedSeconds(worker.cpuS)},
+            {QStringLiteral("busy_s"), rounded(worker.busyS)},
+            {QStringLiteral("cpu_s"), rounded(worker.cpuS)},
         });
     const QJsonObject run{
-        {QStringLiteral("elapsed_s"), roundedSeconds(report.totals.elapsedS)},
+        {QStringLiteral("elapsed_s"), rounded(report.totals.elapsedS)},
         {QStringLiteral("workers"), report.workers},
         {QStringLiteral("cores_physical"), cores.physical},
         {QStringLiteral("cores_logical"), cores.logical},
         {QStringLiteral("cores_usable"), cores.usable},
         {QStringLiteral("files"), whole(report.totals.files)},
         {QStringLiteral("bytes"), whole(report.totals.bytes)},
-        {QStringLiteral("speed_up"), report.totals.speedUp},
-        {QStringLiteral("efficiency"), report.totals.efficiency},
+        {QStringLiteral("speed_up"), rounded(report.totals.speedUp)},
+        {QStringLiteral("efficiency"), rounded(report.totals.efficiency)},
         {QStringLiteral("states"), states},
         {QStringLiteral("per_worker"), perWorker},
     };

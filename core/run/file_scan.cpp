@@ -16,6 +16,7 @@
 #include <cstring>
 #include <memory>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -62,6 +63,11 @@ struct Link {
     FilePath path;
     std::string relative;
 };
+
+bool isResultName(std::string_view name)
+{
+    return name == "files.csv" || name == "summary.csv" || name == "run.json" || name == "plots";
+}
 
 struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
@@ -146,6 +152,7 @@ private:
         if (!m_folders.insert(identity(info)).second
             || (!folder.isRoot && m_skipped.count(identity(info)) > 0))
             return;
+        const bool holdsResults = m_skipped.count(identity(info)) > 0;
         for (;;) {
             errno = 0;
             const dirent* entry = readdir(entries.get());
@@ -154,7 +161,7 @@ private:
                     addProblem(folder.path, systemError(errno));
                 return;
             }
-            if (entry->d_name[0] == '.')
+            if (entry->d_name[0] == '.' || (holdsResults && isResultName(entry->d_name)))
                 continue;
             scanEntry(folder, descriptor, *entry, waiting);
             if (stopped())

@@ -29,7 +29,9 @@ struct ScanRequest {
     bool recursive = false;
     std::vector<std::string> include; ///< globs on the file's name; empty = all
     std::vector<std::string> exclude;
-    std::vector<FilePath> skippedFolders; ///< never entered (the run's own output), roots excepted
+    /// Results of runs: never entered; of one that is a root, what a run writes into it is left out
+    /// (files.csv, summary.csv, run.json, plots).
+    std::vector<FilePath> skippedFolders;
 };
 
 /// A place that could not be looked into; the scan goes on.

@@ -47,7 +47,7 @@ double LaneBook::ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeB
     one.bytes += sizeBytes;
     one.busyNs += wallNs;
     one.cpuNs += cost.cpuNs;
-    m_serialNs += std::max<std::int64_t>(0, wallNs - cost.waitNs);
+    m_serialNs += std::max<std::int64_t>(0, cost.wallNs - cost.waitNs);
     return seconds(wallNs);
 }
 

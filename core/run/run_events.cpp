@@ -56,9 +56,11 @@ void BatchRun::Private::onFinished(const FinishedJob& job)
     const double now = nowS();
     FileStatus status = endStatus(job);
     if (results.status(*file).state == FileState::running) {
-        const bool wasRead = status.state != FileState::cancelled;
-        status.seconds = lanes.ended(
-            job.worker, job.outcome->cost, wasRead ? results.sizeBytes(*file) : 0, now);
+        if (status.state == FileState::cancelled)
+            lanes.rested(job.worker);
+        else
+            status.seconds
+                = lanes.ended(job.worker, job.outcome->cost, results.sizeBytes(*file), now);
     } else {
         status.attempts = 0; // never begun
     }

@@ -1,49 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/foreground_run.h"
 
+#include "core/data/read_option_words.h"
 #include "core/worker/job_runner.h"
 #include "core/worker/table_json.h"
 
 #include <QJsonDocument>
 
-#include <charconv>
 #include <cstdio>
 #include <string_view>
 
 namespace fanfold {
-
-namespace {
-
-std::string delimiterNamed(std::string_view name)
-{
-    if (name == "tab" || name == "\\t")
-        return "\t";
-    return name == "space" ? " " : std::string(name);
-}
-
-Result<void> setOption(ReadOptions& options, std::string_view name, std::string_view value)
-{
-    if (name == "--delimiter" && !value.empty()) {
-        options.delimiter = delimiterNamed(value);
-    } else if (name == "--decimal" && (value == "." || value == ",")) {
-        options.decimal = value.front();
-    } else if (name == "--comment" && !value.empty()) {
-        options.comment = value;
-    } else if (name == "--header-rows") {
-        int rows = -1;
-        const auto [end, problem]
-            = std::from_chars(value.data(), value.data() + value.size(), rows);
-        if (problem != std::errc() || end != value.data() + value.size() || rows < 0)
-            return failure(ErrorCode::badRequest, "--header-rows takes a number from 0");
-        options.headerRows = rows;
-    } else {
-        return failure(ErrorCode::badRequest,
-            std::string(name) + " does not take \"" + std::string(value) + '"');
-    }
-    return {};
-}
-
-} // namespace
 
 Result<ForegroundRequest> parseForegroundRequest(std::span<char* const> arguments)
 {
@@ -56,7 +23,8 @@ Result<ForegroundRequest> parseForegroundRequest(std::span<char* const> argument
             request.path = FilePath(std::string(argument));
         } else if (i + 1 == arguments.size()) {
             return failure(ErrorCode::badRequest, std::string(argument) + " needs a value");
-        } else if (const Result<void> set = setOption(request.options, argument, arguments[++i]);
+        } else if (const Result<void> set
+                   = setReadOption(request.options, argument, arguments[++i]);
                    !set) {
             return tl::unexpected<Error>(set.error());
         }
@@ -74,8 +42,10 @@ int runInForeground(const ForegroundRequest& request)
     settings.read = request.options;
     const JobOutcome outcome = JobRunner({}, -1).run(job, settings, CancelToken(), {});
     const QByteArray json = QJsonDocument(outcomeJson(request.path, outcome)).toJson();
-    std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
-    return outcome.error ? 1 : 0;
+    const auto size = static_cast<std::size_t>(json.size());
+    const bool said
+        = std::fwrite(json.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    return outcome.error || !said ? 1 : 0;
 }
 
 } // namespace fanfold

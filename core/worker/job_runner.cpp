@@ -79,8 +79,11 @@ Result<ReadOutcome> JobRunner::process(
     if (request.progress)
         request.progress(Stage::drawing, job.sizeBytes, job.sizeBytes);
     const Result<void> drawn = draw(job, *settings.picture, *outcome);
-    if (!drawn)
+    if (!drawn && drawn.error().code != ErrorCode::drawingFailed)
         return tl::unexpected<Error>(drawn.error());
+    if (!drawn) // its numbers are right all the same
+        outcome->table.warnings.push_back(
+            {WarningCode::pictureNotDrawn, -1, 1, drawn.error().detail});
     if (!previewWanted)
         outcome->preview = {};
     return outcome;
@@ -90,7 +93,7 @@ Result<void> JobRunner::draw(
     const JobSpec& job, const PictureSpec& spec, const ReadOutcome& outcome) const
 {
     if (!m_drawer)
-        return failure(ErrorCode::drawingFailed, "this worker does not draw", Stage::drawing);
+        return failure(ErrorCode::badRequest, "this worker does not draw", Stage::drawing);
     const Result<std::string> picture = m_drawer(outcome, job.title, spec);
     if (!picture)
         return tl::unexpected<Error>(picture.error());

@@ -191,12 +191,9 @@ private Q_SLOTS:
         folder.write("in/b.csv", table(50, 1));
         folder.write("out/plots/a.csv.png", "mine");
         CliResult result = cli(words("run in --output out --plots png"), folder.path().shown());
-        QCOMPARE(result.code, 1);
-        QVERIFY2(result.err.contains("a.csv: The output exists already"), result.err.constData());
+        QCOMPARE(result.code, 2); // what a killed run has left is a result too
         QCOMPARE(bytesOf(folder.path("out/plots/a.csv.png")), std::string("mine"));
-        const std::string files = bytesOf(folder.path("out/files.csv"));
-        QVERIFY(files.find("\na.csv,skipped,") != std::string::npos);
-        QVERIFY(files.find("\nb.csv,done,") != std::string::npos);
+        QVERIFY(entries(folder.path("out/plots")).size() == 1);
         result = cli(words("run in --output out --plots png --overwrite"), folder.path().shown());
         QCOMPARE(result.code, 0);
         QVERIFY(bytesOf(folder.path("out/plots/a.csv.png")).size() > 100);

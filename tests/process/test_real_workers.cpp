@@ -226,7 +226,7 @@ void RealWorkersTest::aWorkerThatDoesNotDrawSaysSo()
     pool.setSettings(settings);
     pool.submit(jobs);
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.job(0).outcome->error->code, ErrorCode::drawingFailed);
+    QCOMPARE(record.job(0).outcome->error->code, ErrorCode::badRequest);
     QCOMPARE(record.job(0).outcome->error->stage, Stage::drawing);
 }
 

@@ -245,8 +245,19 @@ private Q_SLOTS:
         ScanRequest request = recursive({folder.path()});
         request.skippedFolders = {folder.path("sub/../out"), folder.path("out/")};
         QCOMPARE(scan(request).names(), QStringList{QStringLiteral("a")});
-        request.roots = {folder.path("out")};
-        QCOMPARE(scan(request).names(), QStringList{QStringLiteral("files.csv")});
+    }
+
+    void resultsInARootAreLeftOut()
+    {
+        const FolderOfBytes folder;
+        for (const char* name :
+            {"a.csv", "files.csv", "summary.csv", "run.json", "plots/a.csv.png", "sub/files.csv"})
+            folder.write(name);
+        ScanRequest request = recursive({folder.path()});
+        QCOMPARE(scan(request).names().size(), 6);
+        request.skippedFolders = {folder.path()};
+        QCOMPARE(scan(request).names(),
+            (QStringList{QStringLiteral("a.csv"), QStringLiteral("sub/files.csv")}));
     }
 
     void whatIsNoFileIsNotOpened()

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person writes for a reading option, as a value: the same words for every program.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/table_summary.h"
+
+#include <string_view>
+
+namespace fanfold {
+
+/// option: "--delimiter" (comma, semicolon, tab, blank, or one character), "--decimal" ('.' or
+/// ','),
+/// "--header-rows" (0 to 1,000), "--comment". Errors: badRequest, detail = a sentence.
+Result<void> setReadOption(ReadOptions& options, std::string_view option, std::string_view text);
+
+} // namespace fanfold
