@@ -50,8 +50,8 @@ ProcessLink::~ProcessLink()
         m_process->waitForFinished(); // a thread that ends has no loop to hear of it
         return;
     }
-    // ~QProcess would wait for the end: this one deletes itself when it has come. Without an owner: the
-    // application's end would wait for it too.
+    // ~QProcess would wait for the end: this one deletes itself when it has come. Without an owner:
+    // the application's end would wait for it too.
     QProcess* const process = m_process.release();
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
 }

@@ -30,6 +30,10 @@ struct RunRequest {
     int workers = 1;
     Split split = Split::dynamic;
     int retries = 1;
+    TimeLimit timeLimit = RelativeTimeLimit(); ///< these four: see PoolOptions
+    int silenceTimeoutMs = PoolOptions().silenceTimeoutMs;
+    int replaceAfter = 0;
+    QStringList launcher;
     ReadOptions read;
     SeriesChoice series;
     bool wantPreviews = false; ///< the CLI without plots asks for none
