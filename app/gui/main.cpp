@@ -38,7 +38,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fanfold"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FANFOLD_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.fanfold.Fanfold"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("fanfold"));
     const fanfold::Settings settings = fanfold::loadSettings();
     fanfold::applyLanguage(app, settings.language);
     const fanfold::StartOptions options = fanfold::parseStartOptions(

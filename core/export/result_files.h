@@ -23,7 +23,7 @@ bool holdsResult(const FilePath& folder);
 /// Creates the folder (with its parents) and checks that a file can be written into it.
 Result<void> prepareOutputFolder(const FilePath& folder);
 
-/// Writes through a temporary file beside it and renames. outputExists unless overwrite.
+/// See WholeFile; a folder that has gone is made again. outputExists unless overwrite.
 Result<void> writeWhole(const FilePath& file, const std::string& bytes, bool overwrite);
 
 } // namespace fanfold

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/job_runner.h"
 
-#include "core/worker/whole_file.h"
+#include "core/base/whole_file.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""whole_runs.py FANFOLD_CLI [--runs N] [--folder DIR]: how long fanfold-cli takes for whole folders,
-from start to exit. The folders are simulated, the same each time, and kept for the next call."""
+"""whole_runs.py FANFOLD_CLI [--runs N] [--folder DIR] [--window WINDOW_GAPS]: how long fanfold-cli takes
+for whole folders, from start to exit; with --window also how the window feels with 100,000 files.
+The folders are simulated, the same each time, and kept for the next call."""
 
 import argparse
 import os
@@ -20,6 +21,7 @@ FOLDERS = {
     "small": (5_000, 100, []),
     "medium, with plots": (200, 50_000, ["--plots", "png"]),
 }
+MANY = ("many", 100_000, 50)
 
 
 def make_folder(folder, files, rows):
@@ -78,10 +80,19 @@ def main():
     parser.add_argument("cli")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir(), "fanfold-bench"))
+    parser.add_argument("--window", help="the program window_gaps")
     arguments = parser.parse_args()
     print(subprocess.run([arguments.cli, "cores"], check=True, capture_output=True, text=True).stdout.strip())
     for name in FOLDERS:
         measure(arguments.cli, name, arguments.folder / name.split(",")[0], arguments.runs)
+    if arguments.window:
+        name, files, rows = MANY
+        make_folder(arguments.folder / name, files, rows)
+        print(f"the window with {files} files:", flush=True)
+        with tempfile.TemporaryDirectory(prefix="fanfold-bench-") as home:
+            places = {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+            command = [arguments.window, str(arguments.folder / name)]
+            subprocess.run(command, check=True, env={**os.environ, **places})
 
 
 if __name__ == "__main__":

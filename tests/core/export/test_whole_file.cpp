@@ -64,10 +64,18 @@ private Q_SLOTS:
         QCOMPARE(entries(folder.path()), std::ptrdiff_t(1));
     }
 
-    void aMissingFolderIsAnError()
+    void aMissingFolderIsMadeAgain()
     {
         const FolderOfBytes folder;
-        const auto result = writeWhole(folder.path("gone/a"), "bytes", true);
+        QVERIFY(writeWhole(folder.path("gone/a"), "bytes", true));
+        QCOMPARE(entries(folder.path("gone")), std::ptrdiff_t(1));
+    }
+
+    void aFileInTheWayOfAFolderIsAnError()
+    {
+        const FolderOfBytes folder;
+        QVERIFY(writeWhole(folder.path("a"), "bytes", true));
+        const auto result = writeWhole(folder.path("a/b"), "bytes", true);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::outputNotWritable);
     }

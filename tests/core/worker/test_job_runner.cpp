@@ -2,7 +2,7 @@
 // One job from path to outcome: pictures, converted tables, exceptions, outputs whole or not at
 // all.
 #include "core/worker/job_runner.h"
-#include "core/worker/whole_file.h"
+#include "core/base/whole_file.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>

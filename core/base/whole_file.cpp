@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/worker/whole_file.h"
+#include "core/base/whole_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -20,7 +21,7 @@ constexpr mode_t kMode = 0666; // less the umask
 // Never used twice in a process; O_EXCL settles what processes of other machines have chosen.
 std::string temporaryName(const FilePath& target)
 {
-    static int made = 0;
+    static std::atomic<unsigned> made = 0;
     return target.parent()
         .joined(".fanfold-" + std::to_string(getpid()) + '-' + std::to_string(++made))
         .bytes();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file that appears under its name when it is whole, or not at all. Until then it has no name,
-// or, where the file system cannot do that, one that begins with ".fanfold-".
+// or, where the file system cannot do that, one that begins with ".fanfold-". Names are bytes, so no
+// QSaveFile.
 #pragma once
 
 #include "core/base/file_path.h"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The folder that a run's results go into.
+#include "core/export/result_files.h"
+
+#include "core/base/whole_file.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace fanfold {
+
+namespace {
+
+tl::unexpected<Error> notWritable(const FilePath& path, int number)
+{
+    return failure(ErrorCode::outputNotWritable,
+        path.shown().toStdString() + ": " + std::strerror(number), Stage::writing);
+}
+
+} // namespace
+
+bool holdsResult(const FilePath& folder)
+{
+    struct stat info;
+    for (const char* name : {"files.csv", "summary.csv", "run.json"})
+        if (lstat(folder.joined(name).c_str(), &info) == 0)
+            return true;
+    return false;
+}
+
+Result<void> prepareOutputFolder(const FilePath& folder)
+{
+    const std::string& all = folder.bytes();
+    for (std::size_t end = 1; end <= all.size(); ++end) {
+        if (end < all.size() && all[end] != '/')
+            continue;
+        const FilePath part(all.substr(0, end));
+        struct stat info;
+        if (mkdir(part.c_str(), 0777) != 0) {
+            const int number = errno;
+            if (stat(part.c_str(), &info) != 0)
+                return notWritable(part, number);
+            if (!S_ISDIR(info.st_mode))
+                return notWritable(part, ENOTDIR);
+        }
+    }
+    const Result<WholeFile> probe = WholeFile::create(folder.joined("probe"));
+    if (!probe)
+        return tl::unexpected<Error>(probe.error());
+    return {};
+}
+
+Result<void> writeWhole(const FilePath& file, const std::string& bytes, bool overwrite)
+{
+    struct stat info;
+    if (!overwrite && lstat(file.c_str(), &info) == 0)
+        return failure(ErrorCode::outputExists, file.shown().toStdString(), Stage::writing);
+    Result<WholeFile> whole = WholeFile::create(file);
+    if (!whole)
+        return tl::unexpected<Error>(whole.error());
+    const Result<void> written = whole->write(bytes);
+    return written ? whole->commit(overwrite) : written;
+}
+
+} // namespace fanfold
