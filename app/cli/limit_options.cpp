@@ -14,6 +14,8 @@ namespace {
 constexpr double kShortestS = 0.001;
 constexpr double kLongestS = 1'000'000; // in milliseconds it still fits into an int
 constexpr double kMostMedians = 1'000'000;
+constexpr int kLeastMb = 128; // a worker starts in half of it
+constexpr int kMostMb = 1'000'000'000;
 constexpr int kMostRetries = 100;
 constexpr int kMostFiles = 1'000'000'000;
 
@@ -67,6 +69,7 @@ std::vector<OptionSpec> limitSpecs()
         {"--silence-timeout", "SECONDS",
             "a worker with a file that says nothing for so long is replaced, 60 unless given, or "
             "off"},
+        {"--memory-limit", "MB", "address space of each worker, 128 or more, or off (the default)"},
         {"--retries", "N",
             "how often a file is tried again, on another worker, after a crash or time-out; 1 "
             "unless given"},
@@ -90,6 +93,14 @@ Result<void> readLimits(const Arguments& arguments, RunRequest& request)
         if (!time)
             return usage("--silence-timeout must be seconds above 0, or off");
         request.silenceTimeoutMs = static_cast<int>(time->count());
+    }
+    if (const auto text = arguments.value("--memory-limit")) {
+        const auto limit
+            = *text == "off" ? std::optional(0) : numberWithin(*text, kLeastMb, kMostMb);
+        if (!limit)
+            return usage("--memory-limit must be megabytes, " + std::to_string(kLeastMb)
+                + " or more, or off");
+        request.memoryLimitMb = *limit;
     }
     if (const auto text = arguments.value("--retries")) {
         const auto retries = numberWithin(*text, 0, kMostRetries);

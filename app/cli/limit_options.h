@@ -9,7 +9,7 @@
 
 namespace fanfold {
 
-/// --timeout, --silence-timeout, --retries, --replace-after, --launcher.
+/// --timeout, --silence-timeout, --memory-limit, --retries, --replace-after, --launcher.
 std::vector<OptionSpec> limitSpecs();
 /// Those that are given go into the request. Errors: badRequest, detail = a sentence.
 Result<void> readLimits(const Arguments& arguments, RunRequest& request);

@@ -25,6 +25,7 @@ struct PoolOptions {
     TimeLimit timeLimit = RelativeTimeLimit(); ///< of one file, from its beginning
     int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
     int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
+    int memoryLimitMb = 0; ///< address space of each worker; 0 = none, as in sanitizer builds
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
 };
 

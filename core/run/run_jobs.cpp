@@ -26,6 +26,7 @@ PoolOptions poolOptions(const RunRequest& request)
     options.timeLimit = request.timeLimit;
     options.silenceTimeoutMs = request.silenceTimeoutMs;
     options.replaceAfter = request.replaceAfter;
+    options.memoryLimitMb = request.memoryLimitMb;
     options.launcher = request.launcher;
     return options;
 }

@@ -41,6 +41,23 @@ private Q_SLOTS:
         QVERIFY2(files.find("timed-out") != std::string::npos, files.c_str());
     }
 
+    void aFileThatNeedsTooMuchMemoryFailsAlone()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the address sanitizer reserves terabytes");
+#endif
+        const FolderOfBytes folder;
+        folder.write("huge.csv", "a,b\n\"" + std::string(200'000'000, 'x'));
+        folder.write("good.csv", tableOf(3));
+        const CliResult result = cli({QStringLiteral("run"), folder.path().shown(),
+            QStringLiteral("--workers=1"), QStringLiteral("--memory-limit=128")});
+        QCOMPARE(result.code, 1);
+        QCOMPARE(result.err,
+            QByteArray("fanfold-cli: huge.csv: The file needs more memory than the limit of "
+                       "128 MB.\n"));
+        QVERIFY2(result.out.contains(": 1 done, 1 out-of-memory\n"), result.out.constData());
+    }
+
     void replacedWorkersDoAllFiles()
     {
         const FolderOfBytes folder;

@@ -179,6 +179,9 @@ private Q_SLOTS:
         QCOMPARE(requestWith("--silence-timeout", "2.5").silenceTimeoutMs, 2500);
         QCOMPARE(requestWith("--silence-timeout", "off").silenceTimeoutMs, 0);
         QCOMPARE(requestWith("--silence-timeout", "0").silenceTimeoutMs, 60'000);
+        QCOMPARE(requestWith("--memory-limit", "128").memoryLimitMb, 128);
+        QCOMPARE(requestWith("--memory-limit", "127").memoryLimitMb, 0);
+        QCOMPARE(requestWith("--memory-limit", "off").memoryLimitMb, 0);
         QCOMPARE(requestWith("--retries", "0").retries, 0);
         QCOMPARE(requestWith("--retries", "100").retries, 100);
         QCOMPARE(requestWith("--replace-after", "40").replaceAfter, 40);

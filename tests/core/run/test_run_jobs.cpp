@@ -80,6 +80,7 @@ private Q_SLOTS:
         request.timeLimit = FixedTimeLimit{std::chrono::seconds(5)};
         request.silenceTimeoutMs = 700;
         request.replaceAfter = 40;
+        request.memoryLimitMb = 512;
         request.launcher = {QStringLiteral("nice")};
         const PoolOptions options = poolOptions(request);
         QCOMPARE(options.workers, 7);
@@ -88,6 +89,7 @@ private Q_SLOTS:
         QVERIFY(options.timeLimit == request.timeLimit);
         QCOMPARE(options.silenceTimeoutMs, 700);
         QCOMPARE(options.replaceAfter, 40);
+        QCOMPARE(options.memoryLimitMb, 512);
         QCOMPARE(options.launcher, request.launcher);
     }
 
