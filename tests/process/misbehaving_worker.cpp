@@ -65,6 +65,15 @@ std::string outcomeBytes(JobId id)
     for (std::atomic<unsigned> turns = 0;; ++turns) { }
 }
 
+// Until there is no more, which nobody catches.
+void eatMemory()
+{
+    constexpr std::size_t kBite = 1024 * 1024;
+    std::deque<std::string> eaten;
+    for (;;)
+        eaten.emplace_back(kBite, 'x');
+}
+
 [[noreturn]] void reportForEver(JobId id)
 {
     constexpr useconds_t kInterval = 20'000;
@@ -99,6 +108,8 @@ void misbehave(std::string_view how, JobId id)
         workForEver();
     else if (how == "reports-for-ever")
         reportForEver(id);
+    else if (how == "eats-memory")
+        eatMemory();
     else if (how == "stopped")
         std::raise(SIGSTOP);
     else if (how == "flood-stderr")

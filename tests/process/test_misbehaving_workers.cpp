@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aFloodOfStderrHarmsNobody();
     void aWorkerThatHangsIsTimedOut_data();
     void aWorkerThatHangsIsTimedOut();
+    void aWorkerThatEatsMemoryEndsAtItsLimit();
     void workersAreReplacedAfterTheirFiles();
     void terminateEndsWhateverItIs_data();
     void terminateEndsWhateverItIs();
@@ -223,6 +224,25 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
             tried.push_back(worker);
     QCOMPARE(tried.size(), std::size_t{2});
     QVERIFY(tried[0] != tried[1]);
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+}
+
+void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("the address sanitizer reserves terabytes");
+#endif
+    PoolOptions limited = options(2);
+    limited.memoryLimitMb = 256;
+    WorkerPool pool(limited);
+    const PoolRecord record(pool);
+    pool.submit(jobs(20, "eats-memory"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QVERIFY(record.eachEndedOnce());
+    QCOMPARE(record.done(), std::size_t{19});
+    QCOMPARE(
+        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
     pool.close();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }
