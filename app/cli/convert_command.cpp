@@ -72,6 +72,8 @@ int convertToStdout(PoolJobs work)
     }
     work.options.workers = 1;
     work.options.retries = 0; // what is written cannot be taken back
+    work.options.timeLimit = NoTimeLimit(); // who reads it may take their time
+    work.options.silenceTimeoutMs = 0;
     work.options.inheritedDescriptor = descriptor;
     const int code = doConvert(std::move(work));
     close(descriptor);

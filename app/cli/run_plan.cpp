@@ -2,6 +2,7 @@
 #include "app/cli/run_plan.h"
 
 #include "app/cli/console.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/option_values.h"
 
 namespace fanfold {
@@ -41,6 +42,9 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
         return tl::unexpected<Error>(read.error());
     if (!picture)
         return tl::unexpected<Error>(picture.error());
+    const Result<void> limits = readLimits(arguments, plan.request);
+    if (!limits)
+        return tl::unexpected<Error>(limits.error());
     plan.request.workers = *workers;
     plan.request.split = *split;
     plan.request.read = *read;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/option_values.h"
 
 namespace fanfold {
@@ -27,6 +28,8 @@ CommandSpec runSpec()
         {"--quiet", {}, "say nothing but errors"},
         {"--json-progress", {}, "one JSON object a line on stdout"},
     };
+    for (OptionSpec& option : limitSpecs())
+        spec.options.push_back(std::move(option));
     for (OptionSpec& option : readOptionSpecs())
         spec.options.push_back(std::move(option));
     spec.details

@@ -22,7 +22,8 @@ enum class ErrorCode : std::uint8_t {
     // of a worker, found by the pool
     workerCrashed, ///< detail = the signal's name
     workerExited, ///< detail = the exit code
-    workerTimedOut, ///< detail = seconds
+    workerTimedOut, ///< took longer than allowed; detail = seconds allowed
+    workerSilent, ///< said nothing while it had work; detail = seconds waited for
     workerProtocol, ///< it said something that the protocol does not know; detail = what
     workerNotStarted, ///< detail = the system's text
     quarantined, ///< crashed every attempt it was allowed; detail = that of the last crash

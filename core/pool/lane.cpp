@@ -23,6 +23,7 @@ void Lane::starting(PlanTime now)
     ++m_status.starts;
     m_startedAt = now;
     m_hasBegun = false;
+    m_ended = 0;
     m_settings.reset();
 }
 
@@ -40,7 +41,9 @@ void Lane::stopping()
 
 Lane::Left Lane::stopped(const std::string& lastExit, PlanTime now)
 {
-    Left left{m_current, {}};
+    Left left;
+    if (m_current)
+        left.lost = Lost{*m_current, m_status.stage, m_status.jobBytesDone};
     for (const JobId job : m_jobs)
         if (job != m_current)
             left.unbegun.push_back(job);
@@ -53,8 +56,18 @@ Lane::Left Lane::stopped(const std::string& lastExit, PlanTime now)
     return left;
 }
 
-void Lane::assigned(const std::vector<JobId>& jobs, std::shared_ptr<const JobSettings> settings)
+void Lane::postpone(PlanTime by)
 {
+    m_startedAt += by;
+    m_beganAt += by;
+    m_heardAt += by;
+}
+
+void Lane::assigned(
+    const std::vector<JobId>& jobs, std::shared_ptr<const JobSettings> settings, PlanTime now)
+{
+    if (m_jobs.empty())
+        heard(now);
     m_jobs.insert(m_jobs.end(), jobs.begin(), jobs.end());
     m_lastChunk = jobs.size();
     m_settings = std::move(settings);
@@ -89,6 +102,7 @@ bool Lane::ended(JobId job, const JobCost& cost, std::uint64_t bytes)
     if (at == m_jobs.end())
         return false;
     m_jobs.erase(at);
+    ++m_ended;
     if (m_current != job)
         return true;
     clearWork();

@@ -41,18 +41,33 @@ public:
     void starting(PlanTime now);
     void ready(std::int64_t pid);
     void stopping();
-    /// Forgets its jobs: what it had is in the result, the one in work first, if there was one.
+    /// Forgets its jobs: what it had is in the result.
+    struct Lost {
+        JobId job{};
+        Stage stage = Stage::none;
+        std::uint64_t bytesDone = 0;
+    };
     struct Left {
-        std::optional<JobId> current;
+        std::optional<Lost> lost;
         std::vector<JobId> unbegun;
     };
     Left stopped(const std::string& lastExit, PlanTime now);
     PlanTime startedAt() const { return m_startedAt; }
     /// Whether this process ever began a job.
     bool hasBegun() const { return m_hasBegun; }
+    /// Jobs that this process has ended or has now.
+    std::size_t filesTaken() const { return m_ended + m_jobs.size(); }
+
+    // its patience
+    void heard(PlanTime now) { m_heardAt = now; }
+    PlanTime heardAt() const { return m_heardAt; } ///< or was given work, when it had none
+    PlanTime beganAt() const { return m_beganAt; } ///< the last job
+    /// Everything is taken as if it had been later.
+    void postpone(PlanTime by);
 
     // its jobs; false = this worker cannot say that now
-    void assigned(const std::vector<JobId>& jobs, std::shared_ptr<const JobSettings> settings);
+    void assigned(
+        const std::vector<JobId>& jobs, std::shared_ptr<const JobSettings> settings, PlanTime now);
     /// The settings its next job would be done with; null = none were sent.
     const std::shared_ptr<const JobSettings>& settings() const { return m_settings; }
     bool began(JobId job, PlanTime now);
@@ -69,11 +84,13 @@ private:
     std::deque<JobId> m_jobs;
     std::optional<JobId> m_current;
     std::size_t m_lastChunk = 0;
+    std::size_t m_ended = 0;
     bool m_recalling = false;
     bool m_hasBegun = false;
     std::shared_ptr<const JobSettings> m_settings;
     PlanTime m_startedAt{};
     PlanTime m_beganAt{};
+    PlanTime m_heardAt{};
 };
 
 } // namespace fanfold

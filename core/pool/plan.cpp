@@ -2,13 +2,13 @@
 #include "core/pool/plan.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace fanfold {
 
 namespace {
 
 constexpr int kStartFailuresAllowed = 3;
-constexpr PlanTime kHelloPatience = std::chrono::seconds(10);
 constexpr std::size_t kMaxChunkJobs = 256;
 constexpr std::uint64_t kMaxChunkBytes = 8 * 1024 * 1024;
 /// Opening and closing a file takes about as long as reading this much.
@@ -17,35 +17,6 @@ constexpr std::uint64_t kBytesPerFile = 16 * 1024;
 constexpr std::size_t kChunksLeftPerWorker = 4;
 
 } // namespace
-
-std::optional<PlanTime> Plan::deadline() const
-{
-    std::optional<PlanTime> first;
-    const auto consider = [&](PlanTime time) { first = first ? std::min(*first, time) : time; };
-    for (const Lane& lane : m_lanes) {
-        const StartRecord& record = m_starts[number(lane.id())];
-        if (lane.isStarting())
-            consider(lane.startedAt() + kHelloPatience);
-        else if (lane.isAbsent() && isWanted(lane) && record.failures > 0 && !m_queue.isEmpty())
-            consider(record.notBefore);
-    }
-    return first;
-}
-
-void Plan::tick(PlanTime now)
-{
-    for (Lane& lane : m_lanes) {
-        if (!lane.isStarting() || now - lane.startedAt() < kHelloPatience)
-            continue;
-        const double seconds = std::chrono::duration<double>(kHelloPatience).count();
-        m_steps.emplace_back(KillWorker{lane.id(), TimedOut{seconds}});
-        m_lastStartFailure = "no hello";
-        countStartFailure(lane, now);
-        lane.stopping();
-        changed(lane);
-    }
-    dispatch(now);
-}
 
 std::vector<PlanStep> Plan::takeSteps()
 {
@@ -56,7 +27,7 @@ void Plan::dispatch(PlanTime now)
 {
     if (!m_paused) {
         startWorkers(now);
-        handOut();
+        handOut(now);
         balance();
     }
     letGo();
@@ -106,26 +77,27 @@ void Plan::start(Lane& lane, PlanTime now)
     changed(lane);
 }
 
-void Plan::handOut()
+void Plan::handOut(PlanTime now)
 {
     if (m_queue.isEmpty())
         return;
     for (Lane& lane : m_lanes)
         if (isWanted(lane) && !lane.hasJobs() && lane.hasRoom())
-            assignChunk(lane);
+            assignChunk(lane, now);
     // The next largest is not to wait behind a job while a worker is just starting.
     if (m_split == Split::dynamic && waitingLanes() > 0)
         return;
     for (Lane& lane : m_lanes)
         if (isWanted(lane) && lane.hasJobs() && lane.hasRoom())
-            assignChunk(lane);
+            assignChunk(lane, now);
 }
 
-void Plan::assignChunk(Lane& lane)
+void Plan::assignChunk(Lane& lane, PlanTime now)
 {
     const auto workers = static_cast<std::size_t>(m_count);
     const std::size_t share = workers * kChunksLeftPerWorker;
-    const std::size_t maxJobs = std::clamp<std::size_t>(m_queue.size() / share, 1, kMaxChunkJobs);
+    const std::size_t maxJobs = std::min(
+        std::clamp<std::size_t>(m_queue.size() / share, 1, kMaxChunkJobs), filesLeft(lane));
     const std::uint64_t maxBytes = std::min(kMaxChunkBytes, m_queue.bytes() / share);
     AssignWork step{lane.id(), nullptr, {}};
     std::vector<JobId> ids;
@@ -154,7 +126,7 @@ void Plan::assignChunk(Lane& lane)
         return;
     if (settings != lane.settings())
         step.settings = settings;
-    lane.assigned(ids, std::move(settings));
+    lane.assigned(ids, std::move(settings), now);
     m_steps.emplace_back(std::move(step));
 }
 
@@ -185,7 +157,8 @@ void Plan::letGo()
     const bool everybody = m_closing && m_jobs.empty();
     bool anyProcess = false;
     for (Lane& lane : m_lanes) {
-        if (lane.isLive() && (everybody || !isWanted(lane))) {
+        const bool isSpent = lane.isUp() && filesLeft(lane) == 0 && !lane.hasJobs();
+        if (lane.isLive() && (everybody || isSpent || !isWanted(lane))) {
             if (!lane.hasJobs())
                 leave(lane);
             else if (lane.unbegun() > 0)
@@ -273,6 +246,13 @@ void Plan::changed(const Lane& lane)
 bool Plan::isWanted(const Lane& lane) const
 {
     return number(lane.id()) < static_cast<std::uint32_t>(m_count);
+}
+
+std::size_t Plan::filesLeft(const Lane& lane) const
+{
+    if (m_replaceAfter == 0)
+        return std::numeric_limits<std::size_t>::max();
+    return m_replaceAfter - std::min(m_replaceAfter, lane.filesTaken());
 }
 
 std::size_t Plan::waitingLanes() const

@@ -8,6 +8,7 @@
 #include "core/pool/lane.h"
 #include "core/pool/plan_steps.h"
 #include "core/pool/pool_options.h"
+#include "core/pool/time_allowance.h"
 
 #include <optional>
 #include <unordered_map>
@@ -63,14 +64,24 @@ private:
         bool wanted = false; ///< to be started whether it is needed or not
     };
 
+    /// When a worker's patience ends, and how.
+    struct Due {
+        PlanTime at{};
+        WorkerExit reason;
+    };
+
+    // Limits (plan_limits.cpp).
+    std::optional<Due> due(const Lane& lane) const;
+    void forgiveOwnDelay(PlanTime now);
+
     // Facts, one by one (plan_facts.cpp).
     void hear(Lane& lane, const JobBegan& message, PlanTime now);
     void hear(Lane& lane, const JobProgress& message, PlanTime now);
     void hear(Lane& lane, const JobOutcomes& message, PlanTime now);
     void hear(Lane& lane, const JobsRecalled& message, PlanTime now);
     void hear(Lane& lane, const Hello& message, PlanTime now);
-    bool takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome);
-    void loseAttempt(WorkerId worker, JobId id, const WorkerExit& exit);
+    bool takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome, PlanTime now);
+    void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit& exit);
     void giveBack(JobId id);
     void countStartFailure(const Lane& lane, PlanTime now);
     void breakOff(Lane& lane, const std::string& what);
@@ -80,8 +91,8 @@ private:
     void startWorkers(PlanTime now);
     void start(Lane& lane, PlanTime now);
     bool mayStart(const Lane& lane, PlanTime now) const;
-    void handOut();
-    void assignChunk(Lane& lane);
+    void handOut(PlanTime now);
+    void assignChunk(Lane& lane, PlanTime now);
     void balance();
     void letGo();
     void giveUpIfHopeless();
@@ -96,12 +107,16 @@ private:
     void leave(Lane& lane);
     void changed(const Lane& lane);
     bool isWanted(const Lane& lane) const; ///< within the worker count
+    std::size_t filesLeft(const Lane& lane) const; ///< that its process may still be given
     std::size_t waitingLanes() const; ///< live ones without a job
     bool isAlone(const Lane& lane) const; ///< no other lane is live
     Lane& lane(WorkerId worker) { return m_lanes[number(worker)]; }
 
     const int m_retriesAllowed;
     const Split m_split;
+    const PlanTime m_silenceLimit; ///< 0 = none
+    const std::size_t m_replaceAfter; ///< 0 = never
+    TimeAllowance m_allowance;
     int m_count = 0;
     std::vector<Lane> m_lanes; ///< never fewer than there ever were
     std::vector<StartRecord> m_starts;

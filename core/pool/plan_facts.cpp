@@ -21,6 +21,7 @@ void Plan::workerSent(WorkerId worker, const WorkerMessage& message, PlanTime no
     Lane& lane = this->lane(worker);
     if (!lane.isUp())
         return;
+    lane.heard(now);
     std::visit([&](const auto& alternative) { hear(lane, alternative, now); }, message);
 }
 
@@ -49,7 +50,7 @@ void Plan::hear(Lane& lane, const JobProgress& message, PlanTime)
 void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
 {
     for (const auto& outcome : message.outcomes) {
-        if (!takeOutcome(lane, outcome)) {
+        if (!takeOutcome(lane, outcome, now)) {
             breakOff(lane, "it ended a job that it had not begun");
             return;
         }
@@ -59,7 +60,7 @@ void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
         dispatch(now);
 }
 
-bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome)
+bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome, PlanTime now)
 {
     const auto at = m_jobs.find(outcome->id);
     if (at == m_jobs.end())
@@ -68,6 +69,8 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
     if ((!begun && !at->second.cancelWanted)
         || !lane.ended(outcome->id, outcome->cost, at->second.spec.sizeBytes))
         return false;
+    if (!outcome->error)
+        m_allowance.done(queued(at->second, QueuePlace::normal).bytes, now - lane.beganAt());
     end(outcome->id, outcome);
     return true;
 }
@@ -94,8 +97,14 @@ void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
     const bool unasked = !lane.isStopping();
     const bool wasStarting = lane.isStarting();
     const bool brought = lane.hasBegun() || (!wasStarting && !lane.hasJobs());
-    const bool leftUnasked = unasked && std::holds_alternative<ExitedCleanly>(exit);
-    const Lane::Left left = lane.stopped(leftUnasked ? "exit 0" : exitText(exit), now);
+    const bool leftClean = std::holds_alternative<ExitedCleanly>(exit);
+    std::string told = exitText(exit);
+    if (unasked && leftClean)
+        told = "exit 0";
+    else if (leftClean && filesLeft(lane) == 0)
+        told = "replaced after " + std::to_string(m_replaceAfter)
+            + (m_replaceAfter == 1 ? " file" : " files");
+    const Lane::Left left = lane.stopped(told, now);
     changed(lane);
     if (unasked && !brought) {
         m_lastStartFailure = exitText(exit);
@@ -103,13 +112,14 @@ void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
     }
     for (const JobId id : left.unbegun)
         giveBack(id);
-    if (left.current)
-        loseAttempt(worker, *left.current, exit);
+    if (left.lost)
+        loseAttempt(worker, *left.lost, exit);
     dispatch(now);
 }
 
-void Plan::loseAttempt(WorkerId worker, JobId id, const WorkerExit& exit)
+void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit& exit)
 {
+    const JobId id = lost.job;
     Job& job = m_jobs.at(id);
     job.handedOut = false;
     if (job.cancelWanted) {
@@ -118,7 +128,10 @@ void Plan::loseAttempt(WorkerId worker, JobId id, const WorkerExit& exit)
         m_queue.addRetry(queued(job, QueuePlace::normal), worker);
     } else {
         Error error = exitError(exit);
-        if (m_retriesAllowed > 0)
+        error.stage = lost.stage;
+        if (lost.bytesDone > 0)
+            error.where.byte = static_cast<std::int64_t>(lost.bytesDone);
+        if (m_retriesAllowed > 0 && !ranOutOfTime(exit))
             error.code = ErrorCode::quarantined;
         endWith(id, error);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/file_path.h"
+#include "core/pool/time_allowance.h"
 
 #include <QStringList>
 
@@ -20,7 +21,11 @@ struct PoolOptions {
     QStringList launcher; ///< program and arguments put in front of the worker's own; empty = none
     int workers = 1;
     Split split = Split::dynamic;
-    int retries = 1; ///< after a crash, on another worker where there is one
+    int retries = 1; ///< after a crash or a time-out, on another worker where there is one
+    TimeLimit timeLimit = RelativeTimeLimit(); ///< of one file, from its beginning
+    int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
+    int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
+    int memoryLimitMb = 0; ///< address space of each worker; 0 = none, as in sanitizer builds
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
 };
 

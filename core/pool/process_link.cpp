@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -19,12 +20,24 @@ namespace fanfold {
 
 namespace {
 
+// The address sanitizer reserves terabytes.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kMemoryCanBeLimited = false;
+#else
+constexpr bool kMemoryCanBeLimited = true;
+#endif
+
 // Runs in the child between fork and exec: async-signal-safe calls only.
-void prepareChild(pid_t parent, int inheritedDescriptor)
+void prepareChild(pid_t parent, int inheritedDescriptor, int memoryLimitMb)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
+    if (kMemoryCanBeLimited && memoryLimitMb > 0) {
+        const rlim_t bytes = static_cast<rlim_t>(memoryLimitMb) * 1024 * 1024;
+        const rlimit limit{bytes, bytes};
+        setrlimit(RLIMIT_AS, &limit);
+    }
     signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     if (inheritedDescriptor >= 0)
@@ -74,8 +87,9 @@ void ProcessLink::start()
     m_process->setProgram(command.takeFirst());
     m_process->setArguments(command);
     m_process->setChildProcessModifier(
-        [parent = getpid(), descriptor = m_options.inheritedDescriptor] {
-            prepareChild(parent, descriptor);
+        [parent = getpid(), descriptor = m_options.inheritedDescriptor,
+            memoryLimitMb = m_options.memoryLimitMb] {
+            prepareChild(parent, descriptor, memoryLimitMb);
         });
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);

@@ -32,12 +32,20 @@ std::string exitText(const WorkerExit& exit)
             [](const Crashed& crashed) { return signalName(crashed.signal); },
             [](const ExitedWithCode& exited) { return "exit " + std::to_string(exited.code); },
             [](const TimedOut& timedOut) {
-                return "no answer for " + shortestText(timedOut.seconds) + " s";
+                return "a file took longer than " + shortestText(timedOut.seconds) + " s";
+            },
+            [](const FellSilent& silent) {
+                return "no answer for " + shortestText(silent.seconds) + " s";
             },
             [](const BrokeProtocol& broke) { return "protocol: " + broke.what; },
             [](const Killed&) { return std::string("killed"); },
         },
         exit);
+}
+
+bool ranOutOfTime(const WorkerExit& exit)
+{
+    return std::holds_alternative<TimedOut>(exit) || std::holds_alternative<FellSilent>(exit);
 }
 
 Error exitError(const WorkerExit& exit)
@@ -58,6 +66,9 @@ Error exitError(const WorkerExit& exit)
             },
             [](const TimedOut& timedOut) {
                 return Error{ErrorCode::workerTimedOut, shortestText(timedOut.seconds)};
+            },
+            [](const FellSilent& silent) {
+                return Error{ErrorCode::workerSilent, shortestText(silent.seconds)};
             },
             [](const BrokeProtocol& broke) {
                 return Error{ErrorCode::workerProtocol, broke.what};

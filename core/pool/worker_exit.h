@@ -20,6 +20,9 @@ struct ExitedWithCode {
     int code = 0;
 };
 struct TimedOut {
+    double seconds = 0; ///< what one file was allowed
+};
+struct FellSilent {
     double seconds = 0; ///< how long it was waited for
 };
 struct BrokeProtocol {
@@ -28,12 +31,14 @@ struct BrokeProtocol {
 struct Killed { }; ///< by us, on request
 
 using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
-    BrokeProtocol, Killed>;
+    FellSilent, BrokeProtocol, Killed>;
 
 /// For a lane: "SIGSEGV", "exit 3", "killed" ... "" for a clean end.
 std::string exitText(const WorkerExit& exit);
 /// What it means for the job that was in work.
 Error exitError(const WorkerExit& exit);
+/// It was ended because it took too long, not because of what it did.
+bool ranOutOfTime(const WorkerExit& exit);
 /// "SIGSEGV"; "signal 99" for one without a name.
 std::string signalName(int signal);
 

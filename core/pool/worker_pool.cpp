@@ -27,6 +27,7 @@ public:
         , m_makeLink(std::move(makeLink))
     {
         m_alarm.setSingleShot(true);
+        m_alarm.setTimerType(Qt::PreciseTimer);
         connect(&m_alarm, &QTimer::timeout, q, [this] {
             plan.tick(steadyNow());
             carryOut();
@@ -114,6 +115,10 @@ private:
             m_alarm.stop();
             return;
         }
+        // One that comes too early finds nothing to do, which costs less than to set it each time.
+        if (m_alarm.isActive() && m_alarmAt <= *deadline)
+            return;
+        m_alarmAt = *deadline;
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(*deadline - steadyNow());
         m_alarm.start(std::max(left, std::chrono::milliseconds(0)));
     }
@@ -122,6 +127,7 @@ private:
     LinkFactory m_makeLink;
     std::vector<std::unique_ptr<WorkerLink>> m_links; ///< by lane
     QTimer m_alarm;
+    PlanTime m_alarmAt{};
     bool m_scheduled = false;
     bool m_carryingOut = false;
 };

@@ -23,6 +23,11 @@ PoolOptions poolOptions(const RunRequest& request)
     options.workers = request.workers;
     options.split = request.split;
     options.retries = request.retries;
+    options.timeLimit = request.timeLimit;
+    options.silenceTimeoutMs = request.silenceTimeoutMs;
+    options.replaceAfter = request.replaceAfter;
+    options.memoryLimitMb = request.memoryLimitMb;
+    options.launcher = request.launcher;
     return options;
 }
 
@@ -76,6 +81,7 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerProtocol:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
+    case ErrorCode::workerSilent:
         return FileState::timedOut;
     case ErrorCode::outOfMemory:
         return FileState::outOfMemory;

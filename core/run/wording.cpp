@@ -28,6 +28,15 @@ QString crashSentence(const Error& error)
     return withFact(stage, error.detail);
 }
 
+QString whereabouts(const Error& error)
+{
+    if (error.stage == Stage::none)
+        return {};
+    return error.where.byte < 0
+        ? Wording::tr(" Stage: %1.").arg(stageName(error.stage))
+        : Wording::tr(" Stage: %1, byte %2.").arg(stageName(error.stage)).arg(error.where.byte);
+}
+
 QString body(const Error& error)
 {
     switch (error.code) {
@@ -62,7 +71,14 @@ QString body(const Error& error)
     case ErrorCode::workerTimedOut:
         return error.detail.empty()
             ? Wording::tr("The file took longer than allowed.")
-            : Wording::tr("The file took longer than the allowed %1 s.").arg(fact(error.detail));
+            : Wording::tr("The file took longer than the allowed %1 s.").arg(fact(error.detail))
+                + whereabouts(error);
+    case ErrorCode::workerSilent:
+        return error.detail.empty()
+            ? Wording::tr("The worker gave no sign of life on this file.")
+            : Wording::tr("The worker gave no sign of life for %1 s on this file.")
+                    .arg(fact(error.detail))
+                + whereabouts(error);
     case ErrorCode::workerProtocol:
         return withFact(Wording::tr("The worker gave an answer that makes no sense"), error.detail);
     case ErrorCode::workerNotStarted:

@@ -116,6 +116,7 @@ QString shortReason(const Error& error)
             ? Wording::tr("worker ended")
             : Wording::tr("exit code %1").arg(shownInOneLine(shownBytes(error.detail)));
     case ErrorCode::workerTimedOut:
+    case ErrorCode::workerSilent:
         return Wording::tr("timed out");
     case ErrorCode::workerProtocol:
         return Wording::tr("bad answer");

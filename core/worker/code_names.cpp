@@ -30,6 +30,8 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerExited");
     case ErrorCode::workerTimedOut:
         return QLatin1String("workerTimedOut");
+    case ErrorCode::workerSilent:
+        return QLatin1String("workerSilent");
     case ErrorCode::workerProtocol:
         return QLatin1String("workerProtocol");
     case ErrorCode::workerNotStarted:

@@ -3,11 +3,14 @@
 
 #include "core/base/whole_file.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <exception>
 #include <limits>
 #include <new>
+#include <string>
 
 namespace fanfold {
 
@@ -21,6 +24,16 @@ int picturePoints(const PictureSpec& spec, int maxSeries)
         = std::int64_t{std::max(1, spec.widthPx)} * std::max(1, spec.dpi) / 96;
     const std::int64_t points = pixels * kPointsPerPixel * std::max(1, maxSeries);
     return static_cast<int>(std::min<std::int64_t>(points, std::numeric_limits<int>::max()));
+}
+
+// Empty = there is none.
+std::string memoryLimitMb()
+{
+    constexpr rlim_t kMb = 1024 * 1024;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return {};
+    return std::to_string(limit.rlim_cur / kMb);
 }
 
 } // namespace
@@ -51,7 +64,7 @@ JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
             outcome.error = read.error();
         }
     } catch (const std::bad_alloc&) {
-        outcome.error = Error{ErrorCode::outOfMemory, {}};
+        outcome.error = Error{ErrorCode::outOfMemory, memoryLimitMb()};
     } catch (const std::exception& exception) {
         outcome.error = Error{ErrorCode::readFailed, exception.what()};
     }

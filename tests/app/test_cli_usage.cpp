@@ -28,6 +28,12 @@ private Q_SLOTS:
         row("no workers", "run . --workers 0", "--workers must be auto or 1 to");
         row("too many workers", "run . --workers 1000000", "--workers must be auto or 1 to");
         row("a split that is none", "run . --split random", "dynamic or round-robin");
+        row("no time at all", "run . --timeout 0", "--timeout must be seconds above 0");
+        row("an endless silence", "run . --silence-timeout inf", "--silence-timeout must be");
+        row("hardly any memory", "run . --memory-limit 1", "--memory-limit must be megabytes, 128");
+        row("a retry too many", "run . --retries 101", "--retries must be 0 to 100");
+        row("replaced before the first file", "run . --replace-after 0", "1 or more");
+        row("a launcher without a name", "run . --launcher=", "--launcher must name a program");
         row("two files to inspect", "inspect a b", "inspect takes one FILE");
         row("nothing to convert", "convert", "no FILE given");
         row("two files to stdout", "convert a b", "more than one FILE needs --output-dir");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/option_values.h"
 
 #include <QTest>
@@ -137,6 +138,56 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(bool, fits);
         QCOMPARE(pictureSpec(given("--plot-size", text.toStdString())).has_value(), fits);
+    }
+
+    void timeLimits_data()
+    {
+        using namespace std::chrono_literals;
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<TimeLimit>("limit");
+        const auto row = [](const char* name, const char* text, TimeLimit limit) {
+            QTest::newRow(name) << QByteArray(text) << true << limit;
+        };
+        row("off", "off", NoTimeLimit());
+        row("seconds", "90", FixedTimeLimit{90s});
+        row("a part of a second", "0.25", FixedTimeLimit{250ms});
+        row("medians", "5x", RelativeTimeLimit{5, 30s});
+        row("half medians", "2.5x", RelativeTimeLimit{2.5, 30s});
+        for (const char* bad :
+            {"", "0", "-1", "nan", "inf", "1e7", "1 s", "x", "0.5x", "20X", "on"})
+            QTest::newRow(*bad ? bad : "nothing")
+                << QByteArray(bad) << false << RunRequest().timeLimit;
+    }
+
+    void timeLimits()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, fits);
+        QFETCH(TimeLimit, limit);
+        RunRequest request;
+        QCOMPARE(readLimits(given("--timeout", text.toStdString()), request).has_value(), fits);
+        QVERIFY(request.timeLimit == limit);
+    }
+
+    void otherLimits()
+    {
+        const auto requestWith = [](const char* option, const char* text) {
+            RunRequest request;
+            return readLimits(given(option, text), request) ? request : RunRequest();
+        };
+        QCOMPARE(requestWith("--silence-timeout", "2.5").silenceTimeoutMs, 2500);
+        QCOMPARE(requestWith("--silence-timeout", "off").silenceTimeoutMs, 0);
+        QCOMPARE(requestWith("--silence-timeout", "0").silenceTimeoutMs, 60'000);
+        QCOMPARE(requestWith("--memory-limit", "128").memoryLimitMb, 128);
+        QCOMPARE(requestWith("--memory-limit", "127").memoryLimitMb, 0);
+        QCOMPARE(requestWith("--memory-limit", "off").memoryLimitMb, 0);
+        QCOMPARE(requestWith("--retries", "0").retries, 0);
+        QCOMPARE(requestWith("--retries", "100").retries, 100);
+        QCOMPARE(requestWith("--replace-after", "40").replaceAfter, 40);
+        QCOMPARE(requestWith("--launcher", "\"my nice\"  -n 19").launcher,
+            (QStringList{QStringLiteral("my nice"), QStringLiteral("-n"), QStringLiteral("19")}));
+        QCOMPARE(requestWith("--launcher", "  ").launcher, QStringList());
     }
 
     void readingOverrides()

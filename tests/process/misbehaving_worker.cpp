@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -59,6 +60,29 @@ std::string outcomeBytes(JobId id)
     return bytes;
 }
 
+[[noreturn]] void workForEver()
+{
+    for (std::atomic<unsigned> turns = 0;; ++turns) { }
+}
+
+// Until there is no more, which nobody catches.
+void eatMemory()
+{
+    constexpr std::size_t kBite = 1024 * 1024;
+    std::deque<std::string> eaten;
+    for (;;)
+        eaten.emplace_back(kBite, 'x');
+}
+
+[[noreturn]] void reportForEver(JobId id)
+{
+    constexpr useconds_t kInterval = 20'000;
+    for (;;) {
+        say(JobProgress{id, Stage::reading, 4096, 8192});
+        usleep(kInterval);
+    }
+}
+
 void misbehave(std::string_view how, JobId id)
 {
     if (how == "segfault") {
@@ -80,6 +104,12 @@ void misbehave(std::string_view how, JobId id)
         writeAll(outcomeBytes(JobId{999'999}));
     else if (how == "silent")
         sleepForEver();
+    else if (how == "busy")
+        workForEver();
+    else if (how == "reports-for-ever")
+        reportForEver(id);
+    else if (how == "eats-memory")
+        eatMemory();
     else if (how == "stopped")
         std::raise(SIGSTOP);
     else if (how == "flood-stderr")

@@ -65,6 +65,10 @@ private Q_SLOTS:
     void oneBadFileCostsNothingElse();
     void withoutRetriesItsReasonIsTold();
     void aFloodOfStderrHarmsNobody();
+    void aWorkerThatHangsIsTimedOut_data();
+    void aWorkerThatHangsIsTimedOut();
+    void aWorkerThatEatsMemoryEndsAtItsLimit();
+    void workersAreReplacedAfterTheirFiles();
     void terminateEndsWhateverItIs_data();
     void terminateEndsWhateverItIs();
     void badStartsGiveUp_data();
@@ -125,7 +129,8 @@ void MisbehavingWorkersTest::oneBadFileCostsNothingElse()
     QCOMPARE(record.finished.size(), std::size_t{40});
     QVERIFY(record.eachEndedOnce());
     QCOMPARE(record.done(), std::size_t{39});
-    QCOMPARE(record.job(kBad).outcome->error, Error(ErrorCode::quarantined, detail));
+    QCOMPARE(
+        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, detail, Stage::opening));
     QCOMPARE(record.job(kBad).attempts, 2);
     for (const auto& [id, job] : record.finished)
         QVERIFY(number(id) == kBad || job.attempts == 1);
@@ -147,7 +152,8 @@ void MisbehavingWorkersTest::withoutRetriesItsReasonIsTold()
     const PoolRecord record(pool);
     pool.submit(jobs(10, "segfault"));
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.job(kBad).outcome->error, Error(ErrorCode::workerCrashed, "SIGSEGV"));
+    QCOMPARE(record.job(kBad).outcome->error,
+        Error(ErrorCode::workerCrashed, "SIGSEGV", Stage::opening));
     QCOMPARE(record.job(kBad).attempts, 1);
     QCOMPARE(record.done(), std::size_t{9});
     pool.close();
@@ -165,6 +171,98 @@ void MisbehavingWorkersTest::aFloodOfStderrHarmsNobody()
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
     QCOMPARE(record.said.size(), 50'000);
     QVERIFY(record.said.last().startsWith(QStringLiteral("line 49999 of")));
+}
+
+void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut_data()
+{
+    QTest::addColumn<std::string>("job");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<int>("timeLimitMs");
+    QTest::addColumn<int>("silenceMs");
+    QTest::addColumn<Error>("error");
+    using namespace std::string_literals;
+    const Error tooLong{ErrorCode::workerTimedOut, "0.3", Stage::opening};
+    const Error silent{ErrorCode::workerSilent, "0.3", Stage::opening};
+    const QString meek;
+    const QString defiant = QStringLiteral("ignores-sigterm");
+    QTest::newRow("busy for ever") << "busy"s << meek << 300 << 0 << tooLong;
+    QTest::newRow("busy for ever, ignoring SIGTERM") << "busy"s << defiant << 300 << 0 << tooLong;
+    QTest::newRow("busy for ever, so silent") << "busy"s << meek << 0 << 300 << silent;
+    QTest::newRow("silent for ever") << "silent"s << meek << 0 << 300 << silent;
+    QTest::newRow("stopped by a signal, no time left") << "stopped"s << meek << 300 << 0 << tooLong;
+    QTest::newRow("stopped by a signal, so silent") << "stopped"s << meek << 0 << 300 << silent;
+    QTest::newRow("progress without end")
+        << "reports-for-ever"s << meek << 300 << 200
+        << Error{ErrorCode::workerTimedOut, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
+}
+
+void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
+{
+    QFETCH(std::string, job);
+    QFETCH(QString, mode);
+    QFETCH(int, timeLimitMs);
+    QFETCH(int, silenceMs);
+    QFETCH(Error, error);
+    PoolOptions impatient = options(2, mode);
+    impatient.timeLimit = NoTimeLimit();
+    if (timeLimitMs > 0)
+        impatient.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
+    impatient.silenceTimeoutMs = silenceMs;
+    WorkerPool pool(impatient);
+    const PoolRecord record(pool);
+    pool.submit(jobs(40, job));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.finished.size(), std::size_t{40});
+    QVERIFY(record.eachEndedOnce());
+    QCOMPARE(record.done(), std::size_t{39});
+    QCOMPARE(record.job(kBad).outcome->error, error);
+    for (const auto& [id, one] : record.finished)
+        QCOMPARE(one.attempts, number(id) == kBad ? 2 : 1);
+    std::vector<WorkerId> tried;
+    for (const auto& [id, worker] : record.began)
+        if (number(id) == kBad)
+            tried.push_back(worker);
+    QCOMPARE(tried.size(), std::size_t{2});
+    QVERIFY(tried[0] != tried[1]);
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+}
+
+void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("the address sanitizer reserves terabytes");
+#endif
+    PoolOptions limited = options(2);
+    limited.memoryLimitMb = 256;
+    WorkerPool pool(limited);
+    const PoolRecord record(pool);
+    pool.submit(jobs(20, "eats-memory"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QVERIFY(record.eachEndedOnce());
+    QCOMPARE(record.done(), std::size_t{19});
+    QCOMPARE(
+        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+}
+
+void MisbehavingWorkersTest::workersAreReplacedAfterTheirFiles()
+{
+    PoolOptions replacing = options(2);
+    replacing.replaceAfter = 3;
+    WorkerPool pool(replacing);
+    const PoolRecord record(pool);
+    pool.submit(jobs(30, "good"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.done(), std::size_t{30});
+    QVERIFY(record.eachEndedOnce());
+    int starts = 0;
+    for (const WorkerStatus& worker : pool.workers())
+        starts += worker.starts;
+    QVERIFY2(starts >= 10, qPrintable(QString::number(starts)));
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }
 
 void MisbehavingWorkersTest::terminateEndsWhateverItIs_data()
@@ -238,7 +336,8 @@ void MisbehavingWorkersTest::aReplacedWorkerIsGoneAndTheJobGoesOn()
     QVERIFY(pool.workers()[0].pid != first);
     pool.replaceWorker(WorkerId{0});
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGKILL"));
+    QCOMPARE(
+        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGKILL", Stage::opening));
     pool.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }

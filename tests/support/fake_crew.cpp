@@ -21,6 +21,9 @@ std::string stateWord(const JobOutcome& outcome)
         return "cancelled";
     case ErrorCode::workerCrashed:
         return "crashed";
+    case ErrorCode::workerTimedOut:
+    case ErrorCode::workerSilent:
+        return "timed out";
     case ErrorCode::quarantined:
         return "quarantined";
     case ErrorCode::workerNotStarted:
@@ -139,6 +142,13 @@ void FakeCrew::begin(unsigned w)
     say(w, JobBegan{*worker.current});
 }
 
+void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
+{
+    const Worker& worker = m_workers[w];
+    Q_ASSERT(worker.current);
+    say(w, JobProgress{*worker.current, stage, bytesDone, worker.jobs.front().sizeBytes});
+}
+
 void FakeCrew::finish(unsigned w)
 {
     Worker& worker = m_workers[w];
@@ -192,6 +202,13 @@ void FakeCrew::pass(PlanTime time)
     now += time;
     plan.tick(now);
     carryOut();
+}
+
+void FakeCrew::passToDeadline()
+{
+    const std::optional<PlanTime> deadline = plan.deadline();
+    Q_ASSERT(deadline);
+    pass(*deadline - now);
 }
 
 bool FakeCrew::hasProcess(unsigned w) const

@@ -28,12 +28,14 @@ public:
     // What worker number w does; each carries the plan's answer out.
     void ready(unsigned w);
     void begin(unsigned w); ///< the next job it has
+    void report(unsigned w, Stage stage, std::uint64_t bytesDone); ///< of the job in work
     void finish(unsigned w); ///< the job in work
     void beginAndFinish(unsigned w);
     void answerRecall(unsigned w);
     void answerCancel(unsigned w, std::uint64_t id);
     void stop(unsigned w, const WorkerExit& exit);
     void pass(PlanTime time);
+    void passToDeadline();
 
     bool hasProcess(unsigned w) const;
     std::vector<std::uint64_t> jobsOf(unsigned w) const; ///< in its hands, in order

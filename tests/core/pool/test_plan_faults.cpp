@@ -103,7 +103,8 @@ void PlanFaultsTest::aSecondCrashQuarantines()
     crew.ready(1);
     crew.begin(1);
     crew.stop(1, Crashed{SIGABRT});
-    QCOMPARE(crew.ended[1].outcome->error, Error(ErrorCode::quarantined, "SIGABRT"));
+    QCOMPARE(
+        crew.ended[1].outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
     QCOMPARE(crew.ended[1].attempts, 2);
     QCOMPARE(crew.timesIdle, 1);
 }
@@ -120,8 +121,10 @@ void PlanFaultsTest::withoutRetriesACrashIsACrash_data()
         << WorkerExit(ExitedCleanly{}) << Error{ErrorCode::workerExited, "0"};
     QTest::newRow("garbage") << WorkerExit(BrokeProtocol{"what"})
                              << Error{ErrorCode::workerProtocol, "what"};
-    QTest::newRow("silence") << WorkerExit(TimedOut{2.5})
-                             << Error{ErrorCode::workerTimedOut, "2.5"};
+    QTest::newRow("too long") << WorkerExit(TimedOut{2.5})
+                              << Error{ErrorCode::workerTimedOut, "2.5"};
+    QTest::newRow("silence") << WorkerExit(FellSilent{2.5})
+                             << Error{ErrorCode::workerSilent, "2.5"};
     QTest::newRow("killed by us") << WorkerExit(Killed{})
                                   << Error{ErrorCode::workerCrashed, "SIGKILL"};
 }
@@ -130,6 +133,7 @@ void PlanFaultsTest::withoutRetriesACrashIsACrash()
 {
     QFETCH(WorkerExit, exit);
     QFETCH(Error, error);
+    error.stage = Stage::opening;
     FakeCrew crew(options(1, 0));
     crew.plan.submit(jobsOfSizes(1, {kMb}), crew.now);
     crew.carryOut();
@@ -220,7 +224,7 @@ void PlanFaultsTest::aWorkerWithoutHelloIsEnded()
     QCOMPARE(crew.takeLog(), Log{});
     crew.pass(std::chrono::seconds(1));
     QCOMPARE(crew.takeLog(), (Log{"kill 0: no answer for 10 s"}));
-    crew.stop(0, TimedOut{10});
+    crew.stop(0, FellSilent{10});
     crew.pass(std::chrono::seconds(1));
     QCOMPARE(crew.takeLog(), (Log{"start 0"}));
 }

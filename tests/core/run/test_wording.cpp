@@ -48,6 +48,13 @@ private Q_SLOTS:
             QStringLiteral("Line 17: Reading stopped half-way: Input/output error."));
         QCOMPARE(sentence(Error{ErrorCode::workerCrashed, "SIGSEGV", Stage::reading, {}}),
             QStringLiteral("The worker crashed on this file (stage: Reading): SIGSEGV."));
+        QCOMPARE(
+            sentence(Error{ErrorCode::workerTimedOut, "2.5", Stage::reading, ErrorWhere{-1, 4096}}),
+            QStringLiteral("The file took longer than the allowed 2.5 s. Stage: Reading, byte "
+                           "4096."));
+        QCOMPARE(sentence(Error{ErrorCode::workerSilent, "60", Stage::opening, {}}),
+            QStringLiteral(
+                "The worker gave no sign of life for 60 s on this file. Stage: Opening."));
         QCOMPARE(shortReason(Error{ErrorCode::workerCrashed, "SIGSEGV", Stage::reading, {}}),
             QStringLiteral("SIGSEGV"));
     }

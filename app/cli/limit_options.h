@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the workers of a run are allowed, and how they are started: options and their values.
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "core/run/run_request.h"
+
+#include <vector>
+
+namespace fanfold {
+
+/// --timeout, --silence-timeout, --memory-limit, --retries, --replace-after, --launcher.
+std::vector<OptionSpec> limitSpecs();
+/// Those that are given go into the request. Errors: badRequest, detail = a sentence.
+Result<void> readLimits(const Arguments& arguments, RunRequest& request);
+
+} // namespace fanfold
