@@ -10,7 +10,6 @@ namespace fanfold {
 
 namespace {
 
-constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20;
 constexpr std::size_t kPadding = kNumberPadding + 1;
 
 // A small file gets a small buffer; one byte more than its size shows that it has ended.

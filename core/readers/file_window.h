@@ -11,6 +11,9 @@
 
 namespace fanfold {
 
+/// No record may be longer.
+constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20;
+
 class FileWindow {
 public:
     /// blockBytes: read at a time.

@@ -24,8 +24,9 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     return LineKind::content;
 }
 
-// End of the record at from, when some cell of it may be quoted.
-std::size_t quotedLineEnd(std::string_view head, std::size_t from, const CellRules& rules)
+// End of the record at from, when some cell of it may be quoted; npos if it is not in the head.
+std::size_t quotedLineEnd(
+    std::string_view head, std::size_t from, bool isWhole, const CellRules& rules)
 {
     const auto opens = [&](std::size_t at) {
         return at == from
@@ -39,8 +40,10 @@ std::size_t quotedLineEnd(std::string_view head, std::size_t from, const CellRul
         std::size_t close = at + 1;
         for (;;) {
             close = head.find(rules.quote, close);
-            if (close == std::string_view::npos)
-                return head.find(rules.lineEnd, at);
+            if (close == std::string_view::npos) {
+                const bool mayClose = !isWhole && head.size() - at <= kMaxQuotedBytes;
+                return mayClose ? close : head.find(rules.lineEnd, at);
+            }
             if (close + 1 < head.size() && head[close + 1] == rules.quote)
                 close += 2;
             else
@@ -68,7 +71,7 @@ std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellR
     std::int64_t number = 1;
     for (std::size_t at = 0; at < head.size();) {
         const std::size_t found
-            = quotes ? quotedLineEnd(head, at, rules) : head.find(rules.lineEnd, at);
+            = quotes ? quotedLineEnd(head, at, isWhole, rules) : head.find(rules.lineEnd, at);
         if (found == std::string_view::npos && !isWhole && !lines.empty())
             break;
         const std::size_t end = std::min(found, head.size());
@@ -82,6 +85,21 @@ std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellR
         at = end + 1;
     }
     return lines;
+}
+
+std::size_t wholeRecordsEnd(std::string_view head, const CellRules& rules, std::size_t records)
+{
+    const bool quotes = rules.quote != 0 && head.find(rules.quote) != std::string_view::npos;
+    std::size_t end = 0;
+    std::size_t longest = 0;
+    for (;;) {
+        const std::size_t found
+            = quotes ? quotedLineEnd(head, end, false, rules) : head.find(rules.lineEnd, end);
+        longest = std::max(longest, std::min(found, head.size()) - end);
+        if (found == std::string_view::npos)
+            return longest * records <= head.size() ? end : 0;
+        end = found + 1;
+    }
 }
 
 std::int64_t firstOtherLineEnd(std::string_view head, const std::vector<HeadLine>& lines)

@@ -27,6 +27,10 @@ char lineEndOf(std::string_view head);
 /// only if isWhole. rules: quote, line end and comment marks are used.
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules);
 
+/// Where the last whole record ends in a head that is cut off somewhere; 0 if the head is shorter
+/// than so many records of the longest one's length (the one that is cut off counts).
+std::size_t wholeRecordsEnd(std::string_view head, const CellRules& rules, std::size_t records);
+
 /// Number of the first line whose end ("\r\n" or "\n") is not that of the first line; 0 = all
 /// alike.
 std::int64_t firstOtherLineEnd(std::string_view head, const std::vector<HeadLine>& lines);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/table_source.h"
 
+#include "core/readers/head_lines.h"
 #include "core/readers/layout_finder.h"
 #include "core/readers/look_alike.h"
 
@@ -11,6 +12,7 @@ namespace fanfold {
 namespace {
 
 constexpr std::size_t kHeadBytes = std::size_t{1} << 16;
+constexpr std::size_t kWantedRecords = 5; ///< the one that is cut off included
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 } // namespace
@@ -48,14 +50,13 @@ Result<void> TableSource::find(const ReadRequest& request)
         m_window.consume(kByteOrderMark.size());
     if (Result<void> skipped = skipBlankStart(request); !skipped)
         return skipped;
-    std::string_view head = m_window.bytes();
-    if (const std::string other = certainLookAlike(head); !other.empty())
+    if (const std::string other = certainLookAlike(m_window.bytes()); !other.empty())
         return failure(ErrorCode::notATable, other, Stage::sniffing);
-    const bool isCut = head.size() > kHeadBytes;
-    if (isCut && head.substr(0, kHeadBytes).find_first_of("\r\n") != std::string_view::npos)
-        head = head.substr(0, kHeadBytes);
-    const bool isWhole = m_window.atEnd() && head.size() == m_window.bytes().size();
-    Result<TableLayout> layout = findLayout(head, isWhole, request.options);
+    const Result<std::string_view> head = readHead(request);
+    if (!head)
+        return tl::unexpected<Error>(head.error());
+    const bool isWhole = m_window.atEnd() && head->size() == m_window.bytes().size();
+    Result<TableLayout> layout = findLayout(*head, isWhole, request.options);
     if (!layout)
         return tl::unexpected<Error>(layout.error());
     m_layout = std::move(*layout);
@@ -66,6 +67,31 @@ Result<void> TableSource::find(const ReadRequest& request)
             warning.line += m_skippedLines;
     m_window.setSentinel(m_layout.rules.lineEnd);
     return moveTo(m_layout.dataOffset);
+}
+
+// Whole records from the window's start: as few bytes as tell the table, or the rest of the file.
+Result<std::string_view> TableSource::readHead(const ReadRequest& request)
+{
+    CellRules rules;
+    for (std::size_t size = kHeadBytes;; size *= 2) {
+        while (m_window.bytes().size() <= size && !m_window.atEnd()) {
+            if (request.cancel.isCancelled())
+                return failure(ErrorCode::cancelled, {}, Stage::sniffing);
+            if (Result<void> filled = m_window.fill(); !filled)
+                return tl::unexpected<Error>(filled.error());
+        }
+        if (m_window.bytes().size() <= size)
+            return m_window.bytes();
+        const std::string_view head = m_window.bytes().substr(0, size);
+        rules.lineEnd = lineEndOf(head);
+        if (const std::size_t end = wholeRecordsEnd(head, rules, kWantedRecords); end > 0)
+            return head.substr(0, end);
+        if (size < kMaxRecordBytes)
+            continue;
+        if (const std::size_t end = wholeRecordsEnd(head, rules, 1); end > 0)
+            return head.substr(0, end);
+        return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::sniffing);
+    }
 }
 
 // The table may begin far down; a file of blanks alone is empty.

@@ -24,6 +24,7 @@ public:
 private:
     explicit TableSource(InputFile file);
     Result<void> find(const ReadRequest& request);
+    Result<std::string_view> readHead(const ReadRequest& request);
     Result<void> skipBlankStart(const ReadRequest& request);
     Result<void> moveTo(std::uint64_t offset);
 

@@ -19,6 +19,24 @@ double added(const Lanes& lanes)
     return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }
 
+// Of finite values whose sum overflows: a power of two takes them out of that range and back.
+double meanOfHuge(std::span<const double> values)
+{
+    constexpr int kDown = -64;
+    double sum = 0;
+    for (const double value : values)
+        sum += std::ldexp(value, kDown);
+    return std::ldexp(sum / static_cast<double>(values.size()), -kDown);
+}
+
+// The mean where the plain sum is not finite.
+double meanWithoutSum(std::span<const double> values, double min, double max)
+{
+    if (std::isinf(min) || std::isinf(max))
+        return std::isinf(min) && std::isinf(max) && min < max ? NAN : std::isinf(min) ? min : max;
+    return std::clamp(meanOfHuge(values), min, max);
+}
+
 // Sums up values without NaN.
 Moments momentsOfFull(std::span<const double> values)
 {
@@ -47,6 +65,8 @@ Moments momentsOfFull(std::span<const double> values)
     result.max = *std::max_element(high.begin(), high.end());
     const double n = static_cast<double>(values.size());
     result.mean = added(sum) / n;
+    if (!std::isfinite(result.mean))
+        result.mean = meanWithoutSum(values, result.min, result.max);
 
     Lanes squares{};
     Lanes rests{};
@@ -62,9 +82,8 @@ Moments momentsOfFull(std::span<const double> values)
         deviate(i - whole, values[i]);
     // The mean is rounded; what the deviations add up to takes that out again.
     const double rest = added(rests);
-    result.m2 = std::max(0.0, added(squares) - rest * rest / n);
-    if (std::isnan(rest))
-        result.m2 = rest;
+    const double m2 = added(squares) - rest * rest / n;
+    result.m2 = m2 < 0 ? 0 : m2; // stays NaN where it is
     return result;
 }
 
@@ -91,7 +110,9 @@ double Moments::standardDeviation() const
         return NAN;
     if (min == max)
         return std::isinf(min) ? NAN : 0.0;
-    return std::sqrt(m2 / static_cast<double>(count - 1));
+    // Different values do have a spread: then zero or infinity is one out of range.
+    const bool inRange = std::isfinite(m2) && m2 > 0;
+    return inRange ? std::sqrt(m2 / static_cast<double>(count - 1)) : NAN;
 }
 
 Moments momentsOf(std::span<const double> values)
@@ -126,7 +147,10 @@ void merge(Moments& total, const Moments& part)
     const double added = static_cast<double>(part.count);
     const double all = before + added;
     const double delta = part.mean - total.mean;
-    total.mean += delta * (added / all);
+    if (std::isfinite(delta))
+        total.mean += delta * (added / all);
+    else
+        total.mean = total.mean * (before / all) + part.mean * (added / all);
     total.m2 += part.m2 + delta * delta * (before * added / all);
     total.min = std::min(total.min, part.min);
     total.max = std::max(total.max, part.max);

@@ -22,7 +22,7 @@ struct Moments {
 
     /// NaN where it is not defined: nothing counted, or fewer than two for the deviation.
     double meanOrNan() const;
-    double standardDeviation() const; ///< with n-1
+    double standardDeviation() const; ///< with n-1; NaN, too, where m2 leaves the range of double
 };
 
 /// Of one batch; NaN values are left out. Two passes, so that near-equal large values keep their

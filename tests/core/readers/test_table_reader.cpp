@@ -20,6 +20,8 @@ private Q_SLOTS:
     void statisticsOfMissingCells();
     void aColumnThatTurnsOutToBeText();
     void aColumnWithoutValuesInTheHead();
+    void wideTables_data();
+    void wideTables();
     void chosenAxes_data();
     void chosenAxes();
     void unknownColumnsAreNamed();
@@ -82,6 +84,49 @@ void TableReaderTest::aColumnWithoutValuesInTheHead()
     for (int row = 0; row < 9'000; ++row)
         bytes += QByteArray::number(row) + (row < 8'990 ? ",,\n" : ",late,5\n");
     QCOMPARE(shape(m_fixture.read(bytes)), QByteArray(", . 1 | x n | y t | z n | 9000 rows"));
+}
+
+void TableReaderTest::wideTables_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QByteArray>("preamble");
+    QTest::addColumn<QByteArray>("quote");
+    QTest::newRow("3000 columns: the head holds one row") << 3'000 << QByteArray() << QByteArray();
+    QTest::newRow("4000 columns: the head holds the header")
+        << 4'000 << QByteArray() << QByteArray();
+    QTest::newRow("20000 columns: the head holds no line")
+        << 20'000 << QByteArray() << QByteArray();
+    QTest::newRow("4000 columns below a preamble")
+        << 4'000 << QByteArray("# one\n# two\n# three\n# four\n# five\n") << QByteArray();
+    QTest::newRow("4000 columns of quoted names of two lines")
+        << 4'000 << QByteArray() << QByteArray("\"");
+    QTest::newRow("99000 columns: the first window holds no line")
+        << 99'000 << QByteArray() << QByteArray();
+}
+
+void TableReaderTest::wideTables()
+{
+    QFETCH(int, columns);
+    QFETCH(QByteArray, preamble);
+    QFETCH(QByteArray, quote);
+    QByteArray bytes = preamble;
+    for (int column = 0; column < columns; ++column) {
+        const QByteArray number = QByteArray::number(column).rightJustified(5, '0');
+        bytes += (column > 0 ? "," : "") + quote + (quote.isEmpty() ? "channel" : "channel\n")
+            + number + quote;
+    }
+    constexpr int kRows = 6;
+    for (int row = 0; row < kRows; ++row)
+        for (int column = 0; column < columns; ++column)
+            bytes += (column > 0 ? "," : "\n") + QByteArray::number(row) + ".5";
+    const auto outcome = m_fixture.read(bytes + '\n');
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->table.columns.size(), static_cast<std::size_t>(columns));
+    QCOMPARE(outcome->table.summaries.size(), static_cast<std::size_t>(columns));
+    QCOMPARE(outcome->table.rows, std::uint64_t(kRows));
+    QCOMPARE(outcome->table.dialect.headerRows, 1);
+    QCOMPARE(outcome->table.summaries.back().mean, 3.0);
+    QCOMPARE(warningText(outcome), QByteArray());
 }
 
 void TableReaderTest::chosenAxes_data()

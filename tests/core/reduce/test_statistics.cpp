@@ -52,6 +52,7 @@ private Q_SLOTS:
     void edges();
     void agreesWithTheReferenceOnRandomNumbers();
     void mergingPartsAgreesWithTheWhole();
+    void mergingHugePartsKeepsTheMean();
     void keepsTheSpreadOfLargeCloseValues();
     void aConstantHasExactlyItsMeanAndNoSpread();
 };
@@ -74,6 +75,19 @@ void StatisticsTest::edges_data()
         << QList<double>{NAN, NAN} << quint64(0) << double(NAN) << double(NAN);
     QTest::newRow("an infinite value")
         << QList<double>{1, INFINITY} << quint64(2) << double(INFINITY) << double(NAN);
+    QTest::newRow("both infinities have no mean")
+        << QList<double>{-INFINITY, INFINITY} << quint64(2) << double(NAN) << double(NAN);
+    QTest::newRow("a sum beyond the largest double has a mean")
+        << QList<double>{1e308, 1e308, -1e308} << quint64(3) << 1e308 / 3 << double(NAN);
+    QTest::newRow("such a sum with an infinite value")
+        << QList<double>{1e308, 1e308, 1e308, -INFINITY, 1e308, 1e308} << quint64(6)
+        << double(-INFINITY) << double(NAN);
+    QTest::newRow("a constant near the largest double")
+        << QList<double>{1.5e308, 1.5e308, 1.5e308} << quint64(3) << 1.5e308 << 0.0;
+    QTest::newRow("squares beyond the largest double")
+        << QList<double>{1e200, 2e200, 3e200} << quint64(3) << 2e200 << double(NAN);
+    QTest::newRow("squares below the smallest double")
+        << QList<double>{1e-200, 2e-200, 3e-200} << quint64(3) << 2e-200 << double(NAN);
 }
 
 void StatisticsTest::edges()
@@ -84,7 +98,8 @@ void StatisticsTest::edges()
     QTEST(quint64(moments.count), "count");
     QFETCH(double, mean);
     QFETCH(double, deviation);
-    QVERIFY(moments.meanOrNan() == mean || (std::isnan(mean) && std::isnan(moments.meanOrNan())));
+    QVERIFY(std::abs(moments.meanOrNan() - mean) <= 1e-15 * std::abs(mean)
+        || moments.meanOrNan() == mean || (std::isnan(mean) && std::isnan(moments.meanOrNan())));
     QVERIFY(moments.standardDeviation() == deviation
         || (std::isnan(deviation) && std::isnan(moments.standardDeviation())));
 }
@@ -130,6 +145,21 @@ void StatisticsTest::mergingPartsAgreesWithTheWhole()
         QVERIFY(near(total.mean, expected.mean, 0));
         QVERIFY(near(total.m2, expected.m2, 0));
     }
+}
+
+void StatisticsTest::mergingHugePartsKeepsTheMean()
+{
+    const auto merged = [](const std::vector<std::vector<double>>& parts) {
+        Moments total;
+        for (const std::vector<double>& part : parts)
+            merge(total, momentsOf(part));
+        return total;
+    };
+    const Moments huge = merged({{1e308, 1e308}, {-1e308}});
+    QVERIFY(near(huge.meanOrNan(), 1e308 / 3, 0));
+    QVERIFY(std::isnan(huge.standardDeviation()));
+    QCOMPARE(merged({{1, INFINITY}, {5, 6}}).meanOrNan(), double(INFINITY));
+    QVERIFY(std::isnan(merged({{1, INFINITY}, {5, -INFINITY}}).meanOrNan()));
 }
 
 void StatisticsTest::keepsTheSpreadOfLargeCloseValues()
