@@ -36,6 +36,8 @@ QString warningWord(WarningCode code)
         return QStringLiteral("mixed-line-ends");
     case WarningCode::pictureNotDrawn:
         return QStringLiteral("picture-not-drawn");
+    case WarningCode::noRows:
+        return QStringLiteral("no-rows");
     }
     return {};
 }

@@ -66,6 +66,7 @@ enum class WarningCode : std::uint8_t {
     ambiguousDecimal, ///< 1,234 could be two readings; detail says which was taken
     mixedLineEnds,
     pictureNotDrawn, ///< detail = why
+    noRows, ///< a header without a row below it
 };
 
 struct Warning {

@@ -108,7 +108,7 @@ Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::pictureNotDrawn);
+    warning.code = reader.enumeration(WarningCode::noRows);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();

@@ -22,6 +22,7 @@ struct LineShape {
     std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
     std::size_t mixed = 0; ///< texts that begin with a number and a blank or delimiter
     bool endsBlank = false;
+    bool isSentence = false; ///< a word ends with a colon, comma or full stop
     std::uint64_t integer = 0; ///< bit i: cell i is a number without a decimal mark
     std::uint64_t dotted = 0; ///< with a point
     std::uint64_t comma = 0; ///< with a comma
@@ -34,6 +35,14 @@ bool beginsWithNumber(std::string_view text)
 {
     const CellKind kind = kindOf(text.substr(0, text.find_first_of(" \t,;|")));
     return kind != CellKind::text && kind != CellKind::missing;
+}
+
+bool endsLikeASentence(std::string_view text)
+{
+    constexpr std::string_view kMarks = ".:,;!?";
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return text.size() > 1 && kMarks.find(text.back()) != std::string_view::npos
+        && isLetter(text[text.size() - 2]);
 }
 
 LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
@@ -53,6 +62,8 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
         shape.innerBlanks += kind == CellKind::missing ? 1U : 0U;
         shape.integers += kind == CellKind::integer ? 1U : 0U;
         shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
+        if (kind == CellKind::text && endsLikeASentence(trimmed(cell.text)))
+            shape.isSentence = true;
         if (kind == CellKind::text && !rules.isBlanks())
             shape.mixed += beginsWithNumber(trimmed(cell.text)) ? 1U : 0U;
         if (kind == CellKind::commaNumber) {
@@ -128,6 +139,23 @@ DialectGuess scored(
     return guess;
 }
 
+// A note of a line or three: sentences, or words among which a number stands now and then.
+bool isShortNote(std::span<const LineShape> shapes, const DialectGuess& guess)
+{
+    constexpr std::size_t kLongestNote = 3;
+    if (shapes.size() > kLongestNote)
+        return false;
+    if (guess.delimiter != ' ')
+        return std::all_of(shapes.begin(), shapes.end(), [&](const LineShape& shape) {
+            return shape.numbers(guess.decimal) == 0 && shape.isSentence;
+        });
+    return std::any_of(shapes.begin(), shapes.end(), [&](const LineShape& shape) {
+        const std::size_t numbers = shape.numbers(guess.decimal);
+        return shape.cells == guess.cells && numbers > 0
+            && (shape.isSentence || numbers * 2 < shape.cells);
+    });
+}
+
 // Whether the lines of the guessed width are a table at all: most of them have a number in the same
 // place, or they are delimited texts of one width almost throughout.
 bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, bool isFixed)
@@ -147,6 +175,8 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
         for (std::uint64_t left = found; left != 0; left &= left - 1)
             ++numbersAt[static_cast<std::size_t>(std::countr_zero(left))];
     }
+    if (!isFixed && isShortNote(shapes, guess))
+        return false;
     const std::size_t withNumbers = *std::max_element(numbersAt.begin(), numbersAt.end());
     const bool mostLines
         = shapes.size() < 8 ? lines * 5 >= shapes.size() * 2 : lines * 4 >= shapes.size();

@@ -2,6 +2,7 @@
 #include "core/readers/look_alike.h"
 
 #include "core/readers/number_parser.h"
+#include "core/readers/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,25 @@ bool looksLikeCode(std::string_view line)
         || line.ends_with(';') || line.ends_with('{') || line.ends_with("):");
 }
 
+// Control characters that no text has, except for NUL now and then.
+std::size_t controlsIn(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 9 || (byte >= 14 && byte < 32);
+    }));
+}
+
+bool isMostlyWords(std::string_view text)
+{
+    const auto ofWords = std::count_if(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isLetter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        return isLetter || byte >= 128 || byte == ' ' || byte == '\n' || byte == '\r';
+    });
+    return static_cast<std::size_t>(ofWords) * 100 >= text.size() * 80;
+}
+
 } // namespace
 
 std::string certainLookAlike(std::string_view head)
@@ -112,13 +132,9 @@ std::string certainLookAlike(std::string_view head)
         if (head.size() >= magic.offset && head.substr(magic.offset).starts_with(magic.bytes))
             return std::string(magic.name);
     const std::string_view sample = head.substr(0, 1024);
-    std::size_t controls = 0;
-    for (const char c : sample) {
-        const auto byte = static_cast<unsigned char>(c);
-        controls += static_cast<std::size_t>(byte < 9)
-            + static_cast<std::size_t>(byte >= 14 && byte < 32);
-    }
-    if (controls * 10 > sample.size())
+    const std::size_t controls = controlsIn(sample);
+    if (controls * 10 > sample.size()
+        || (controls * 50 > sample.size() && firstInvalidUtf8(sample) != std::string_view::npos))
         return "binary data";
     const auto first = head.find_first_not_of(" \t\r\n");
     for (const Magic& start : kTextStarts)
@@ -129,6 +145,8 @@ std::string certainLookAlike(std::string_view head)
 
 std::string likelyLookAlike(std::string_view head)
 {
+    if (head.find('\0') != std::string_view::npos)
+        return "binary data";
     const std::string_view text = trimmed(head.substr(0, 16384));
     if (text.starts_with('<') && text.ends_with('>'))
         return "an XML document";
@@ -147,7 +165,7 @@ std::string likelyLookAlike(std::string_view head)
         lines);
     if (comments == lines)
         return "nothing but comment lines";
-    return "prose";
+    return isMostlyWords(text) ? "prose" : "text that is no table";
 }
 
 } // namespace fanfold

@@ -47,8 +47,8 @@ std::vector<int> firstOthers(const std::vector<int>& columns, int left, int coun
 
 } // namespace
 
-Result<SeriesPlan> planSeries(
-    const std::vector<ColumnInfo>& columns, const SeriesChoice& choice, int maxSeries)
+Result<SeriesPlan> planSeries(const std::vector<ColumnInfo>& columns, const SeriesChoice& choice,
+    int maxSeries, const std::vector<int>& notX)
 {
     std::vector<int> numeric;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -68,12 +68,14 @@ Result<SeriesPlan> planSeries(
         if (!column)
             return tl::unexpected<Error>(column.error());
         plan.x = *column;
-    } else if (choice.x.empty() && !numeric.empty()) {
-        const bool plotsFirst
-            = std::find(chosenY.begin(), chosenY.end(), numeric.front()) != chosenY.end();
-        if (numeric.size() > 1 && !plotsFirst) {
-            plan.x = numeric.front();
-            plan.xIsSettled = numeric.size() == 2;
+    } else if (choice.x.empty()) {
+        const auto mayBeX
+            = [&](int column) { return std::find(notX.begin(), notX.end(), column) == notX.end(); };
+        const auto candidates = std::count_if(numeric.begin(), numeric.end(), mayBeX);
+        const auto first = std::find_if(numeric.begin(), numeric.end(), mayBeX);
+        if (candidates > 1 && std::find(chosenY.begin(), chosenY.end(), *first) == chosenY.end()) {
+            plan.x = *first;
+            plan.xIsSettled = candidates == 2;
         }
     }
     plan.yWithX = chosenY.empty() ? firstOthers(numeric, plan.x, maxSeries) : chosenY;

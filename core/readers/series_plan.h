@@ -17,8 +17,9 @@ struct SeriesPlan {
     std::vector<int> yWithRows; ///< y columns over row numbers, if it comes to that
 };
 
-/// Errors: badOverride for a column that is not there or holds text.
-Result<SeriesPlan> planSeries(
-    const std::vector<ColumnInfo>& columns, const SeriesChoice& choice, int maxSeries);
+/// notX: columns that only a person may choose for x. Errors: badOverride for a column that is not
+/// there or holds text.
+Result<SeriesPlan> planSeries(const std::vector<ColumnInfo>& columns, const SeriesChoice& choice,
+    int maxSeries, const std::vector<int>& notX = {});
 
 } // namespace fanfold

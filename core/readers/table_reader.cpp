@@ -26,13 +26,29 @@ bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
     return any;
 }
 
-// Reads all rows once. Nothing if columns had to be demoted: then it must be done again.
-Result<std::optional<ReadOutcome>> readRows(
-    TableSource& source, TableLayout& layout, const ReadRequest& request, const ReadSizes& sizes)
+std::vector<int> columnsWithoutValues(const TableSummary& table)
 {
-    Result<SeriesPlan> plan = planSeries(layout.columns, request.series, request.maxSeries);
+    std::vector<int> empty;
+    for (const ColumnSummary& summary : table.summaries)
+        if (summary.count == 0)
+            empty.push_back(summary.column);
+    return empty;
+}
+
+bool contains(const std::vector<int>& columns, int column)
+{
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+// Reads all rows once. Nothing if columns had to be demoted, or x proved to have no value: then it
+// must be done again.
+Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& layout,
+    std::vector<int>& notX, const ReadRequest& request, const ReadSizes& sizes)
+{
+    Result<SeriesPlan> plan = planSeries(layout.columns, request.series, request.maxSeries, notX);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
+    const int likelyX = plan->x;
     ColumnCollector collector(layout.columns, std::move(*plan),
         static_cast<std::size_t>(std::max(request.pointsPerFile, 0)));
     WarningLog warnings(layout.warnings);
@@ -47,6 +63,15 @@ Result<std::optional<ReadOutcome>> readRows(
     collector.describe(outcome.table);
     if (demoteColumns(layout.columns, outcome.table, rows.badCells()))
         return std::optional<ReadOutcome>();
+    if (request.series.x.empty() && outcome.table.rows > 0 && !contains(notX, likelyX)) {
+        const std::vector<int> empty = columnsWithoutValues(outcome.table);
+        if (contains(empty, likelyX)) {
+            notX = empty;
+            return std::optional<ReadOutcome>();
+        }
+    }
+    if (outcome.table.rows == 0)
+        warnings.note(WarningCode::noRows, -1);
     outcome.table.columns = layout.columns;
     outcome.table.warnings = warnings.warnings();
     outcome.preview = collector.preview();
@@ -66,10 +91,11 @@ Result<ReadOutcome> readTableInSizes(const ReadRequest& request, const ReadSizes
     if (!source)
         return tl::unexpected<Error>(source.error());
     TableLayout layout = (*source)->layout();
+    std::vector<int> notX;
     ReadRequest again = request;
     again.progress = nullptr; // a second pass has nothing left to report
     for (const ReadRequest* pass = &request;; pass = &again) {
-        auto outcome = readRows(**source, layout, *pass, sizes);
+        auto outcome = readRows(**source, layout, notX, *pass, sizes);
         if (!outcome)
             return tl::unexpected<Error>(outcome.error());
         if (*outcome) {

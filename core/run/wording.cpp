@@ -123,6 +123,8 @@ QString body(const Warning& warning)
         return Wording::tr("Different kinds of line ends");
     case WarningCode::pictureNotDrawn:
         return Wording::tr("No plot was drawn");
+    case WarningCode::noRows:
+        return Wording::tr("There are no rows below the header");
     }
     return {};
 }

@@ -94,6 +94,8 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("mixedLineEnds");
     case WarningCode::pictureNotDrawn:
         return QLatin1String("pictureNotDrawn");
+    case WarningCode::noRows:
+        return QLatin1String("noRows");
     }
     return {};
 }

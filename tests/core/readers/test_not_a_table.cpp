@@ -15,6 +15,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void looksLike_data();
     void looksLike();
+    void randomBytesAreBinaryData();
+    void smallTexts_data();
+    void smallTexts();
     void empty_data();
     void empty();
     void hostileBytesAreSurvived();
@@ -49,6 +52,8 @@ void NotATableTest::looksLike_data()
     add("source code",
         "#include <stdio.h>\nint main(void)\n{\n    puts(\"hi\");\n    return 0;\n}\n");
     add("nothing but comment lines", "# one\n# two\n");
+    add("text that is no table", "((12)) ?? ==\n{}\n=> :: <> --\n$$ ++\n");
+    add("binary data", QByteArray("some words in a file\nand\0 no table at all\n", 43));
     add("prose",
         "It was the best of times, it was the worst of times.\n\nThere were two of them, and\n"
         "they went on. In 1775 there was, as ever, a king with a large jaw.\n");
@@ -62,6 +67,49 @@ void NotATableTest::looksLike()
     QCOMPARE(outcome.error().code, ErrorCode::notATable);
     QCOMPARE(outcome.error().stage, Stage::sniffing);
     QVERIFY(m_fixture.convert(bytes).startsWith("error: "));
+}
+
+void NotATableTest::randomBytesAreBinaryData()
+{
+    std::mt19937_64 random(7);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray bytes(round % 2 == 0 ? 50'000 : 2'000, '\0');
+        for (char& byte : bytes)
+            byte = static_cast<char>(random());
+        QCOMPARE(shape(m_fixture.read(bytes)), QByteArray("error: binary data"));
+    }
+}
+
+void NotATableTest::smallTexts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("found");
+    const QByteArray prose = "error: prose";
+    QTest::newRow("a number in each line")
+        << QByteArray("Measurement aborted at 130 C.\nSee the notebook: page 3\n") << prose;
+    QTest::newRow("a number in one line")
+        << QByteArray("Aborted after 5 minutes\nSee the notebook\n") << prose;
+    QTest::newRow("labels with a colon") << QByteArray("Temperature: 20\nOperator: Bob\n") << prose;
+    QTest::newRow("a comma in each sentence")
+        << QByteArray("Aborted, too hot.\nSee the notebook, please.\n") << prose;
+    QTest::newRow("a small table with commas")
+        << QByteArray("a,b\n1,2\n") << QByteArray(", . 1 | a n | b n | 1 rows");
+    QTest::newRow("a small table with an abbreviation")
+        << QByteArray("Nr.,Name\n1,Meier\n") << QByteArray(", . 1 | Nr. n | Name t | 1 rows");
+    QTest::newRow("a small table of texts")
+        << QByteArray("Abbr.,Name\nM,Meier\n") << QByteArray(", . 1 | Abbr. t | Name t | 1 rows");
+    QTest::newRow("a small table with blanks")
+        << QByteArray("time value\n1 2\n") << QByteArray("blanks . 1 | time n | value n | 1 rows");
+    QTest::newRow("a small table with names") << QByteArray(
+        "name value\nfoo 3\nbar 4\n") << QByteArray("blanks . 1 | name t | value n | 2 rows");
+    QTest::newRow("a small table without a header")
+        << QByteArray("1 2\n3 4\n") << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 2 rows");
+}
+
+void NotATableTest::smallTexts()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(shape(m_fixture.read(bytes)), "found");
 }
 
 void NotATableTest::empty_data()

@@ -76,9 +76,10 @@ void TableDialectsTest::found_data()
     addFile("a single column", "value\n1\n2\n", ", . 1 | value n | 2 rows", "value\n1\n2\n");
     addFile("a single column without header", "-1.5\n0\n2\n", ", . 0 | Column 1 n | 3 rows",
         "-1.5\n0\n2\n");
-    addFile("a header alone", "a,b,c\n", ", . 1 | a t | b t | c t | 0 rows", "a,b,c\n");
+    addFile(
+        "a header alone", "a,b,c\n", ", . 1 | a t | b t | c t | 0 rows", "a,b,c\n", "noRows@-1x1");
     addFile("a header alone in blanks", "energy i0", "blanks . 1 | energy t | i0 t | 0 rows",
-        "energy,i0\n");
+        "energy,i0\n", "noRows@-1x1");
     addFile("text columns stay text", "name,n\nada,1\nbob,2\n", ", . 1 | name t | n n | 2 rows",
         "name,n\nada,1\nbob,2\n");
     addFile("nothing but texts", "name,town\nada,Rome\nbob,Oslo\n",

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wideTables();
     void chosenAxes_data();
     void chosenAxes();
+    void aPersonMayChooseXWithoutValues();
     void unknownColumnsAreNamed();
     void textCannotBePlotted();
     void smallFilesArePreviewedExactly();
@@ -65,6 +66,7 @@ void TableReaderTest::statisticsOfMissingCells()
     QCOMPARE(y.mean, 6.0);
     const auto header = m_fixture.read("x,y\n");
     QVERIFY(header->table.summaries.empty());
+    QCOMPARE(warningText(header), QByteArray("noRows@-1x1"));
 }
 
 void TableReaderTest::aColumnThatTurnsOutToBeText()
@@ -148,6 +150,10 @@ void TableReaderTest::chosenAxes_data()
         << QByteArray("a,b,c\n1,5,5\n,4,4\n3,9,9\n") << found << none << -1 << QList<int>{0, 1, 2};
     QTest::newRow("two columns, x goes to and fro")
         << QByteArray("a,b\n1,5\n0,4\n1,9\n") << found << none << 0 << QList<int>{1};
+    QTest::newRow("two columns, the first without a value")
+        << QByteArray("a,b\n,5\n,4\n,9\n") << found << none << -1 << QList<int>{0, 1};
+    QTest::newRow("the first of three without a value")
+        << QByteArray("a,b,c\n,1,5\n,2,4\n,0,9\n") << found << none << 1 << QList<int>{0, 2};
     QTest::newRow("one column") << QByteArray("a\n1\n2\n3\n") << found << none << -1
                                 << QList<int>{0};
     QTest::newRow("text columns are not plotted")
@@ -199,6 +205,16 @@ void TableReaderTest::chosenAxes()
         QVERIFY(kept <= static_cast<std::size_t>(points));
         QVERIFY(points < 1'000 || kept >= 2);
     }
+}
+
+void TableReaderTest::aPersonMayChooseXWithoutValues()
+{
+    ReadRequest request = m_fixture.request("a,b\n,5\n,4\n,9\n");
+    request.series.x = "a";
+    const auto outcome = readTable(request);
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->table.xColumn, 0);
+    QCOMPARE(outcome->table.yColumns, std::vector<int>{1});
 }
 
 void TableReaderTest::unknownColumnsAreNamed()
