@@ -56,6 +56,7 @@ void RunPresenter::start(const WorkChoices& choices)
     if (m_link.isActive() || m_files.fileCount() == 0)
         return;
     m_files.resetStatuses();
+    m_lanes.setFiles(m_files.files());
     clear();
     RunRequest request;
     request.files = m_files.files();
@@ -70,6 +71,7 @@ void RunPresenter::start(const WorkChoices& choices)
 
 void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
 {
+    m_lanes.setFiles(m_files.files());
     m_link.retry(std::move(files), read);
 }
 
