@@ -164,7 +164,7 @@ void ExportDesk::tellProgress(const RunTotals& totals)
     Notice notice;
     notice.sentence = tr("Exporting: %L1 of %Ln plots", nullptr, static_cast<int>(totals.files))
                           .arg(totals.filesEnded);
-    notice.isQuestion = true;
+    notice.tone = Notice::Tone::progress;
     notice.actions.push_back({tr("Cancel"), [this] { m_exporter.cancel(); }});
     Q_EMIT noticed(notice);
 }

@@ -177,6 +177,12 @@ void Exporter::cancel()
     m_link.stop(StopMode::killNow);
 }
 
+void Exporter::setWorkerCount(int count)
+{
+    if (m_link.isActive())
+        m_link.setWorkerCount(count);
+}
+
 void Exporter::begin()
 {
     m_active = true;
@@ -204,7 +210,8 @@ void Exporter::take(const RunUpdate& update)
         }
     }
     Q_EMIT lanesChanged(update.lanes);
-    Q_EMIT progressed(update.totals);
+    if (!m_cancelled)
+        Q_EMIT progressed(update.totals);
 }
 
 } // namespace fanfold

@@ -47,6 +47,7 @@ public:
     void saveText(const FilePath& file, std::function<std::string()> make);
     void saveEveryPlot(EveryPlot job);
     void cancel();
+    void setWorkerCount(int count); ///< of the export that goes on
     void replaceWorker(WorkerId worker) { m_link.replaceWorker(worker); }
 
 Q_SIGNALS:

@@ -70,6 +70,8 @@ private:
     void stop();
     void retryFailed();
     void showRunEnd(const RunReport& report);
+    void goOnAfterStop();
+    QString whatIsBusy() const;
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void tell(const Notice& notice);
     void showWork(bool work);

@@ -71,7 +71,7 @@ private:
     QPushButton* answer(const QString& word) const
     {
         for (QPushButton* found : bar().findChildren<QPushButton*>()) {
-            if (found->text() == word)
+            if (found->text() == word && !found->parentWidget()->isHidden())
                 return found;
         }
         return nullptr;
