@@ -218,7 +218,6 @@ void MainWindow::connectRun()
         m_reading->hide();
         start();
     });
-    connect(m_reading, &ReadingPanel::optionsChanged, m_desk, &ExportDesk::setRead);
     connect(&m_plots->overlay(), &OverlayView::seriesNeeded, this, [this] {
         if (!isBusy())
             askBefore(tr("The curves at hand do not hold this column. Read all files again?"),

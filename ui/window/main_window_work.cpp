@@ -243,7 +243,7 @@ void MainWindow::refreshActions()
     enableBecause(m_actions.finishCurrent, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.killNow, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.exportPlots, buttons.canExport.enabled, buttons.canExport.toolTip);
-    m_exportPanel->setCanExport(buttons.canExport.enabled, buttons.canExport.toolTip);
+    m_desk->setCanExport(buttons.canExport, buttons.canExportEvery);
     m_reading->setCanReadAgain(buttons.start.enabled, buttons.start.toolTip);
     enableBecause(m_actions.rescan, !isBusy() && !m_opener->roots().empty(),
         m_opener->roots().empty() ? tr("Open a folder first.") : tr("The run is going on."));

@@ -58,6 +58,7 @@ void RunPresenter::start(const WorkChoices& choices)
     m_files.resetStatuses();
     m_lanes.setFiles(m_files.files());
     clear();
+    m_lastChoices = choices;
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;

@@ -163,6 +163,41 @@ private Q_SLOTS:
         m_window.reset();
     }
 
+    void tableAmongTheDataIsRefused()
+    {
+        writeFiles(1, 5);
+        const FilePath data = FilePath::fromText(m_home->path(QStringLiteral("data")));
+        auto* exporter = m_window->findChild<Exporter*>();
+        QSignalSpy ended(exporter, &Exporter::ended);
+        exporter->saveText(data.joined("t.csv"), {data}, [] { return std::string("a"); });
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(ended.last().first().value<ExportEnd>().failed, std::uint64_t{1});
+        QVERIFY(!QFile::exists(m_home->path(QStringLiteral("data/t.csv"))));
+        exporter->saveText(data.parent().joined("t.csv"), {data}, [] { return std::string("a"); });
+        QTRY_COMPARE(ended.count(), 2);
+        QVERIFY(QFile::exists(m_home->path(QStringLiteral("t.csv"))));
+    }
+
+    void failedPlotIsNamed()
+    {
+        writeFiles(3, 50);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QVERIFY(QFile::resize(m_home->path(QStringLiteral("data/f1.csv")), 0));
+        auto* exporter = m_window->findChild<Exporter*>();
+        QSignalSpy ended(exporter, &Exporter::ended);
+        EveryPlot job;
+        job.options.folder = FilePath::fromText(m_home->path(QStringLiteral("plots")));
+        job.roots = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        job.files = files().files();
+        exporter->saveEveryPlot(job);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+        const auto end = ended.last().first().value<ExportEnd>();
+        QCOMPARE(end.failed, std::uint64_t{1});
+        QCOMPARE(end.firstFailed.name(), std::string_view("f1.csv"));
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("f1.csv")));
+    }
+
     void everyPlotIsSavedOnceAndNumberedTheNextTime()
     {
         writeFiles(3, 50);
