@@ -198,6 +198,30 @@ private Q_SLOTS:
         QVERIFY(bar().accessibleDescription().contains(QLatin1String("f1.csv")));
     }
 
+    void closingInMidExportAsksAndWaits()
+    {
+        writeLongWork();
+        openAndStart();
+        QTRY_COMPARE(link().state(), RunState::running);
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        auto* exporter = m_window->findChild<Exporter*>();
+        EveryPlot job;
+        job.options.folder = FilePath::fromText(m_home->path(QStringLiteral("plots")));
+        job.files = files().files();
+        job.choices.workers = 1;
+        exporter->saveEveryPlot(job);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(QStringLiteral("Cancel")), 20'000);
+        QVERIFY(!m_window->close());
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("An export is going on.")));
+        QSignalSpy progressed(exporter, &Exporter::progressed);
+        QVERIFY(progressed.wait(10'000));
+        QVERIFY(bar().isAsking());
+        answer(QStringLiteral("Stop and close"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 10'000);
+        QVERIFY(!exporter->isActive());
+    }
+
     void everyPlotIsSavedOnceAndNumberedTheNextTime()
     {
         writeFiles(3, 50);
