@@ -72,8 +72,8 @@ void RunPresenter::start(const WorkChoices& choices)
 
 void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
 {
-    m_lanes.setFiles(m_files.files());
     m_link.retry(std::move(files), read);
+    m_lanes.setFiles(m_files.files());
 }
 
 void RunPresenter::pauseOrResume()

@@ -55,13 +55,13 @@ private:
     void clear();
 
     FilePath m_binFolder;
+    WorkChoices m_lastChoices;
     FilesModel m_files;
     LanesModel m_lanes;
     ProblemsModel m_problems;
     LogModel m_log;
     RunLink m_link;
     RunTotals m_totals;
-    WorkChoices m_lastChoices;
 };
 
 } // namespace fanfold
