@@ -70,9 +70,9 @@ private:
     void stop();
     void retryFailed();
     void showRunEnd(const RunReport& report);
+    void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void goOnAfterStop();
     QString whatIsBusy() const;
-    void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void tell(const Notice& notice);
     void showWork(bool work);
     void refresh(); ///< buttons, actions and status follow the state of things
