@@ -51,6 +51,14 @@
         <translation>正在导出。</translation>
     </message>
     <message>
+        <source>Every file&apos;s plot…</source>
+        <translation>每个文件的图…</translation>
+    </message>
+    <message>
+        <source>Draw every file&apos;s plot by the workers</source>
+        <translation>由工作进程绘制每个文件的图</translation>
+    </message>
+    <message>
         <source>The run is going on.</source>
         <translation>正在运行。</translation>
     </message>
@@ -148,6 +156,10 @@
     <message numerus="yes">
         <source>%Ln failed</source>
         <translation><numerusform>%Ln 个失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed, the first is %1: %2</source>
+        <translation><numerusform>%Ln 个失败，第一个是 %1：%2</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln with warnings</source>
@@ -1277,6 +1289,10 @@
     <message>
         <source>A run is going on.</source>
         <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>An export is going on.</source>
+        <translation>正在导出。</translation>
     </message>
     <message>
         <source>Stop and open</source>

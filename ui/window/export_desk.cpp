@@ -9,15 +9,34 @@
 #include "ui/window/folder_opener.h"
 #include "ui/window/output_file.h"
 #include "ui/window/plots_panel.h"
+#include "ui/window/run_buttons.h"
 #include "ui/window/run_notices.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/window_actions.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QStandardPaths>
 
 namespace fanfold {
+
+namespace {
+
+/// The export folder or what there is of the way to it, but nothing among the data.
+QString placeForCsv(const FilePath& folder, const std::vector<FilePath>& roots)
+{
+    if (liesWithin(folder, roots))
+        return QDir::homePath();
+    QString place = folder.shown();
+    while (!QDir(place).exists() && place.contains(QLatin1Char('/')))
+        place.truncate(place.lastIndexOf(QLatin1Char('/')));
+    return place.isEmpty() || liesWithin(FilePath::fromText(place), roots) ? QDir::homePath()
+                                                                           : place;
+}
+
+} // namespace
 
 ExportDesk::ExportDesk(Exporter& exporter, ExportPanel& panel, RunPresenter& presenter,
     FolderOpener& opener, PlotsPanel& plots, FileFocus& focus, QWidget* window)
@@ -51,7 +70,7 @@ ExportDesk::ExportDesk(Exporter& exporter, ExportPanel& panel, RunPresenter& pre
 void ExportDesk::fillMenu(QMenu& menu)
 {
     menu.addAction(icon(IconName::image), tr("This plot…"), this, &ExportDesk::openForPlots);
-    menu.addAction(
+    m_everyAction = menu.addAction(
         tr("Every file's plot…"), this, [this] { m_panel.openFor(ExportWhat::everyFilePlot); });
     menu.addSeparator();
     menu.addAction(tr("Summary as CSV…"), this,
@@ -72,8 +91,15 @@ void ExportDesk::setFolder(const QString& folder)
 
 void ExportDesk::setWorkers(int workers, Split split)
 {
-    m_choices.workers = workers;
-    m_choices.split = split;
+    m_workers = workers;
+    m_split = split;
+}
+
+void ExportDesk::setCanExport(const ButtonTruth& any, const ButtonTruth& every)
+{
+    m_panel.setCanExport(any, every);
+    if (m_everyAction)
+        enableBecause(m_everyAction, every.enabled, every.toolTip);
 }
 
 void ExportDesk::openForPlots()
@@ -117,6 +143,8 @@ void ExportDesk::saveFilePlot(const ExportOptions& options)
 
 void ExportDesk::saveEveryPlot(const ExportOptions& options)
 {
+    if (m_presenter.link().isActive())
+        return;
     EveryPlot job;
     job.options = options;
     job.roots = m_opener.roots();
@@ -124,8 +152,9 @@ void ExportDesk::saveEveryPlot(const ExportOptions& options)
     for (int i = 0; i < m_presenter.files().fileCount(); ++i)
         job.wanted.push_back(
             m_presenter.files().status(static_cast<FileId>(i)).state == FileState::done);
-    job.choices = m_choices;
-    job.choices.series = m_plots.overlay().choice();
+    job.choices = m_presenter.lastChoices();
+    job.choices.workers = m_workers;
+    job.choices.split = m_split;
     m_exporter.saveEveryPlot(std::move(job));
 }
 
@@ -144,7 +173,7 @@ void ExportDesk::chooseFolder()
 
 void ExportDesk::chooseCsv(const QString& title, const QString& name, bool summary)
 {
-    auto* chooser = new QFileDialog(m_window, title);
+    auto* chooser = new QFileDialog(m_window, title, placeForCsv(m_folder, m_opener.roots()));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(QStringLiteral("csv"));
@@ -152,6 +181,7 @@ void ExportDesk::chooseCsv(const QString& title, const QString& name, bool summa
     chooser->selectFile(name);
     connect(chooser, &QFileDialog::fileSelected, this, [this, summary](const QString& path) {
         m_exporter.saveText(FilePath::fromText(path),
+            m_panel.options().intoInputAllowed ? std::vector<FilePath>() : m_opener.roots(),
             [files = m_presenter.files().files(), results = m_presenter.results(), summary] {
                 return summary ? summaryCsv(*files, results) : filesCsv(*files, results);
             });
@@ -164,7 +194,7 @@ void ExportDesk::tellProgress(const RunTotals& totals)
     Notice notice;
     notice.sentence = tr("Exporting: %L1 of %Ln plots", nullptr, static_cast<int>(totals.files))
                           .arg(totals.filesEnded);
-    notice.isQuestion = true;
+    notice.tone = Notice::Tone::progress;
     notice.actions.push_back({tr("Cancel"), [this] { m_exporter.cancel(); }});
     Q_EMIT noticed(notice);
 }

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace fanfold {
@@ -17,6 +18,7 @@ class FileFocus;
 class FolderOpener;
 class PlotsPanel;
 class RunPresenter;
+struct ButtonTruth;
 
 class ExportDesk : public QObject {
     Q_OBJECT
@@ -28,7 +30,7 @@ public:
     void fillMenu(QMenu& menu);
     void setFolder(const QString& folder); ///< of the settings; empty = below the documents
     void setWorkers(int workers, Split split);
-    void setRead(const ReadOptions& read) { m_choices.read = read; }
+    void setCanExport(const ButtonTruth& any, const ButtonTruth& every);
     void openForPlots(); ///< the panel, for the plot in view
 
 Q_SIGNALS:
@@ -50,7 +52,9 @@ private:
     PlotsPanel& m_plots;
     FileFocus& m_focus;
     QWidget* m_window;
-    WorkChoices m_choices;
+    QAction* m_everyAction = nullptr;
+    int m_workers = 1;
+    Split m_split = Split::dynamic;
     FilePath m_folder;
 };
 

@@ -140,15 +140,19 @@ ExportOptions ExportPanel::options() const
     return options;
 }
 
-void ExportPanel::setCanExport(bool can, const QString& whyNot)
+void ExportPanel::setCanExport(const ButtonTruth& any, const ButtonTruth& every)
 {
-    m_export->setEnabled(can);
-    m_export->setToolTip(can ? QString() : whyNot);
+    m_any = any;
+    m_every = every;
+    follow();
 }
 
 void ExportPanel::follow()
 {
     const bool isEvery = m_what->currentIndex() == static_cast<int>(ExportWhat::everyFilePlot);
+    const ButtonTruth& can = isEvery ? m_every : m_any;
+    m_export->setEnabled(can.enabled);
+    m_export->setToolTip(can.enabled ? QString() : can.toolTip);
     m_pattern->setEnabled(isEvery);
     m_pattern->setToolTip(isEvery
             ? tr("{path} path with extension, {name} file name, {stem} name without extension, "

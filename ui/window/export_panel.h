@@ -4,6 +4,7 @@
 
 #include "ui/window/export_options.h"
 #include "ui/window/flyout.h"
+#include "ui/window/run_buttons.h"
 
 class QCheckBox;
 class QComboBox;
@@ -25,7 +26,7 @@ public:
     void openFor(ExportWhat what);
     void setFolder(const FilePath& folder);
     ExportOptions options() const;
-    void setCanExport(bool can, const QString& whyNot);
+    void setCanExport(const ButtonTruth& any, const ButtonTruth& every);
 
 Q_SIGNALS:
     void exportClicked(const fanfold::ExportOptions& options);
@@ -35,6 +36,8 @@ private:
     void addChoices();
     void follow();
 
+    ButtonTruth m_any;
+    ButtonTruth m_every; ///< file's plot
     FilePath m_folder;
     QComboBox* m_what;
     QComboBox* m_format;

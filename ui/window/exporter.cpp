@@ -136,13 +136,18 @@ void Exporter::savePicture(const ExportOptions& options, const std::vector<FileP
     });
 }
 
-void Exporter::saveText(const FilePath& file, std::function<std::string()> make)
+void Exporter::saveText(
+    const FilePath& file, const std::vector<FilePath>& roots, std::function<std::string()> make)
 {
     if (m_active)
         return;
     begin();
-    inBackground([this, file, make = std::move(make)] {
-        return [this, ended = endOf(file.parent(), replaceFile(file, make()))] { end(ended); };
+    inBackground([this, file, roots, make = std::move(make)] {
+        Result<FilePath> written = tl::unexpected(
+            Error{ErrorCode::badRequest, file.parent().bytes(), Stage::writing, {}});
+        if (!liesWithin(file.parent(), roots))
+            written = replaceFile(file, make());
+        return [this, ended = endOf(file.parent(), written)] { end(ended); };
     });
 }
 
@@ -163,7 +168,8 @@ void Exporter::saveEveryPlot(EveryPlot job)
                 end(m_every);
                 return;
             }
-            Q_EMIT filesListed(request->files);
+            m_everyFiles = request->files;
+            Q_EMIT filesListed(m_everyFiles);
             RunRequest run = *request;
             run.binFolder = m_binFolder;
             m_link.start(std::move(run));
@@ -175,6 +181,12 @@ void Exporter::cancel()
 {
     m_cancelled = m_active;
     m_link.stop(StopMode::killNow);
+}
+
+void Exporter::setWorkerCount(int count)
+{
+    if (m_link.isActive())
+        m_link.setWorkerCount(count);
 }
 
 void Exporter::begin()
@@ -201,10 +213,12 @@ void Exporter::take(const RunUpdate& update)
             ++m_every.skipped;
         } else if (m_every.failed++ == 0) {
             m_every.error = status.error;
+            m_every.firstFailed = (*m_everyFiles)[number(file)].path;
         }
     }
     Q_EMIT lanesChanged(update.lanes);
-    Q_EMIT progressed(update.totals);
+    if (!m_cancelled)
+        Q_EMIT progressed(update.totals);
 }
 
 } // namespace fanfold

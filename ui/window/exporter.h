@@ -22,6 +22,7 @@ struct ExportEnd {
     std::uint64_t failed = 0;
     bool cancelled = false;
     Error error{}; ///< of the first that failed
+    FilePath firstFailed{}; ///< if it was one of many
 };
 
 /// Every file's plot: of what, and how they were read.
@@ -44,9 +45,12 @@ public:
     void savePicture(const ExportOptions& options, const std::vector<FilePath>& roots,
         const std::string& stem, const QByteArray& picture);
     /// The text is made off the GUI thread. The person has chosen the file, so it is replaced.
-    void saveText(const FilePath& file, std::function<std::string()> make);
+    /// badRequest if it would stand among the data below the roots.
+    void saveText(const FilePath& file, const std::vector<FilePath>& roots,
+        std::function<std::string()> make);
     void saveEveryPlot(EveryPlot job);
     void cancel();
+    void setWorkerCount(int count); ///< of the export that goes on
     void replaceWorker(WorkerId worker) { m_link.replaceWorker(worker); }
 
 Q_SIGNALS:
@@ -68,6 +72,7 @@ private:
     bool m_active = false;
     bool m_cancelled = false;
     ExportEnd m_every;
+    std::shared_ptr<const FileList> m_everyFiles; ///< those being drawn
 };
 
 } // namespace fanfold

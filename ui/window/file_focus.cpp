@@ -54,7 +54,7 @@ FileFocus::FileFocus(RunPresenter& presenter, FilesPanel& files, PlotsPanel& plo
     connect(&plots, &PlotsPanel::viewChanged, this, &FileFocus::fetchFiner);
     connect(&plots.file(), &FileView::seriesNeeded, this, &FileFocus::fetch);
     connect(&presenter.link(), &RunLink::detailReady, this, &FileFocus::takeDetail);
-    connect(&presenter, &RunPresenter::cleared, this, &FileFocus::refresh);
+    connect(&presenter, &RunPresenter::cleared, this, &FileFocus::startOver);
     connect(
         &presenter, &RunPresenter::filesChanged, this, [this](const std::vector<FileId>& changed) {
             if (m_current && std::find(changed.begin(), changed.end(), *m_current) != changed.end())
@@ -70,6 +70,17 @@ void FileFocus::follow(const std::vector<FileId>& files, std::optional<FileId> c
     if (current == m_current)
         return;
     m_current = current;
+    refresh();
+}
+
+void FileFocus::startOver()
+{
+    // The table has lost its selection without a word if the files are others.
+    const std::vector<FileId> selected = m_files.selected();
+    m_plots.overlay().setSelectedFiles(selected);
+    colourRows(selected);
+    if (selected.empty())
+        m_current.reset();
     refresh();
 }
 

@@ -29,6 +29,7 @@ public:
 
 private:
     void follow(const std::vector<FileId>& files, std::optional<FileId> current);
+    void startOver();
     void refresh();
     void colourRows(const std::vector<FileId>& files);
     void fetchFiner();

@@ -6,12 +6,14 @@
 #include "ui/look/theme.h"
 #include "ui/window/elided_label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace fanfold {
 
@@ -50,6 +52,8 @@ IconName toneIcon(Notice::Tone tone)
         return IconName::warning;
     case Notice::Tone::failed:
         return IconName::failed;
+    case Notice::Tone::progress:
+        return IconName::info;
     }
     return IconName::info;
 }
@@ -63,8 +67,22 @@ QColor Theme::*toneColour(Notice::Tone tone)
         return &Theme::warning;
     case Notice::Tone::failed:
         return &Theme::failed;
+    case Notice::Tone::progress:
+        return &Theme::quiet;
     }
     return &Theme::text;
+}
+
+/// True if only the words differ, so that what has the focus or is pressed can stay.
+bool looksTheSame(const Notice& a, const Notice& b)
+{
+    const auto sameAction = [](const NoticeAction& x, const NoticeAction& y) {
+        return x.text == y.text && x.toolTip == y.toolTip && x.icon == y.icon;
+    };
+    return a.tone == b.tone && a.isQuestion == b.isQuestion
+        && a.quiet.isEmpty() == b.quiet.isEmpty() && a.problem.isEmpty() == b.problem.isEmpty()
+        && std::equal(
+            a.actions.begin(), a.actions.end(), b.actions.begin(), b.actions.end(), sameAction);
 }
 
 } // namespace
@@ -77,15 +95,26 @@ InlineBar::InlineBar(QWidget* parent)
     setMinimumHeight(metrics::inlineBarHeight(fontMetrics()));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Message"));
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        if (before && now && isAncestorOf(now) && !isAncestorOf(before))
+            m_focusBefore = before;
+    });
     hide();
 }
 
 void InlineBar::tell(const Notice& notice)
 {
-    m_tone = notice.tone;
-    m_isQuestion = notice.isQuestion;
-    delete m_content;
-    build(notice);
+    if (notice.tone == Notice::Tone::progress && isAsking())
+        return;
+    const bool sameLook = m_content && !isHidden() && looksTheSame(notice, m_notice);
+    m_notice = notice;
+    if (!sameLook)
+        build();
+    m_sentence->setText(notice.sentence);
+    if (m_quiet)
+        m_quiet->setText(notice.quiet);
+    if (m_problem)
+        m_problem->setText(notice.problem);
     setAccessibleDescription(QStringList{notice.sentence, notice.quiet, notice.problem}
                                  .join(QLatin1Char(' '))
                                  .simplified());
@@ -95,64 +124,94 @@ void InlineBar::tell(const Notice& notice)
 
 void InlineBar::dismiss()
 {
-    m_isQuestion = false;
+    m_notice.isQuestion = false;
+    returnFocus();
     hide();
 }
 
-void InlineBar::build(const Notice& notice)
+void InlineBar::returnFocus()
 {
+    const QWidget* focus = window()->focusWidget();
+    if (focus && isAncestorOf(focus) && m_focusBefore && m_focusBefore->isEnabled()
+        && m_focusBefore->isVisible())
+        m_focusBefore->setFocus();
+}
+
+void InlineBar::build()
+{
+    if (m_content) {
+        returnFocus();
+        m_content->hide();
+        layout()->removeWidget(m_content);
+        m_content->deleteLater(); // one of its buttons may be telling us this
+    }
     m_content = new QWidget(this);
+    m_quiet = nullptr;
+    m_problem = nullptr;
     auto* row = new QHBoxLayout(m_content);
     row->setContentsMargins(metrics::kSpace12, 0, 6, 0);
     row->setSpacing(metrics::kSpace8);
-    const auto addText = [&](const QString& text, QPalette::ColorRole role) {
+    const auto addText = [&](QPalette::ColorRole role) {
         auto* label = new ElidedLabel(Qt::ElideMiddle, role, m_content);
-        label->setText(text);
         row->addWidget(label);
         return label;
     };
-    row->addWidget(new ToneIcon(toneIcon(notice.tone), toneColour(notice.tone), m_content));
-    addText(notice.sentence, QPalette::WindowText);
-    if (!notice.quiet.isEmpty())
-        addText(notice.quiet, QPalette::PlaceholderText);
-    if (!notice.problem.isEmpty()) {
+    row->addWidget(new ToneIcon(toneIcon(m_notice.tone), toneColour(m_notice.tone), m_content));
+    m_sentence = addText(QPalette::WindowText);
+    if (!m_notice.quiet.isEmpty())
+        m_quiet = addText(QPalette::PlaceholderText);
+    if (!m_notice.problem.isEmpty()) {
         row->addSpacing(metrics::kSpace12);
         row->addWidget(new ToneIcon(IconName::failed, &Theme::failed, m_content));
-        ElidedLabel* label = addText(notice.problem, QPalette::WindowText);
-        QPalette colours = label->palette();
+        m_problem = addText(QPalette::WindowText);
+        QPalette colours = m_problem->palette();
         colours.setColor(QPalette::WindowText, themeFor(palette()).failed);
-        label->setPalette(colours);
+        m_problem->setPalette(colours);
     }
     row->addStretch(1);
-    for (const NoticeAction& action : notice.actions) {
+    addActions(*row);
+    layout()->addWidget(m_content);
+    m_content->show();
+}
+
+void InlineBar::addActions(QHBoxLayout& row)
+{
+    for (std::size_t i = 0; i < m_notice.actions.size(); ++i) {
+        const NoticeAction& action = m_notice.actions[i];
         auto* button = new QPushButton(action.text, m_content);
         button->setProperty("extent", QStringLiteral("small"));
         button->setToolTip(action.toolTip);
         button->setAccessibleName(tr("%1 (message)").arg(action.text));
         if (action.icon)
             button->setIcon(icon(*action.icon));
-        connect(button, &QPushButton::clicked, this, [this, act = action.act] {
-            dismiss();
-            act();
-        });
-        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, i] { act(i); });
+        row.addWidget(button);
     }
-    if (!notice.isQuestion) {
-        auto* close = new QToolButton(m_content);
-        close->setIcon(icon(IconName::close, &Theme::quiet));
-        close->setProperty("kind", QStringLiteral("flat"));
-        close->setProperty("extent", QStringLiteral("small"));
-        close->setAccessibleName(tr("Close message"));
-        close->setToolTip(tr("Close"));
-        connect(close, &QToolButton::clicked, this, &InlineBar::dismiss);
-        row->addWidget(close);
-    }
-    layout()->addWidget(m_content);
+    if (m_notice.isQuestion || m_notice.tone == Notice::Tone::progress)
+        return;
+    auto* close = new QToolButton(m_content);
+    close->setIcon(icon(IconName::close, &Theme::quiet));
+    close->setProperty("kind", QStringLiteral("flat"));
+    close->setProperty("extent", QStringLiteral("small"));
+    close->setAccessibleName(tr("Close message"));
+    close->setToolTip(tr("Close"));
+    connect(close, &QToolButton::clicked, this, &InlineBar::dismiss);
+    row.addWidget(close);
+}
+
+void InlineBar::act(std::size_t action)
+{
+    const NoticeAction chosen = m_notice.actions[action];
+    if (chosen.keepsBar)
+        returnFocus();
+    else
+        dismiss();
+    chosen.act();
 }
 
 void InlineBar::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && !m_isQuestion)
+    if (event->key() == Qt::Key_Escape && !m_notice.isQuestion)
         dismiss();
     else
         QFrame::keyPressEvent(event);
@@ -163,8 +222,11 @@ void InlineBar::paintEvent(QPaintEvent*)
     const Theme& theme = themeFor(palette());
     QColor ground = theme.doneGround;
     QColor edge = theme.doneEdge;
-    if (m_tone != Notice::Tone::done) {
-        const bool isWarning = m_tone == Notice::Tone::warning;
+    if (m_notice.tone == Notice::Tone::progress) {
+        ground = theme.alt;
+        edge = theme.line;
+    } else if (m_notice.tone != Notice::Tone::done) {
+        const bool isWarning = m_notice.tone == Notice::Tone::warning;
         ground = isWarning ? theme.warningGround : theme.failedGround;
         edge = isWarning ? theme.warningEdge : theme.failedEdge;
     }

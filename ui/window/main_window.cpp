@@ -201,18 +201,23 @@ void MainWindow::connectRun()
         [this](std::vector<Curve> curves) { m_plots->overlay().addCurves(std::move(curves)); });
     connect(m_presenter, &RunPresenter::ended, this, &MainWindow::showRunEnd);
     connect(m_files, &FilesPanel::retryClicked, this, [this](const std::vector<FileId>& files) {
-        m_presenter->retry(files, m_reading->options());
+        if (!isBusy())
+            m_presenter->retry(files, m_reading->options());
     });
     connect(m_bottom, &BottomPanel::problemActivated, this, [this](FileId file) {
         m_files->select(file);
         m_plots->showFile();
     });
-    connect(m_bottom, &BottomPanel::replaceWorkerChosen, &link, &RunLink::replaceWorker);
+    connect(m_bottom, &BottomPanel::replaceWorkerChosen, this, [this](WorkerId worker) {
+        if (m_presenter->link().isActive())
+            m_presenter->link().replaceWorker(worker);
+        else
+            m_exporter->replaceWorker(worker);
+    });
     connect(m_reading, &ReadingPanel::readAgainClicked, this, [this] {
         m_reading->hide();
         start();
     });
-    connect(m_reading, &ReadingPanel::optionsChanged, m_desk, &ExportDesk::setRead);
     connect(&m_plots->overlay(), &OverlayView::seriesNeeded, this, [this] {
         if (!isBusy())
             askBefore(tr("The curves at hand do not hold this column. Read all files again?"),
@@ -224,7 +229,10 @@ void MainWindow::connectExport()
 {
     connect(m_desk, &ExportDesk::noticed, this, &MainWindow::tell);
     connect(m_exporter, &Exporter::began, this, &MainWindow::refresh);
-    connect(m_exporter, &Exporter::ended, this, &MainWindow::refresh);
+    connect(m_exporter, &Exporter::ended, this, [this] {
+        refresh();
+        goOnAfterStop();
+    });
     connect(m_exporter, &Exporter::filesListed, this, [this](const auto& files) {
         m_presenter->lanes().setFiles(files);
         m_bottom->setFolded(false);
@@ -233,6 +241,7 @@ void MainWindow::connectExport()
     const auto tellChoices
         = [this] { m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split()); };
     connect(m_toolBar, &ToolBar::workersChanged, this, tellChoices);
+    connect(m_toolBar, &ToolBar::workersChanged, m_exporter, &Exporter::setWorkerCount);
     connect(m_toolBar, &ToolBar::splitChanged, this, tellChoices);
 }
 

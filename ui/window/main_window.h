@@ -71,6 +71,8 @@ private:
     void retryFailed();
     void showRunEnd(const RunReport& report);
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
+    void goOnAfterStop();
+    QString whatIsBusy() const;
     void tell(const Notice& notice);
     void showWork(bool work);
     void refresh(); ///< buttons, actions and status follow the state of things

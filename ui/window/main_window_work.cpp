@@ -41,8 +41,7 @@ void MainWindow::open(const std::vector<FilePath>& paths)
     if (paths.empty() || paths.front().isEmpty())
         return;
     if (isBusy())
-        askBefore(tr("A run is going on."), tr("Stop and open"),
-            [this, paths] { m_opener->open(paths); });
+        askBefore(whatIsBusy(), tr("Stop and open"), [this, paths] { m_opener->open(paths); });
     else
         m_opener->open(paths);
 }
@@ -104,6 +103,7 @@ void MainWindow::start()
     if (isBusy() || m_opener->isScanning() || m_presenter->files().fileCount() == 0)
         return;
     m_bar->dismiss();
+    m_afterStop = nullptr;
     WorkChoices choices;
     choices.workers = m_toolBar->workers();
     choices.split = m_toolBar->split();
@@ -122,6 +122,7 @@ void MainWindow::startOrPause()
 
 void MainWindow::stop()
 {
+    m_startWhenListed = false;
     m_opener->cancelScan();
     m_exporter->cancel();
     if (m_presenter->link().state() != RunState::stopping)
@@ -140,10 +141,12 @@ void MainWindow::showRunEnd(const RunReport& report)
     Notice notice = endNotice(report);
     const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
     if (notDone(report.totals) > 0)
-        notice.actions.push_back({tr("Show"), [this] {
-                                      m_files->showNotDone();
-                                      m_bottom->showProblems();
-                                  }});
+        notice.actions.push_back({tr("Show"),
+            [this] {
+                m_files->showNotDone();
+                m_bottom->showProblems();
+            },
+            {}, {}, true});
     if (failed > 0)
         notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
             tr("Read the files that are not done again"), IconName::retry});
@@ -152,8 +155,18 @@ void MainWindow::showRunEnd(const RunReport& report)
             {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});
     tell(notice);
     refresh();
-    if (m_afterStop)
+    goOnAfterStop();
+}
+
+void MainWindow::goOnAfterStop()
+{
+    if (m_afterStop && !isBusy())
         std::exchange(m_afterStop, nullptr)();
+}
+
+QString MainWindow::whatIsBusy() const
+{
+    return m_presenter->link().isActive() ? tr("A run is going on.") : tr("An export is going on.");
 }
 
 void MainWindow::askBefore(const QString& question, const QString& yes, std::function<void()> act)
@@ -171,7 +184,7 @@ void MainWindow::askBefore(const QString& question, const QString& yes, std::fun
                                   m_exporter->cancel();
                                   m_presenter->link().stop(StopMode::killNow);
                               }});
-    notice.actions.push_back({tr("Go on"), [] {}});
+    notice.actions.push_back({tr("Go on"), [this] { m_afterStop = nullptr; }});
     tell(notice);
 }
 
@@ -188,7 +201,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
-    askBefore(tr("A run is going on."), tr("Stop and close"), [this] { close(); });
+    askBefore(whatIsBusy(), tr("Stop and close"), [this] { close(); });
 }
 
 void MainWindow::showWork(bool work)
@@ -230,7 +243,7 @@ void MainWindow::refreshActions()
     enableBecause(m_actions.finishCurrent, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.killNow, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.exportPlots, buttons.canExport.enabled, buttons.canExport.toolTip);
-    m_exportPanel->setCanExport(buttons.canExport.enabled, buttons.canExport.toolTip);
+    m_desk->setCanExport(buttons.canExport, buttons.canExportEvery);
     m_reading->setCanReadAgain(buttons.start.enabled, buttons.start.toolTip);
     enableBecause(m_actions.rescan, !isBusy() && !m_opener->roots().empty(),
         m_opener->roots().empty() ? tr("Open a folder first.") : tr("The run is going on."));

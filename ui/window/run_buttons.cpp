@@ -65,6 +65,11 @@ QString whyNoExport(const WorkState& state)
     return {};
 }
 
+QString whyNoExportEvery(const WorkState& state)
+{
+    return isActive(state.run) ? Say::tr("The run is going on.") : whyNoExport(state);
+}
+
 ButtonTruth truth(const QString& text, const QString& whyNot, const QString& what, bool primary)
 {
     const bool can = whyNot.isEmpty();
@@ -89,6 +94,8 @@ RunButtons runButtonsFor(const WorkState& state)
     buttons.stop.enabled = buttons.stop.enabled || state.run == RunState::stopping;
     buttons.canExport = truth(
         Say::tr("Export"), whyNoExport(state), Say::tr("Save plots and numbers (Ctrl+E)"), false);
+    buttons.canExportEvery = truth(Say::tr("Every file's plot…"), whyNoExportEvery(state),
+        Say::tr("Draw every file's plot by the workers"), false);
     return buttons;
 }
 

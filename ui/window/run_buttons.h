@@ -21,6 +21,7 @@ struct RunButtons {
     bool pauseResumes = false;
     ButtonTruth stop;
     ButtonTruth canExport;
+    ButtonTruth canExportEvery; ///< every file's plot: by workers of its own
 };
 
 RunButtons runButtonsFor(const WorkState& state);

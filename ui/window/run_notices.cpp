@@ -65,6 +65,16 @@ Notice endNotice(const ExportEnd& end)
     if (end.skipped > 0)
         others << Say::tr("%Ln skipped, they existed", nullptr, asInt(end.skipped));
     notice.quiet = others.join(QStringLiteral(", "));
+    if (end.failed > 0 && !end.firstFailed.isEmpty()) {
+        const QString name = shownInOneLine(end.firstFailed.shownName());
+        notice.tone = end.written > 0 ? Notice::Tone::warning : Notice::Tone::failed;
+        notice.sentence = end.written > 0
+            ? Say::tr("%Ln plots saved in %1", nullptr, asInt(end.written)).arg(place)
+            : Say::tr("Nothing was saved in %1").arg(place);
+        notice.problem = Say::tr("%Ln failed, the first is %1: %2", nullptr, asInt(end.failed))
+                             .arg(name, sentence(end.error));
+        return notice;
+    }
     if (end.failed > 0) {
         notice.tone = Notice::Tone::failed;
         const bool intoInput

@@ -56,7 +56,9 @@ void RunPresenter::start(const WorkChoices& choices)
     if (m_link.isActive() || m_files.fileCount() == 0)
         return;
     m_files.resetStatuses();
+    m_lanes.setFiles(m_files.files());
     clear();
+    m_lastChoices = choices;
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
@@ -71,6 +73,7 @@ void RunPresenter::start(const WorkChoices& choices)
 void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
 {
     m_link.retry(std::move(files), read);
+    m_lanes.setFiles(m_files.files());
 }
 
 void RunPresenter::pauseOrResume()

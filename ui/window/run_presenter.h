@@ -31,6 +31,7 @@ public:
     const RunTotals& totals() const { return m_totals; }
     const FilePath& binFolder() const { return m_binFolder; }
     std::vector<FileStatus> results() const; ///< by FileId
+    const WorkChoices& lastChoices() const { return m_lastChoices; } ///< of the last start
 
     /// Not while a run goes on. The same files again keep what is known of them.
     void setFiles(std::shared_ptr<const FileList> files);
@@ -54,6 +55,7 @@ private:
     void clear();
 
     FilePath m_binFolder;
+    WorkChoices m_lastChoices;
     FilesModel m_files;
     LanesModel m_lanes;
     ProblemsModel m_problems;

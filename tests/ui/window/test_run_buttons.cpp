@@ -39,6 +39,18 @@ private Q_SLOTS:
             "Pause", "");
         row("exporting", {finished, true, false, true}, "stop", "Start again", "Pause", "");
     }
+    void everyPlotWaitsForTheRun()
+    {
+        using enum RunState;
+        for (const RunState run : {running, paused, stopping}) {
+            const RunButtons buttons = runButtonsFor({run, true, false, false});
+            QVERIFY(buttons.canExport.enabled);
+            QVERIFY(!buttons.canExportEvery.enabled);
+            QCOMPARE(buttons.canExportEvery.toolTip, QStringLiteral("The run is going on."));
+        }
+        QVERIFY(runButtonsFor({finished, true, false, false}).canExportEvery.enabled);
+        QVERIFY(!runButtonsFor({finished, true, false, true}).canExportEvery.enabled);
+    }
     void buttonsTellTheTruth()
     {
         QFETCH(WorkState, state);

@@ -71,7 +71,7 @@ private:
     QPushButton* answer(const QString& word) const
     {
         for (QPushButton* found : bar().findChildren<QPushButton*>()) {
-            if (found->text() == word)
+            if (found->text() == word && !found->parentWidget()->isHidden())
                 return found;
         }
         return nullptr;
@@ -161,6 +161,65 @@ private Q_SLOTS:
         openAndStart();
         QTRY_COMPARE(link().state(), RunState::running);
         m_window.reset();
+    }
+
+    void tableAmongTheDataIsRefused()
+    {
+        writeFiles(1, 5);
+        const FilePath data = FilePath::fromText(m_home->path(QStringLiteral("data")));
+        auto* exporter = m_window->findChild<Exporter*>();
+        QSignalSpy ended(exporter, &Exporter::ended);
+        exporter->saveText(data.joined("t.csv"), {data}, [] { return std::string("a"); });
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(ended.last().first().value<ExportEnd>().failed, std::uint64_t{1});
+        QVERIFY(!QFile::exists(m_home->path(QStringLiteral("data/t.csv"))));
+        exporter->saveText(data.parent().joined("t.csv"), {data}, [] { return std::string("a"); });
+        QTRY_COMPARE(ended.count(), 2);
+        QVERIFY(QFile::exists(m_home->path(QStringLiteral("t.csv"))));
+    }
+
+    void failedPlotIsNamed()
+    {
+        writeFiles(3, 50);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QVERIFY(QFile::resize(m_home->path(QStringLiteral("data/f1.csv")), 0));
+        auto* exporter = m_window->findChild<Exporter*>();
+        QSignalSpy ended(exporter, &Exporter::ended);
+        EveryPlot job;
+        job.options.folder = FilePath::fromText(m_home->path(QStringLiteral("plots")));
+        job.roots = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        job.files = files().files();
+        exporter->saveEveryPlot(job);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+        const auto end = ended.last().first().value<ExportEnd>();
+        QCOMPARE(end.failed, std::uint64_t{1});
+        QCOMPARE(end.firstFailed.name(), std::string_view("f1.csv"));
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("f1.csv")));
+    }
+
+    void closingInMidExportAsksAndWaits()
+    {
+        writeLongWork();
+        openAndStart();
+        QTRY_COMPARE(link().state(), RunState::running);
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        auto* exporter = m_window->findChild<Exporter*>();
+        EveryPlot job;
+        job.options.folder = FilePath::fromText(m_home->path(QStringLiteral("plots")));
+        job.files = files().files();
+        job.choices.workers = 1;
+        exporter->saveEveryPlot(job);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(QStringLiteral("Cancel")), 20'000);
+        QVERIFY(!m_window->close());
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("An export is going on.")));
+        QSignalSpy progressed(exporter, &Exporter::progressed);
+        QVERIFY(progressed.wait(10'000));
+        QVERIFY(bar().isAsking());
+        answer(QStringLiteral("Stop and close"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 10'000);
+        QVERIFY(!exporter->isActive());
     }
 
     void everyPlotIsSavedOnceAndNumberedTheNextTime()
