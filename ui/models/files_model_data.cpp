@@ -38,7 +38,7 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
         return index.column() >= NumberColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                               : int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return index.column() == StateColumn ? QVariant(kindName(kindOf(status))) : QVariant();
+        return index.column() == StateColumn ? QVariant(kindName(status)) : QVariant();
     case FileIdRole:
         return number(file);
     case KindRole:
@@ -96,8 +96,7 @@ QString FilesModel::toolTip(FileId file, const FileStatus& status) const
 {
     const FoundFile& found = m_files->at(number(file));
     QString text = shownInOneLine(found.path.shown()) + u'\n'
-        + tr("%1, %2").arg(
-            kindName(kindOf(status)), sizeText(static_cast<double>(found.sizeBytes)));
+        + tr("%1, %2").arg(kindName(status), sizeText(static_cast<double>(found.sizeBytes)));
     if (isNotDone(kindOf(status)))
         text += u'\n' + sentence(status.error);
     if (status.table) {

@@ -16,7 +16,7 @@ QString fileLineText(const FileStatus& status)
 {
     const FileKind kind = kindOf(status);
     if (isNotDone(kind))
-        return shownInOneLine(LogModel::tr("%1: %2").arg(kindName(kind), sentence(status.error)));
+        return shownInOneLine(LogModel::tr("%1: %2").arg(kindName(status), sentence(status.error)));
     if (kind == FileKind::warning)
         return LogModel::tr(
             "Done, %n warning(s)", nullptr, static_cast<int>(status.table->warnings.size()));

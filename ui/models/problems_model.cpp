@@ -13,7 +13,7 @@ namespace {
 
 bool isProblem(FileKind kind)
 {
-    return isNotDone(kind) || kind == FileKind::warning;
+    return isFailure(kind) || kind == FileKind::warning;
 }
 
 /// The first warning, and how many more there are.
@@ -26,20 +26,20 @@ QString warningsText(const std::vector<Warning>& warnings)
 
 QString reasonText(const FileStatus& status)
 {
-    return isNotDone(kindOf(status)) ? sentence(status.error)
+    return isFailure(kindOf(status)) ? sentence(status.error)
                                      : warningsText(status.table->warnings);
 }
 
 std::int64_t lineOf(const FileStatus& status)
 {
-    return isNotDone(kindOf(status)) ? status.error.where.line
+    return isFailure(kindOf(status)) ? status.error.where.line
                                      : status.table->warnings.front().line;
 }
 
 QString toolTip(const FoundFile& found, const FileStatus& status)
 {
     QString text = shownInOneLine(found.path.shown());
-    if (isNotDone(kindOf(status)))
+    if (isFailure(kindOf(status)))
         return text + u'\n' + sentence(status.error);
     for (const Warning& warning : status.table->warnings)
         text += u'\n' + sentence(warning);
@@ -81,9 +81,9 @@ void ProblemsModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>
         const auto held = m_problems.find(file);
         const bool was = held != m_problems.end() && !gone.contains(file);
         const bool is = isProblem(kindOf(status));
-        if (was && isNotDone(kindOf(held->second)))
+        if (was && isFailure(kindOf(held->second)))
             --m_notDone;
-        if (is && isNotDone(kindOf(status)))
+        if (is && isFailure(kindOf(status)))
             ++m_notDone;
         if (is) {
             m_problems.insert_or_assign(file, status);
@@ -127,11 +127,11 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case StateColumn:
-            return kindName(kindOf(status));
+            return kindName(status);
         case FileColumn:
             return shownInOneLine(shownBytes(found.relative));
         case StageColumn:
-            return isNotDone(kindOf(status)) ? stageName(status.error.stage) : QString();
+            return isFailure(kindOf(status)) ? stageName(status.error.stage) : QString();
         case LineColumn:
             return lineOf(status) < 0 ? QString() : QLocale().toString(qlonglong{lineOf(status)});
         case ReasonColumn:

@@ -145,8 +145,10 @@ void MainWindow::showRunEnd(const RunReport& report)
                                       m_bottom->showProblems();
                                   }});
     if (failed > 0)
-        notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
-            tr("Read the files that are not done again"), IconName::retry});
+        notice.actions.push_back({report.stopped ? tr("Read the other %Ln", nullptr, failed)
+                                                 : tr("Retry %Ln", nullptr, failed),
+            [this] { retryFailed(); }, tr("Read the files that are not done again"),
+            IconName::retry});
     if (report.workersStarted)
         notice.actions.push_back(
             {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});
