@@ -14,6 +14,8 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(RunNotices)
 };
 
+constexpr double kTellingS = 1;
+
 int asInt(std::uint64_t count)
 {
     return static_cast<int>(count);
@@ -21,11 +23,22 @@ int asInt(std::uint64_t count)
 
 } // namespace
 
+std::uint64_t filesRead(const RunTotals& totals)
+{
+    return totals.filesEnded - totals.states[static_cast<std::size_t>(FileState::cancelled)];
+}
+
 std::uint64_t notDone(const RunTotals& totals)
 {
     const auto of = [&](FileState state) { return totals.states[static_cast<std::size_t>(state)]; };
     return totals.filesEnded - of(FileState::done) - of(FileState::skipped)
         - of(FileState::cancelled);
+}
+
+QString speedUpOf(const RunTotals& totals)
+{
+    return totals.speedUp > 0 && totals.elapsedS >= kTellingS ? speedUpText(totals.speedUp)
+                                                              : QString();
 }
 
 Notice endNotice(const RunReport& report)
@@ -42,15 +55,14 @@ Notice endNotice(const RunReport& report)
     notice.sentence = report.stopped
         ? Say::tr("Stopped after %1: %Ln files are done", nullptr, asInt(done)).arg(time)
         : Say::tr("%Ln files in %1", nullptr, asInt(totals.files)).arg(time);
-    if (totals.speedUp > 0)
-        notice.quiet = speedUpText(totals.speedUp);
+    notice.quiet = speedUpOf(totals);
     const std::uint64_t bad = notDone(totals);
     if (bad > 0)
         notice.problem = Say::tr("%Ln failed", nullptr, asInt(bad));
     else if (totals.withWarnings > 0)
         notice.quiet += (notice.quiet.isEmpty() ? QString() : QStringLiteral(", "))
             + Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings));
-    if (report.stopped)
+    if (report.stopped || bad > 0)
         notice.tone = Notice::Tone::warning;
     if (bad > 0 && done == 0)
         notice.tone = Notice::Tone::failed;
