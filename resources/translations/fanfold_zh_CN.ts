@@ -7,6 +7,10 @@
         <source>Warning</source>
         <translation>警告</translation>
     </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读取</translation>
+    </message>
 </context>
 <context>
     <name>Plots</name>
@@ -137,6 +141,10 @@
 </context>
 <context>
     <name>RunNotices</name>
+    <message numerus="yes">
+        <source>%Ln files read again in %1</source>
+        <translation><numerusform>重新读取了 %Ln 个文件，用时 %1</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>Stopped after %1: %Ln files are done</source>
         <translation><numerusform>%1 后停止：已完成 %Ln 个文件</numerusform></translation>
@@ -546,7 +554,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Sniffing</source>
+        <source>Looking</source>
         <translation>识别</translation>
     </message>
     <message>
@@ -1258,6 +1266,10 @@
 </context>
 <context>
     <name>fanfold::MainWindow</name>
+    <message numerus="yes">
+        <source>Read the other %Ln</source>
+        <translation><numerusform>读取其余 %Ln 个</numerusform></translation>
+    </message>
     <message>
         <source>Fanfold</source>
         <translation>Fanfold</translation>

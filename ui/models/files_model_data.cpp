@@ -2,6 +2,7 @@
 // What the file table says of a file: texts, tool tips, headers.
 #include "core/run/wording.h"
 #include "ui/models/files_model.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -33,7 +34,7 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return toolTip(file, status);
+        return plainToolTip(toolTip(file, status));
     case Qt::TextAlignmentRole:
         return index.column() >= NumberColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                               : int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -3,6 +3,7 @@
 
 #include "core/run/wording.h"
 #include "ui/models/files_model.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -118,8 +119,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return index.column() == SourceColumn ? line.source
-            : index.column() == TextColumn    ? QVariant(line.text)
+        return index.column() == SourceColumn ? plainToolTip(line.source)
+            : index.column() == TextColumn    ? QVariant(plainToolTip(line.text))
                                               : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber ? int(Qt::AlignRight | Qt::AlignVCenter)

@@ -2,6 +2,7 @@
 #include "ui/models/problems_model.h"
 
 #include "core/run/wording.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -140,7 +141,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return toolTip(found, status);
+        return plainToolTip(toolTip(found, status));
     case Qt::TextAlignmentRole:
         return index.column() == LineColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                             : int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -6,6 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/models/files_model.h"
+#include "ui/models/plain_tool_tip.h"
 #include "ui/window/chip_bar.h"
 #include "ui/window/elided_label.h"
 #include "ui/window/file_menu.h"
@@ -97,7 +98,7 @@ QWidget* FilesPanel::makeHead(QAction* rescan)
 void FilesPanel::setRoots(const QString& text, const QString& toolTip)
 {
     m_roots->setText(text);
-    m_roots->setToolTip(toolTip);
+    m_roots->setToolTip(plainToolTip(toolTip));
 }
 
 void FilesPanel::showCount()

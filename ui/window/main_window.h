@@ -37,6 +37,8 @@ class WindowDrop;
 class WorkPage;
 struct FoundFile;
 struct Notice;
+struct Retry;
+struct Retry;
 struct RunReport;
 struct ScanReport;
 
@@ -69,7 +71,7 @@ private:
     void startOrPause();
     void stop();
     void retryFailed();
-    void showRunEnd(const RunReport& report);
+    void showRunEnd(const RunReport& report, const Retry& retry);
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void tell(const Notice& notice);
     void showWork(bool work);

@@ -134,10 +134,10 @@ void MainWindow::retryFailed()
     m_presenter->retry(m_presenter->files().notDoneFiles(), m_reading->options());
 }
 
-void MainWindow::showRunEnd(const RunReport& report)
+void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
 {
     m_opener->rememberRun(report.totals);
-    Notice notice = endNotice(report);
+    Notice notice = endNotice(report, retry);
     const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
     if (notDone(report.totals) > 0)
         notice.actions.push_back({tr("Show"), [this] {

@@ -34,6 +34,7 @@ QString delimiterName(const std::string& delimiter)
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
     label->setProperty("kind", QStringLiteral("quiet"));
     return label;
 }

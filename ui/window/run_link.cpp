@@ -95,6 +95,12 @@ void RunLink::replaceWorker(WorkerId worker)
     post([worker](BatchRun& run) { run.replaceWorker(worker); });
 }
 
+void RunLink::forget()
+{
+    if (!isActive())
+        setState(RunState::idle);
+}
+
 void RunLink::requestDetail(int requestId, FileId file, SeriesChoice series, int points)
 {
     post([=, series = std::move(series)](BatchRun& run) mutable {

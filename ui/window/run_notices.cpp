@@ -41,7 +41,7 @@ QString speedUpOf(const RunTotals& totals)
                                                               : QString();
 }
 
-Notice endNotice(const RunReport& report)
+Notice endNotice(const RunReport& report, const Retry& retry)
 {
     const RunTotals& totals = report.totals;
     Notice notice;
@@ -55,7 +55,11 @@ Notice endNotice(const RunReport& report)
     notice.sentence = report.stopped
         ? Say::tr("Stopped after %1: %Ln files are done", nullptr, asInt(done)).arg(time)
         : Say::tr("%Ln files in %1", nullptr, asInt(totals.files)).arg(time);
-    notice.quiet = speedUpOf(totals);
+    if (!report.stopped && retry.files > 0)
+        notice.sentence = Say::tr("%Ln files read again in %1", nullptr, asInt(retry.files))
+                              .arg(durationText(totals.elapsedS - retry.begunS));
+    else
+        notice.quiet = speedUpOf(totals);
     const std::uint64_t bad = notDone(totals);
     if (bad > 0)
         notice.problem = Say::tr("%Ln failed", nullptr, asInt(bad));

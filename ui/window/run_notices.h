@@ -7,12 +7,13 @@
 #include "core/run/run_status.h"
 #include "ui/window/exporter.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/retry.h"
 
 #include <optional>
 
 namespace fanfold {
 
-Notice endNotice(const RunReport& report);
+Notice endNotice(const RunReport& report, const Retry& retry = {});
 Notice endNotice(const ExportEnd& end);
 /// Only if there is something to say: nothing found, places that could not be looked into.
 std::optional<Notice> scanNotice(const ScanReport& report);

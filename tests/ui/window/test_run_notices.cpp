@@ -39,6 +39,13 @@ private Q_SLOTS:
         QCOMPARE(notDone(totals), std::uint64_t{2});
     }
 
+    void aRetryTellsOfItsOwnFilesAndTime()
+    {
+        const Notice notice = endNotice(ended(7, 0, 0), {2, 1.5});
+        QVERIFY2(notice.sentence.startsWith(QLatin1Char('2')), qPrintable(notice.sentence));
+        QVERIFY(notice.sentence.contains(QLatin1String("read again in 0.50 s")));
+    }
+
     void aTinyRunTellsNoSpeedUp()
     {
         RunTotals totals = ended(7, 0, 0).totals;
