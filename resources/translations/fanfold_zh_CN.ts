@@ -1236,6 +1236,10 @@
 <context>
     <name>fanfold::LogModel</name>
     <message>
+        <source>Time (ms)</source>
+        <translation>用时 (ms)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

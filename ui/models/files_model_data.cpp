@@ -78,6 +78,15 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+QStringList FilesModel::widestNumbers() const
+{
+    QStringList texts{
+        QLocale().toString(qulonglong{m_mostRows}), tr("%1 %").arg(QLocale().toString(100))};
+    for (const auto& [code, reason] : m_reasons)
+        texts.append(reason);
+    return texts;
+}
+
 QString FilesModel::numberText(const FileStatus& status) const
 {
     const QLocale locale;

@@ -62,20 +62,39 @@ void LogModel::append(const std::vector<LogEntry>& entries, const FilesModel& fi
     if (lines.empty())
         return;
     const int added = static_cast<int>(lines.size());
+    const bool wasMilliseconds = m_timeScale.isMilliseconds();
+    const int decimalsWere = m_timeScale.decimals();
+    for (const Line& line : lines) {
+        if (hasTime(line))
+            m_timeScale.add(line.seconds);
+    }
     if (const int surplus = rowCount() + added - m_maxLines; surplus > 0) {
         beginRemoveRows({}, 0, surplus - 1);
+        for (int row = 0; row < surplus; ++row) {
+            if (const Line& line = m_lines[static_cast<std::size_t>(row)]; hasTime(line))
+                m_timeScale.remove(line.seconds);
+        }
         m_lines.erase(m_lines.begin(), m_lines.begin() + surplus);
         endRemoveRows();
     }
     beginInsertRows({}, rowCount(), rowCount() + added - 1);
     std::move(lines.begin(), lines.end(), std::back_inserter(m_lines));
     endInsertRows();
+    if (wasMilliseconds != m_timeScale.isMilliseconds() || decimalsWere != m_timeScale.decimals())
+        announceScale();
+}
+
+void LogModel::announceScale()
+{
+    Q_EMIT dataChanged(index(0, SecondsColumn), index(rowCount() - 1, SecondsColumn));
+    Q_EMIT headerDataChanged(Qt::Horizontal, SecondsColumn, SecondsColumn);
 }
 
 void LogModel::clear()
 {
     beginResetModel();
     m_lines.clear();
+    m_timeScale.clear();
     endResetModel();
 }
 
@@ -113,8 +132,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case TextColumn:
             return line.text;
         case SecondsColumn:
-            return line.kind && line.seconds > 0 ? QLocale().toString(line.seconds, 'f', 3)
-                                                 : QString();
+            return hasTime(line) ? m_timeScale.text(line.seconds) : QString();
         default:
             return {};
         }
@@ -150,7 +168,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case TextColumn:
         return tr("What");
     case SecondsColumn:
-        return tr("Time (s)");
+        return m_timeScale.isMilliseconds() ? tr("Time (ms)") : tr("Time (s)");
     default:
         return {};
     }

@@ -89,6 +89,9 @@ QWidget* BottomPanel::makeStrip()
     m_rest->setProperty("kind", QStringLiteral("quiet"));
     m_rest->hide();
     m_chevron = new QToolButton(strip);
+    m_chevron->setIcon(icon(IconName::down, &Theme::quiet));
+    m_chevron->setToolTip(tr("Fold"));
+    m_chevron->setAccessibleName(tr("Fold"));
     m_chevron->setProperty("kind", QStringLiteral("flat"));
     m_chevron->setProperty("extent", QStringLiteral("small"));
     connect(m_chevron, &QToolButton::clicked, this, [this] {

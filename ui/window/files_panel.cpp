@@ -137,12 +137,34 @@ void FilesPanel::select(FileId file)
 
 void FilesPanel::showNotDone()
 {
+    m_filter->clear();
+    std::vector<FileKind> kinds;
     for (const FileKind kind : {FileKind::failed, FileKind::crashed, FileKind::timedOut}) {
-        if (m_model.counts()[static_cast<std::size_t>(kind)] > 0) {
-            m_chips->choose(kind);
-            return;
-        }
+        if (m_model.counts()[static_cast<std::size_t>(kind)] > 0)
+            kinds.push_back(kind);
     }
+    if (kinds.size() == 1) {
+        m_chips->choose(kinds.front());
+        return;
+    }
+    m_chips->choose(std::nullopt);
+    QItemSelection failures;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!isFailure(kindOf(m_model.status(m_model.fileAt(row)))))
+            continue;
+        const int first = row;
+        while (row + 1 < m_model.rowCount()
+            && isFailure(kindOf(m_model.status(m_model.fileAt(row + 1)))))
+            ++row;
+        failures.select(m_model.index(first, 0), m_model.index(row, 0));
+    }
+    if (failures.isEmpty())
+        return;
+    const QModelIndex first = m_model.index(failures.front().top(), 0);
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(
+        failures, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(first);
 }
 
 std::vector<FileId> FilesPanel::selected() const

@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(log.lineText(3), QStringLiteral("0.00\tWorker 2\ta\\nb\t"));
     }
 
+    void shortTimesStandInMilliseconds()
+    {
+        FilesModel files;
+        files.setFiles(fileList(2));
+        files.applyUpdates(
+            {{FileId{0}, doneStatus(5, 0.0004)}, {FileId{1}, doneStatus(5, 0.0005)}});
+        LogModel log;
+        log.append({fileEntry(0), fileEntry(1)}, files);
+        QCOMPARE(log.index(0, LogModel::SecondsColumn).data().toString(), QStringLiteral("0.40"));
+        QCOMPARE(
+            log.headerData(LogModel::SecondsColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+            QStringLiteral("Time (ms)"));
+    }
+
     void linesOfFilesThatAreNotThereAreLeftOut()
     {
         FilesModel files;
