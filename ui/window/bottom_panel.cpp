@@ -199,7 +199,7 @@ void BottomPanel::setRunState(RunState state)
     m_state = state;
     const bool isActive = state != RunState::idle && state != RunState::finished;
     m_rest->setVisible(state == RunState::finished);
-    if (isActive && !wasActive)
+    if ((isActive && !wasActive) || state == RunState::idle)
         setFolded(m_foldedByPerson);
     else if (wasActive && !isActive)
         setFolded(true);

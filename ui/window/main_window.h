@@ -38,7 +38,6 @@ class WorkPage;
 struct FoundFile;
 struct Notice;
 struct Retry;
-struct Retry;
 struct RunReport;
 struct ScanReport;
 

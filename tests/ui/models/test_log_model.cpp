@@ -44,7 +44,7 @@ private Q_SLOTS:
         FilesModel files;
         files.setFiles(fileList(3));
         files.applyUpdates({{FileId{0}, doneStatus(5, 0.1234)}, {FileId{1}, failedStatus()},
-            {FileId{2}, doneStatus(5, 0.1, 1)}});
+            {FileId{2}, doneStatus(5, 0.2, 1)}});
         LogModel log;
         log.append(
             {fileEntry(0), fileEntry(1), fileEntry(2), workerEntry(QStringLiteral("a\nb"))}, files);
