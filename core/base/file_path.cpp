@@ -45,6 +45,14 @@ QString hexEscape(unsigned value)
     return QStringLiteral("\\x%1").arg(value, 2, 16, QLatin1Char('0'));
 }
 
+// Marks that turn the direction of the text after them: a name could show as another one.
+bool turnsText(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return unit == 0x200E || unit == 0x200F || (unit >= 0x202A && unit <= 0x202E)
+        || (unit >= 0x2066 && unit <= 0x2069);
+}
+
 } // namespace
 
 FilePath::FilePath(std::string bytes)
@@ -120,6 +128,8 @@ QString shownInOneLine(const QString& text)
             line += QStringLiteral("\\t");
         else if (character.category() == QChar::Other_Control)
             line += hexEscape(character.unicode());
+        else if (turnsText(character))
+            line += QStringLiteral("\\u%1").arg(character.unicode(), 4, 16, QLatin1Char('0'));
         else
             line += character;
     }

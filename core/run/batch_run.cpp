@@ -53,6 +53,7 @@ void BatchRun::pause()
     if (d->state != RunState::running || !d->pool)
         return;
     d->state = RunState::paused;
+    d->forgetRates();
     d->pool->pause();
 }
 
@@ -61,6 +62,7 @@ void BatchRun::resume()
     if (d->state != RunState::paused)
         return;
     d->state = RunState::running;
+    d->forgetRates();
     d->clock.start(nowS());
     d->pool->resume();
 }

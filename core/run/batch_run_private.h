@@ -51,6 +51,7 @@ public:
 
     void update();
     RunTotals totals(double now) const;
+    void forgetRates();
     void endWhenDone();
     void end();
 

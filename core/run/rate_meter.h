@@ -13,6 +13,8 @@ public:
     {
     }
 
+    /// What was before counts no more, as after a pause.
+    void clear() { m_samples.clear(); }
     /// The whole count so far; times never fall.
     void sample(double now, double count);
     /// Per second, never negative; 0 with fewer than two samples.

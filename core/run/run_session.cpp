@@ -155,6 +155,12 @@ RunTotals BatchRun::Private::totals(double now) const
     return totals;
 }
 
+void BatchRun::Private::forgetRates()
+{
+    bytesRate.clear();
+    filesRate.clear();
+}
+
 // The end is told from the event loop: whoever hears of it may start the next run.
 void BatchRun::Private::endWhenDone()
 {

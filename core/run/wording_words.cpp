@@ -70,7 +70,7 @@ QString stageName(Stage stage)
     case Stage::opening:
         return Wording::tr("Opening");
     case Stage::sniffing:
-        return Wording::tr("Sniffing");
+        return Wording::tr("Looking");
     case Stage::reading:
         return Wording::tr("Reading");
     case Stage::drawing:

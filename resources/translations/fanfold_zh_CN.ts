@@ -7,6 +7,10 @@
         <source>Warning</source>
         <translation>警告</translation>
     </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读取</translation>
+    </message>
 </context>
 <context>
     <name>Plots</name>
@@ -145,6 +149,10 @@
 </context>
 <context>
     <name>RunNotices</name>
+    <message numerus="yes">
+        <source>%Ln files read again in %1</source>
+        <translation><numerusform>重新读取了 %Ln 个文件，用时 %1</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>Stopped after %1: %Ln files are done</source>
         <translation><numerusform>%1 后停止：已完成 %Ln 个文件</numerusform></translation>
@@ -558,7 +566,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Sniffing</source>
+        <source>Looking</source>
         <translation>识别</translation>
     </message>
     <message>
@@ -1240,6 +1248,10 @@
 <context>
     <name>fanfold::LogModel</name>
     <message>
+        <source>Time (ms)</source>
+        <translation>用时 (ms)</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -1270,6 +1282,10 @@
 </context>
 <context>
     <name>fanfold::MainWindow</name>
+    <message numerus="yes">
+        <source>Read the other %Ln</source>
+        <translation><numerusform>读取其余 %Ln 个</numerusform></translation>
+    </message>
     <message>
         <source>Fanfold</source>
         <translation>Fanfold</translation>

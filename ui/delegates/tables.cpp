@@ -58,14 +58,6 @@ QStringList stageNames()
     return names;
 }
 
-QStringList reasonSamples()
-{
-    QStringList texts{numberSample(8'888'888)};
-    for (const auto code : {ErrorCode::fileEmpty, ErrorCode::notATable, ErrorCode::outOfMemory})
-        texts.append(shortReason(Error{code, {}, Stage::none, {}}));
-    return texts;
-}
-
 } // namespace
 
 RowTable* makeFileTable(FilesModel& model, QWidget* parent)
@@ -74,7 +66,10 @@ RowTable* makeFileTable(FilesModel& model, QWidget* parent)
     table->setItemDelegate(new FileRowDelegate(table));
     table->fitIconColumn(FilesModel::StateColumn);
     table->stretchColumn(FilesModel::NameColumn);
-    table->fitColumn(FilesModel::NumberColumn, reasonSamples());
+    const auto fitNumbers
+        = [table, &model] { table->fitColumn(FilesModel::NumberColumn, model.widestNumbers()); };
+    fitNumbers();
+    QObject::connect(&model, &FilesModel::widestNumbersChanged, table, fitNumbers);
     table->fitColumn(
         FilesModel::TimeColumn, {QLocale().toString(8888.8, 'f', 1), FilesModel::tr("Time (ms)")});
     return table;
@@ -127,7 +122,8 @@ RowTable* makeLogTable(LogModel& model, QWidget* parent)
     table->fitColumn(LogModel::AtColumn, {QLocale().toString(88888.88, 'f', 2)});
     table->fitColumn(LogModel::SourceColumn, {QString(36, u'0')});
     table->stretchColumn(LogModel::TextColumn);
-    table->fitColumn(LogModel::SecondsColumn, {QLocale().toString(8888.888, 'f', 3)});
+    table->fitColumn(
+        LogModel::SecondsColumn, {QLocale().toString(8888.888, 'f', 3), LogModel::tr("Time (ms)")});
     return table;
 }
 

@@ -47,17 +47,27 @@ QString kindName(FileKind kind)
     case FileKind::done:
         return stateName(FileState::done);
     case FileKind::skipped:
-        return stateName(FileState::skipped);
+        return QCoreApplication::translate("FileKind", "Not read");
     case FileKind::queued:
         return stateName(FileState::queued);
     }
     return {};
 }
 
+QString kindName(const FileStatus& status)
+{
+    const FileKind kind = kindOf(status);
+    return kind == FileKind::skipped ? stateName(status.state) : kindName(kind);
+}
+
 bool isNotDone(FileKind kind)
 {
-    return kind == FileKind::failed || kind == FileKind::crashed || kind == FileKind::timedOut
-        || kind == FileKind::skipped;
+    return isFailure(kind) || kind == FileKind::skipped;
+}
+
+bool isFailure(FileKind kind)
+{
+    return kind == FileKind::failed || kind == FileKind::crashed || kind == FileKind::timedOut;
 }
 
 } // namespace fanfold

@@ -26,8 +26,12 @@ constexpr int kFileKinds = 8;
 
 FileKind kindOf(const FileStatus& status);
 QString kindName(FileKind kind); ///< "Running", "Timed out" ...
+/// As kindName(), but "Skipped" and "Cancelled" told apart.
+QString kindName(const FileStatus& status);
 /// Ended, but neither done nor warning: what "Retry failed" is about.
 bool isNotDone(FileKind kind);
+/// Not done, though somebody tried to read it.
+bool isFailure(FileKind kind);
 
 /// How many files are of each kind.
 using KindCounts = std::array<int, kFileKinds>;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/files_model.h"
 
+#include "core/run/wording.h"
+
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace fanfold {
 
@@ -52,6 +56,7 @@ void FilesModel::setFiles(std::shared_ptr<const FileList> files)
     m_counts = {};
     m_counts[at(FileKind::queued)] = fileCount();
     m_timeScale.clear();
+    forgetWidths();
     m_curveColours.clear();
     m_nameMatches.reset();
     if (m_filter.matchesAllNames())
@@ -68,6 +73,7 @@ void FilesModel::resetStatuses()
     m_counts = {};
     m_counts[at(FileKind::queued)] = fileCount();
     m_timeScale.clear();
+    forgetWidths();
     refreshRows();
     announceAll();
     Q_EMIT headerDataChanged(Qt::Horizontal, TimeColumn, TimeColumn);
@@ -80,6 +86,7 @@ void FilesModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>>& 
     const int decimalsWere = m_timeScale.decimals();
     const KindCounts countsWere = m_counts;
     bool membersChanged = false;
+    bool widened = false;
     std::vector<FileId> changed;
     changed.reserve(updates.size());
     for (const auto& [file, status] : updates) {
@@ -94,9 +101,12 @@ void FilesModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>>& 
         ++m_counts[at(kindOf(held))];
         if (isRead(held))
             m_timeScale.add(held.seconds);
+        widened = widen(held) || widened;
         membersChanged = membersChanged || passes(file) != passed;
         changed.push_back(file);
     }
+    if (widened)
+        Q_EMIT widestNumbersChanged();
     if (membersChanged)
         refreshRows();
     const bool scaleChanged
@@ -177,6 +187,24 @@ std::vector<FileId> FilesModel::passingFiles() const
             rows.push_back(FileId{i});
     }
     return rows;
+}
+
+bool FilesModel::widen(const FileStatus& status)
+{
+    if (isRead(status)) {
+        const bool isMore = status.table->rows > m_mostRows;
+        m_mostRows = std::max(m_mostRows, status.table->rows);
+        return isMore;
+    }
+    return isNotDone(kindOf(status))
+        && m_reasons.try_emplace(status.error.code, shortReason(status.error)).second;
+}
+
+void FilesModel::forgetWidths()
+{
+    m_mostRows = 0;
+    m_reasons.clear();
+    Q_EMIT widestNumbersChanged();
 }
 
 void FilesModel::refreshRows()

@@ -15,6 +15,7 @@
 #include <QFutureWatcher>
 #include <QHash>
 
+#include <map>
 #include <memory>
 
 namespace fanfold {
@@ -46,6 +47,8 @@ public:
 
     const KindCounts& counts() const { return m_counts; }
     int fileCount() const { return static_cast<int>(m_statuses.size()); }
+    /// The widest texts of the number column so far.
+    QStringList widestNumbers() const;
     std::vector<FileId> notDoneFiles() const; ///< for "Retry failed"
 
     /// Curves selected in a plot: a colour bar at the left of their rows.
@@ -58,6 +61,7 @@ public:
 Q_SIGNALS:
     void countsChanged(); ///< see counts()
     void filterApplied(int shown);
+    void widestNumbersChanged();
 
 private:
     using NameMatches = std::shared_ptr<const std::vector<bool>>; ///< by FileId; null = all
@@ -67,6 +71,8 @@ private:
     void refreshRows();
     void matchNames();
     void announceAll();
+    bool widen(const FileStatus& status);
+    void forgetWidths();
     QString numberText(const FileStatus& status) const;
     QString toolTip(FileId file, const FileStatus& status) const;
 
@@ -74,6 +80,8 @@ private:
     std::vector<FileStatus> m_statuses;
     KindCounts m_counts{};
     TimeScale m_timeScale;
+    std::uint64_t m_mostRows = 0;
+    std::map<ErrorCode, QString> m_reasons; ///< the short ones that rows show
     QHash<FileId, QColor> m_curveColours;
 
     FileFilter m_filter;

@@ -2,6 +2,7 @@
 // What the file table says of a file: texts, tool tips, headers.
 #include "core/run/wording.h"
 #include "ui/models/files_model.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -33,12 +34,12 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return toolTip(file, status);
+        return plainToolTip(toolTip(file, status));
     case Qt::TextAlignmentRole:
         return index.column() >= NumberColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                               : int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return index.column() == StateColumn ? QVariant(kindName(kindOf(status))) : QVariant();
+        return index.column() == StateColumn ? QVariant(kindName(status)) : QVariant();
     case FileIdRole:
         return number(file);
     case KindRole:
@@ -77,6 +78,15 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+QStringList FilesModel::widestNumbers() const
+{
+    QStringList texts{
+        QLocale().toString(qulonglong{m_mostRows}), tr("%1 %").arg(QLocale().toString(100))};
+    for (const auto& [code, reason] : m_reasons)
+        texts.append(reason);
+    return texts;
+}
+
 QString FilesModel::numberText(const FileStatus& status) const
 {
     const QLocale locale;
@@ -96,8 +106,7 @@ QString FilesModel::toolTip(FileId file, const FileStatus& status) const
 {
     const FoundFile& found = m_files->at(number(file));
     QString text = shownInOneLine(found.path.shown()) + u'\n'
-        + tr("%1, %2").arg(
-            kindName(kindOf(status)), sizeText(static_cast<double>(found.sizeBytes)));
+        + tr("%1, %2").arg(kindName(status), sizeText(static_cast<double>(found.sizeBytes)));
     if (isNotDone(kindOf(status)))
         text += u'\n' + sentence(status.error);
     if (status.table) {

@@ -2,6 +2,7 @@
 #include "ui/models/lanes_model.h"
 
 #include "core/run/wording.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -160,7 +161,7 @@ QVariant LanesModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return toolTip(lane);
+        return plainToolTip(toolTip(lane));
     case Qt::TextAlignmentRole:
         return index.column() >= PercentColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                : int(Qt::AlignLeft | Qt::AlignVCenter);

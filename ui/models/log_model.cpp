@@ -3,6 +3,7 @@
 
 #include "core/run/wording.h"
 #include "ui/models/files_model.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -16,7 +17,7 @@ QString fileLineText(const FileStatus& status)
 {
     const FileKind kind = kindOf(status);
     if (isNotDone(kind))
-        return shownInOneLine(LogModel::tr("%1: %2").arg(kindName(kind), sentence(status.error)));
+        return shownInOneLine(LogModel::tr("%1: %2").arg(kindName(status), sentence(status.error)));
     if (kind == FileKind::warning)
         return LogModel::tr(
             "Done, %n warning(s)", nullptr, static_cast<int>(status.table->warnings.size()));
@@ -61,20 +62,39 @@ void LogModel::append(const std::vector<LogEntry>& entries, const FilesModel& fi
     if (lines.empty())
         return;
     const int added = static_cast<int>(lines.size());
+    const bool wasMilliseconds = m_timeScale.isMilliseconds();
+    const int decimalsWere = m_timeScale.decimals();
+    for (const Line& line : lines) {
+        if (hasTime(line))
+            m_timeScale.add(line.seconds);
+    }
     if (const int surplus = rowCount() + added - m_maxLines; surplus > 0) {
         beginRemoveRows({}, 0, surplus - 1);
+        for (int row = 0; row < surplus; ++row) {
+            if (const Line& line = m_lines[static_cast<std::size_t>(row)]; hasTime(line))
+                m_timeScale.remove(line.seconds);
+        }
         m_lines.erase(m_lines.begin(), m_lines.begin() + surplus);
         endRemoveRows();
     }
     beginInsertRows({}, rowCount(), rowCount() + added - 1);
     std::move(lines.begin(), lines.end(), std::back_inserter(m_lines));
     endInsertRows();
+    if (wasMilliseconds != m_timeScale.isMilliseconds() || decimalsWere != m_timeScale.decimals())
+        announceScale();
+}
+
+void LogModel::announceScale()
+{
+    Q_EMIT dataChanged(index(0, SecondsColumn), index(rowCount() - 1, SecondsColumn));
+    Q_EMIT headerDataChanged(Qt::Horizontal, SecondsColumn, SecondsColumn);
 }
 
 void LogModel::clear()
 {
     beginResetModel();
     m_lines.clear();
+    m_timeScale.clear();
     endResetModel();
 }
 
@@ -112,14 +132,13 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case TextColumn:
             return line.text;
         case SecondsColumn:
-            return line.kind && line.seconds > 0 ? QLocale().toString(line.seconds, 'f', 3)
-                                                 : QString();
+            return hasTime(line) ? m_timeScale.text(line.seconds) : QString();
         default:
             return {};
         }
     case Qt::ToolTipRole:
-        return index.column() == SourceColumn ? line.source
-            : index.column() == TextColumn    ? QVariant(line.text)
+        return index.column() == SourceColumn ? plainToolTip(line.source)
+            : index.column() == TextColumn    ? QVariant(plainToolTip(line.text))
                                               : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber ? int(Qt::AlignRight | Qt::AlignVCenter)
@@ -149,7 +168,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case TextColumn:
         return tr("What");
     case SecondsColumn:
-        return tr("Time (s)");
+        return m_timeScale.isMilliseconds() ? tr("Time (ms)") : tr("Time (s)");
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "core/run/run_status.h"
 #include "ui/models/file_kind.h"
+#include "ui/models/time_scale.h"
 
 #include <QAbstractTableModel>
 
@@ -45,9 +46,12 @@ private:
         QString text;
     };
 
+    static bool hasTime(const Line& line) { return line.kind && line.seconds > 0; }
+    void announceScale();
     Line lineOf(const LogEntry& entry, const FilesModel& files) const;
 
     std::deque<Line> m_lines;
+    TimeScale m_timeScale;
     int m_maxLines;
 };
 

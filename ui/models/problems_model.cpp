@@ -2,6 +2,7 @@
 #include "ui/models/problems_model.h"
 
 #include "core/run/wording.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -13,7 +14,7 @@ namespace {
 
 bool isProblem(FileKind kind)
 {
-    return isNotDone(kind) || kind == FileKind::warning;
+    return isFailure(kind) || kind == FileKind::warning;
 }
 
 /// The first warning, and how many more there are.
@@ -26,20 +27,20 @@ QString warningsText(const std::vector<Warning>& warnings)
 
 QString reasonText(const FileStatus& status)
 {
-    return isNotDone(kindOf(status)) ? sentence(status.error)
+    return isFailure(kindOf(status)) ? sentence(status.error)
                                      : warningsText(status.table->warnings);
 }
 
 std::int64_t lineOf(const FileStatus& status)
 {
-    return isNotDone(kindOf(status)) ? status.error.where.line
+    return isFailure(kindOf(status)) ? status.error.where.line
                                      : status.table->warnings.front().line;
 }
 
 QString toolTip(const FoundFile& found, const FileStatus& status)
 {
     QString text = shownInOneLine(found.path.shown());
-    if (isNotDone(kindOf(status)))
+    if (isFailure(kindOf(status)))
         return text + u'\n' + sentence(status.error);
     for (const Warning& warning : status.table->warnings)
         text += u'\n' + sentence(warning);
@@ -81,9 +82,9 @@ void ProblemsModel::applyUpdates(const std::vector<std::pair<FileId, FileStatus>
         const auto held = m_problems.find(file);
         const bool was = held != m_problems.end() && !gone.contains(file);
         const bool is = isProblem(kindOf(status));
-        if (was && isNotDone(kindOf(held->second)))
+        if (was && isFailure(kindOf(held->second)))
             --m_notDone;
-        if (is && isNotDone(kindOf(status)))
+        if (is && isFailure(kindOf(status)))
             ++m_notDone;
         if (is) {
             m_problems.insert_or_assign(file, status);
@@ -127,11 +128,11 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case StateColumn:
-            return kindName(kindOf(status));
+            return kindName(status);
         case FileColumn:
             return shownInOneLine(shownBytes(found.relative));
         case StageColumn:
-            return isNotDone(kindOf(status)) ? stageName(status.error.stage) : QString();
+            return isFailure(kindOf(status)) ? stageName(status.error.stage) : QString();
         case LineColumn:
             return lineOf(status) < 0 ? QString() : QLocale().toString(qlonglong{lineOf(status)});
         case ReasonColumn:
@@ -140,7 +141,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return toolTip(found, status);
+        return plainToolTip(toolTip(found, status));
     case Qt::TextAlignmentRole:
         return index.column() == LineColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                             : int(Qt::AlignLeft | Qt::AlignVCenter);

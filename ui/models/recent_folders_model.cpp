@@ -3,6 +3,7 @@
 
 #include "core/run/wording.h"
 #include "ui/models/file_kind.h"
+#include "ui/models/plain_tool_tip.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -90,7 +91,7 @@ QVariant RecentFoldersModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::ToolTipRole:
-        return shownInOneLine(folder.path.shown());
+        return plainToolTip(shownInOneLine(folder.path.shown()));
     case Qt::TextAlignmentRole:
         return isRight(index.column()) ? int(Qt::AlignRight | Qt::AlignVCenter)
                                        : int(Qt::AlignLeft | Qt::AlignVCenter);

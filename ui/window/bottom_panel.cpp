@@ -89,6 +89,9 @@ QWidget* BottomPanel::makeStrip()
     m_rest->setProperty("kind", QStringLiteral("quiet"));
     m_rest->hide();
     m_chevron = new QToolButton(strip);
+    m_chevron->setIcon(icon(IconName::down, &Theme::quiet));
+    m_chevron->setToolTip(tr("Fold"));
+    m_chevron->setAccessibleName(tr("Fold"));
     m_chevron->setProperty("kind", QStringLiteral("flat"));
     m_chevron->setProperty("extent", QStringLiteral("small"));
     connect(m_chevron, &QToolButton::clicked, this, [this] {
@@ -196,7 +199,7 @@ void BottomPanel::setRunState(RunState state)
     m_state = state;
     const bool isActive = state != RunState::idle && state != RunState::finished;
     m_rest->setVisible(state == RunState::finished);
-    if (isActive && !wasActive)
+    if ((isActive && !wasActive) || state == RunState::idle)
         setFolded(m_foldedByPerson);
     else if (wasActive && !isActive)
         setFolded(true);

@@ -88,7 +88,9 @@ void ExportPanel::addChoices()
     const auto addRow = [&](const QString& name, QWidget* field) {
         field->setProperty("extent", QStringLiteral("small"));
         field->setAccessibleName(name);
-        form->addRow(label(name), field);
+        QLabel* word = label(name);
+        word->setBuddy(field); // a combo box is named by its label
+        form->addRow(word, field);
     };
     addRow(tr("What"), m_what);
     addRow(tr("Format"), m_format);

@@ -6,6 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/models/files_model.h"
+#include "ui/models/plain_tool_tip.h"
 #include "ui/window/chip_bar.h"
 #include "ui/window/elided_label.h"
 #include "ui/window/file_menu.h"
@@ -97,7 +98,7 @@ QWidget* FilesPanel::makeHead(QAction* rescan)
 void FilesPanel::setRoots(const QString& text, const QString& toolTip)
 {
     m_roots->setText(text);
-    m_roots->setToolTip(toolTip);
+    m_roots->setToolTip(plainToolTip(toolTip));
 }
 
 void FilesPanel::showCount()
@@ -136,12 +137,34 @@ void FilesPanel::select(FileId file)
 
 void FilesPanel::showNotDone()
 {
+    m_filter->clear();
+    std::vector<FileKind> kinds;
     for (const FileKind kind : {FileKind::failed, FileKind::crashed, FileKind::timedOut}) {
-        if (m_model.counts()[static_cast<std::size_t>(kind)] > 0) {
-            m_chips->choose(kind);
-            return;
-        }
+        if (m_model.counts()[static_cast<std::size_t>(kind)] > 0)
+            kinds.push_back(kind);
     }
+    if (kinds.size() == 1) {
+        m_chips->choose(kinds.front());
+        return;
+    }
+    m_chips->choose(std::nullopt);
+    QItemSelection failures;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!isFailure(kindOf(m_model.status(m_model.fileAt(row)))))
+            continue;
+        const int first = row;
+        while (row + 1 < m_model.rowCount()
+            && isFailure(kindOf(m_model.status(m_model.fileAt(row + 1)))))
+            ++row;
+        failures.select(m_model.index(first, 0), m_model.index(row, 0));
+    }
+    if (failures.isEmpty())
+        return;
+    const QModelIndex first = m_model.index(failures.front().top(), 0);
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(
+        failures, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(first);
 }
 
 std::vector<FileId> FilesPanel::selected() const

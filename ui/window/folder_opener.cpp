@@ -2,6 +2,7 @@
 #include "ui/window/folder_opener.h"
 
 #include "ui/look/icons.h"
+#include "ui/models/plain_tool_tip.h"
 #include "ui/window/recent_store.h"
 #include "ui/window/start_options.h"
 
@@ -115,7 +116,7 @@ void FolderOpener::fillRecentMenu(QMenu& menu)
         text.replace(QLatin1Char('&'), QLatin1String("&&"));
         QAction* action = menu.addAction(icon(IconName::folder, &Theme::quiet), text, this,
             [this, path = folder.path] { Q_EMIT chosen({path}); });
-        action->setToolTip(folder.path.shown());
+        action->setToolTip(plainToolTip(shownInOneLine(folder.path.shown())));
     }
     if (m_recents.empty())
         menu.addAction(tr("No folder has been opened yet"))->setEnabled(false);

@@ -162,7 +162,8 @@ void MainWindow::connectOpening()
     connect(m_opener, &FolderOpener::opened, this, [this] {
         m_bar->dismiss();
         m_presenter->setFiles(std::make_shared<const FileList>());
-        m_files->setRoots(m_opener->shownRoots(), m_opener->roots().front().shown());
+        m_files->setRoots(
+            m_opener->shownRoots(), shownInOneLine(m_opener->roots().front().shown()));
         setWindowTitle(tr("%1 – Fanfold").arg(m_opener->shownRoots()));
         showWork(true);
         refresh();

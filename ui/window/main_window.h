@@ -37,6 +37,7 @@ class WindowDrop;
 class WorkPage;
 struct FoundFile;
 struct Notice;
+struct Retry;
 struct RunReport;
 struct ScanReport;
 
@@ -69,7 +70,7 @@ private:
     void startOrPause();
     void stop();
     void retryFailed();
-    void showRunEnd(const RunReport& report);
+    void showRunEnd(const RunReport& report, const Retry& retry);
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void goOnAfterStop();
     QString whatIsBusy() const;

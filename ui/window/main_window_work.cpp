@@ -135,10 +135,10 @@ void MainWindow::retryFailed()
     m_presenter->retry(m_presenter->files().notDoneFiles(), m_reading->options());
 }
 
-void MainWindow::showRunEnd(const RunReport& report)
+void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
 {
     m_opener->rememberRun(report.totals);
-    Notice notice = endNotice(report);
+    Notice notice = endNotice(report, retry);
     const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
     if (notDone(report.totals) > 0)
         notice.actions.push_back({tr("Show"),
@@ -148,8 +148,10 @@ void MainWindow::showRunEnd(const RunReport& report)
             },
             {}, {}, true});
     if (failed > 0)
-        notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
-            tr("Read the files that are not done again"), IconName::retry});
+        notice.actions.push_back({report.stopped ? tr("Read the other %Ln", nullptr, failed)
+                                                 : tr("Retry %Ln", nullptr, failed),
+            [this] { retryFailed(); }, tr("Read the files that are not done again"),
+            IconName::retry});
     if (report.workersStarted)
         notice.actions.push_back(
             {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});

@@ -34,6 +34,7 @@ QString delimiterName(const std::string& delimiter)
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
     label->setProperty("kind", QStringLiteral("quiet"));
     return label;
 }
@@ -77,7 +78,9 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     auto* form = new QFormLayout;
     const auto addRow = [&](const QString& name, QWidget* field) {
         field->setAccessibleName(name);
-        form->addRow(quietLabel(name, this), field);
+        QLabel* word = quietLabel(name, this);
+        word->setBuddy(field); // a combo box is named by its label
+        form->addRow(word, field);
     };
     addRow(tr("Delimiter"), m_delimiter);
     addRow(tr("Decimal mark"), m_decimal);

@@ -14,12 +14,16 @@ RunLink::RunLink(EngineThread& engine, QObject* parent)
     , m_run(engine.makeRun())
 {
     connect(m_run, &BatchRun::updated, this, [this](std::shared_ptr<const RunUpdate> update) {
+        if (m_state == RunState::idle)
+            return; // of a run that was forgotten
         // A snapshot made before our last call arrived there must not set the buttons back.
         if (m_unanswered == 0)
             setState(update->state);
         Q_EMIT updated(std::move(update));
     });
     connect(m_run, &BatchRun::finished, this, [this](std::shared_ptr<const RunReport> report) {
+        if (m_state == RunState::idle)
+            return;
         setState(RunState::finished);
         Q_EMIT finished(std::move(report));
     });
@@ -93,6 +97,12 @@ void RunLink::setWorkerCount(int count)
 void RunLink::replaceWorker(WorkerId worker)
 {
     post([worker](BatchRun& run) { run.replaceWorker(worker); });
+}
+
+void RunLink::forget()
+{
+    if (!isActive())
+        setState(RunState::idle);
 }
 
 void RunLink::requestDetail(int requestId, FileId file, SeriesChoice series, int points)

@@ -34,6 +34,8 @@ public:
     void stop(StopMode mode);
     void setWorkerCount(int count);
     void replaceWorker(WorkerId worker);
+    /// Idle again, for other files; not while a run goes on.
+    void forget();
     void requestDetail(int requestId, FileId file, SeriesChoice series, int points);
 
 Q_SIGNALS:

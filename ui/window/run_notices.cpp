@@ -14,12 +14,19 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(RunNotices)
 };
 
+constexpr double kTellingS = 1;
+
 int asInt(std::uint64_t count)
 {
     return static_cast<int>(count);
 }
 
 } // namespace
+
+std::uint64_t filesRead(const RunTotals& totals)
+{
+    return totals.filesEnded - totals.states[static_cast<std::size_t>(FileState::cancelled)];
+}
 
 std::uint64_t notDone(const RunTotals& totals)
 {
@@ -28,7 +35,13 @@ std::uint64_t notDone(const RunTotals& totals)
         - of(FileState::cancelled);
 }
 
-Notice endNotice(const RunReport& report)
+QString speedUpOf(const RunTotals& totals)
+{
+    return totals.speedUp > 0 && totals.elapsedS >= kTellingS ? speedUpText(totals.speedUp)
+                                                              : QString();
+}
+
+Notice endNotice(const RunReport& report, const Retry& retry)
 {
     const RunTotals& totals = report.totals;
     Notice notice;
@@ -42,15 +55,18 @@ Notice endNotice(const RunReport& report)
     notice.sentence = report.stopped
         ? Say::tr("Stopped after %1: %Ln files are done", nullptr, asInt(done)).arg(time)
         : Say::tr("%Ln files in %1", nullptr, asInt(totals.files)).arg(time);
-    if (totals.speedUp > 0)
-        notice.quiet = speedUpText(totals.speedUp);
+    if (!report.stopped && retry.files > 0)
+        notice.sentence = Say::tr("%Ln files read again in %1", nullptr, asInt(retry.files))
+                              .arg(durationText(totals.elapsedS - retry.begunS));
+    else
+        notice.quiet = speedUpOf(totals);
     const std::uint64_t bad = notDone(totals);
     if (bad > 0)
         notice.problem = Say::tr("%Ln failed", nullptr, asInt(bad));
     else if (totals.withWarnings > 0)
         notice.quiet += (notice.quiet.isEmpty() ? QString() : QStringLiteral(", "))
             + Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings));
-    if (report.stopped)
+    if (report.stopped || bad > 0)
         notice.tone = Notice::Tone::warning;
     if (bad > 0 && done == 0)
         notice.tone = Notice::Tone::failed;

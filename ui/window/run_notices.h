@@ -7,16 +7,21 @@
 #include "core/run/run_status.h"
 #include "ui/window/exporter.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/retry.h"
 
 #include <optional>
 
 namespace fanfold {
 
-Notice endNotice(const RunReport& report);
+Notice endNotice(const RunReport& report, const Retry& retry = {});
 Notice endNotice(const ExportEnd& end);
 /// Only if there is something to say: nothing found, places that could not be looked into.
 std::optional<Notice> scanNotice(const ScanReport& report);
 
+/// Files that somebody tried to read: those cancelled in time are left out.
+std::uint64_t filesRead(const RunTotals& totals);
 std::uint64_t notDone(const RunTotals& totals);
+/// Empty for a run of less than a second: it measures little but the start of the workers.
+QString speedUpOf(const RunTotals& totals);
 
 } // namespace fanfold

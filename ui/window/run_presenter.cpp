@@ -28,7 +28,7 @@ RunPresenter::RunPresenter(EngineThread& engine, FilePath binFolder, QObject* pa
         &m_link, &RunLink::finished, this, [this](const std::shared_ptr<const RunReport>& report) {
             m_totals = report->totals;
             Q_EMIT progressed(RunState::finished, m_totals);
-            Q_EMIT ended(*report);
+            Q_EMIT ended(*report, m_retry);
         });
 }
 
@@ -48,7 +48,9 @@ void RunPresenter::setFiles(std::shared_ptr<const FileList> files)
     m_files.setFiles(files);
     m_lanes.setFiles(files);
     m_problems.setFiles(std::move(files));
+    m_lanes.setLanes({});
     clear();
+    m_link.forget();
 }
 
 void RunPresenter::start(const WorkChoices& choices)
@@ -67,11 +69,15 @@ void RunPresenter::start(const WorkChoices& choices)
     request.series = choices.series;
     request.wantPreviews = true;
     request.binFolder = m_binFolder;
+    m_retry = {};
     m_link.start(std::move(request));
 }
 
 void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
 {
+    if (m_link.state() != RunState::finished || files.empty())
+        return;
+    m_retry = {files.size(), m_totals.elapsedS};
     m_link.retry(std::move(files), read);
     m_lanes.setFiles(m_files.files());
 }

@@ -8,6 +8,7 @@
 #include "ui/models/log_model.h"
 #include "ui/models/problems_model.h"
 #include "ui/plots/curve.h"
+#include "ui/window/retry.h"
 #include "ui/window/run_link.h"
 #include "ui/window/work_choices.h"
 
@@ -48,7 +49,7 @@ Q_SIGNALS:
     void filesChanged(const std::vector<fanfold::FileId>& files);
     void progressed(fanfold::RunState state, const fanfold::RunTotals& totals);
     void lanesChanged(const std::vector<fanfold::LaneStatus>& lanes);
-    void ended(const fanfold::RunReport& report);
+    void ended(const fanfold::RunReport& report, const fanfold::Retry& retry);
 
 private:
     void take(const RunUpdate& update);
@@ -62,6 +63,7 @@ private:
     LogModel m_log;
     RunLink m_link;
     RunTotals m_totals;
+    Retry m_retry;
 };
 
 } // namespace fanfold

@@ -2,6 +2,7 @@
 #include "ui/window/run_status_bar.h"
 
 #include "core/run/wording.h"
+#include "ui/window/run_notices.h"
 #include "ui/window/thin_bar.h"
 
 #include <QHBoxLayout>
@@ -93,23 +94,23 @@ void RunStatusBar::showRun(RunState state, const RunTotals& totals)
 {
     const bool rests = state == RunState::finished || state == RunState::idle;
     const double bytes = static_cast<double>(totals.bytes);
+    const std::uint64_t read = filesRead(totals);
     m_bar->show();
     m_bar->setResting(rests);
     m_bar->setShare(totals.bytes > 0 ? totals.bytesDone / bytes
-                                     : static_cast<double>(totals.filesEnded)
+                                     : static_cast<double>(read)
                 / static_cast<double>(std::max<std::uint64_t>(1, totals.files)));
-    const QString first
-        = tr("%L1 of %Ln files", nullptr, static_cast<int>(totals.files)).arg(totals.filesEnded);
+    const QString first = tr("%L1 of %Ln files", nullptr, static_cast<int>(totals.files)).arg(read);
     const QString amount = rests && totals.bytesDone >= bytes
         ? sizeText(bytes)
         : tr("%1 of %2").arg(sizeText(totals.bytesDone), sizeText(bytes));
     QString time = rests ? durationText(totals.elapsedS) : stateText(state);
     if (time.isEmpty())
         time = timeLeftText(totals.secondsLeft);
-    const QString rate
-        = totals.bytesPerSecond > 0 ? tr("%1/s").arg(sizeText(totals.bytesPerSecond)) : QString();
-    setTexts(
-        first, {amount, rate, time}, totals.speedUp > 0 ? speedUpText(totals.speedUp) : QString());
+    const QString rate = state != RunState::paused && totals.bytesPerSecond > 0
+        ? tr("%1/s").arg(sizeText(totals.bytesPerSecond))
+        : QString();
+    setTexts(first, {amount, rate, time}, speedUpOf(totals));
 }
 
 void RunStatusBar::setTexts(const QString& first, const QStringList& others, const QString& right)

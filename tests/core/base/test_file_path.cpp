@@ -85,6 +85,12 @@ private Q_SLOTS:
             QStringLiteral("a\\nb\\tc\\x1b[1m数"));
     }
 
+    void oneLineDoesNotTurnItsDirection()
+    {
+        QCOMPARE(shownInOneLine(QStringLiteral("a\u202evsc.exe\u2069\u200f")),
+            QStringLiteral("a\\u202evsc.exe\\u2069\\u200f"));
+    }
+
     void textGoesToBytesAndBack()
     {
         const QString text = QStringLiteral("/tmp/数据 ü.csv");

@@ -48,6 +48,18 @@ private Q_SLOTS:
         QCOMPARE(meter.rate(), 0.0);
     }
 
+    void aClearedMeterKnowsNothingOfBefore()
+    {
+        RateMeter meter(3);
+        meter.sample(0, 0);
+        meter.sample(1, 100);
+        meter.clear();
+        QCOMPARE(meter.rate(), 0.0);
+        meter.sample(60, 100);
+        meter.sample(61, 140);
+        QCOMPARE(meter.rate(), 40.0);
+    }
+
     void aCountThatFallsIsNoNegativeRate()
     {
         RateMeter meter(2);

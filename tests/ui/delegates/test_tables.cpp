@@ -55,6 +55,24 @@ private Q_SLOTS:
             QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
     }
 
+    void theNumbersTakeNoMoreRoomThanTheyNeed()
+    {
+        FilesModel model;
+        model.setFiles(fileList(3));
+        const std::unique_ptr<RowTable> table(makeFileTable(model, nullptr));
+        const auto width = [&] { return table->columnWidth(FilesModel::NumberColumn); };
+        const int atFirst = width();
+        model.applyUpdates({{FileId{0}, doneStatus(50)}});
+        QCOMPARE(width(), atFirst);
+        model.applyUpdates({{FileId{1}, doneStatus(88'888'888)}});
+        const int withNumber = width();
+        QVERIFY(withNumber > atFirst);
+        model.applyUpdates({{FileId{2}, failedStatus(ErrorCode::workerProtocol)}});
+        QVERIFY(width() >= withNumber);
+        model.setFiles(fileList(2));
+        QCOMPARE(width(), atFirst);
+    }
+
     void fileRowsAreDrawnAsTheirState_data()
     {
         QTest::addColumn<bool>("dark");

@@ -27,6 +27,26 @@ private:
     int count(FileKind kind) const { return m_model.counts()[static_cast<std::size_t>(kind)]; }
 
 private Q_SLOTS:
+    void aNameIsNoHtmlInItsToolTip_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("tags are escaped")
+            << QStringLiteral("<b>bold.csv") << QStringLiteral("&lt;b&gt;bold.csv");
+        QTest::newRow("a plain text stays")
+            << QStringLiteral("a&b.csv") << QStringLiteral("a&b.csv");
+    }
+
+    void aNameIsNoHtmlInItsToolTip()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, shown);
+        FilesModel model;
+        model.setFiles(std::make_shared<FileList>(FileList{foundFile(name.toStdString())}));
+        const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(shown), qPrintable(tip));
+    }
+
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));

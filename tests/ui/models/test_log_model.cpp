@@ -44,7 +44,7 @@ private Q_SLOTS:
         FilesModel files;
         files.setFiles(fileList(3));
         files.applyUpdates({{FileId{0}, doneStatus(5, 0.1234)}, {FileId{1}, failedStatus()},
-            {FileId{2}, doneStatus(5, 0.1, 1)}});
+            {FileId{2}, doneStatus(5, 0.2, 1)}});
         LogModel log;
         log.append(
             {fileEntry(0), fileEntry(1), fileEntry(2), workerEntry(QStringLiteral("a\nb"))}, files);
@@ -63,6 +63,20 @@ private Q_SLOTS:
         QCOMPARE(text(3, LogModel::TextColumn), QStringLiteral("a\\nb"));
         QCOMPARE(log.index(3, 0).data(LogModel::KindRole).toInt(), -1);
         QCOMPARE(log.lineText(3), QStringLiteral("0.00\tWorker 2\ta\\nb\t"));
+    }
+
+    void shortTimesStandInMilliseconds()
+    {
+        FilesModel files;
+        files.setFiles(fileList(2));
+        files.applyUpdates(
+            {{FileId{0}, doneStatus(5, 0.0004)}, {FileId{1}, doneStatus(5, 0.0005)}});
+        LogModel log;
+        log.append({fileEntry(0), fileEntry(1)}, files);
+        QCOMPARE(log.index(0, LogModel::SecondsColumn).data().toString(), QStringLiteral("0.40"));
+        QCOMPARE(
+            log.headerData(LogModel::SecondsColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+            QStringLiteral("Time (ms)"));
     }
 
     void linesOfFilesThatAreNotThereAreLeftOut()

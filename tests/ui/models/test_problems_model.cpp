@@ -55,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(model.notDoneCount(), 0);
     }
 
+    void aFileCancelledByThePersonIsNoProblem()
+    {
+        ProblemsModel model;
+        model.setFiles(fileList(2));
+        FileStatus cancelled = failedStatus(ErrorCode::cancelled);
+        cancelled.state = FileState::cancelled;
+        model.applyUpdates({{FileId{0}, failedStatus()}, {FileId{1}, cancelled}});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.notDoneCount(), 1);
+        model.applyUpdates({{FileId{0}, cancelled}});
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.notDoneCount(), 0);
+    }
+
     void aFolderFullOfFailuresIsOneSignalAnUpdate()
     {
         ProblemsModel model;
@@ -89,8 +103,8 @@ private Q_SLOTS:
             int notDone = 0;
             for (std::uint32_t i = 0; i < truth.size(); ++i) {
                 const FileKind kind = kindOf(truth[i]);
-                notDone += isNotDone(kind) ? 1 : 0;
-                if (isNotDone(kind) || kind == FileKind::warning)
+                notDone += isFailure(kind) ? 1 : 0;
+                if (isFailure(kind) || kind == FileKind::warning)
                     QCOMPARE(model.fileAt(row++), FileId{i});
             }
             QCOMPARE(model.rowCount(), row);

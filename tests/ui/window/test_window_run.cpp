@@ -117,6 +117,27 @@ private Q_SLOTS:
         QVERIFY(!button("Retry failed")->isEnabled());
     }
 
+    void anotherFolderKnowsNothingOfTheRunBefore()
+    {
+        writeFiles(3, 50);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        LanesModel& lanes = m_window->findChild<RunPresenter*>()->lanes();
+        QVERIFY(lanes.rowCount() > 0);
+        const QString other = m_home->path(QStringLiteral("other"));
+        QVERIFY(QDir().mkpath(other));
+        QVERIFY(QFile::copy(
+            m_home->path(QStringLiteral("data/f0.csv")), other + QStringLiteral("/only.csv")));
+        StartOptions options;
+        options.paths = {FilePath::fromText(other)};
+        m_window->obey(options);
+        QTRY_COMPARE(files().fileCount(), 1);
+        QCOMPARE(link().state(), RunState::idle);
+        QCOMPARE(lanes.rowCount(), 0);
+        QCOMPARE(button("Start")->text(), QStringLiteral("Start"));
+        QVERIFY(!button("Export")->isEnabled());
+    }
+
     void pauseResumeAndStopSayWhatTheyDo()
     {
         writeLongWork();
