@@ -59,7 +59,6 @@ BusyChart::Private::Private(BusyChart* chart)
     worker->setTickAnchor(1);
     showUpTo(*share, kPercent, 3);
     q->setAccessibleName(tr("Busy chart"));
-    panel.view->setAccessibleName(tr("Busy chart"));
     drawSoon.setSingleShot(true);
     drawSoon.setInterval(kDrawMs);
     QObject::connect(&drawSoon, &QTimer::timeout, q, [this] { draw(); });
@@ -95,7 +94,6 @@ void BusyChart::Private::draw()
             bars->replace(static_cast<int>(i) + 1, percent[i]);
     }
     q->setAccessibleDescription(text());
-    panel.view->setAccessibleDescription(text());
 }
 
 void BusyChart::Private::fitWidths()

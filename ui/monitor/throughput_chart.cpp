@@ -68,7 +68,6 @@ ThroughputChart::Private::Private(ThroughputChart* chart)
         series->attachAxis(rate);
     }
     q->setAccessibleName(tr("Throughput chart"));
-    panel.view->setAccessibleName(tr("Throughput chart"));
     drawSoon.setSingleShot(true);
     drawSoon.setInterval(kDrawMs);
     QObject::connect(&drawSoon, &QTimer::timeout, q, [this] { draw(); });
@@ -105,7 +104,6 @@ void ThroughputChart::Private::draw()
     showUpTo(*time, end, 5);
     showUpTo(*rate, top, 3);
     q->setAccessibleDescription(text());
-    panel.view->setAccessibleDescription(text());
 }
 
 QString ThroughputChart::Private::text() const

@@ -116,8 +116,8 @@ void OverlayView::Private::announce()
         fillColumns(*x, *table, curves.xColumn(), true);
         fillColumns(*y, *table, curves.yColumn(), false);
     }
-    x->setEnabled(curves.table() != nullptr);
-    y->setEnabled(curves.table() != nullptr);
+    controls->setControlVisible(x, curves.table() != nullptr);
+    controls->setControlVisible(y, curves.table() != nullptr);
     const auto count = static_cast<int>(curves.drawn().size());
     controls->setCount(count > 0 ? tr("%Ln curve(s)", nullptr, count) : QString());
     controls->setSaveEnabled(count > 0);

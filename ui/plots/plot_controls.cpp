@@ -101,6 +101,7 @@ void PlotControls::setControlVisible(QWidget* control, bool visible)
 void PlotControls::setCount(const QString& text)
 {
     m_count->setText(text);
+    m_row->activate(); // not later: a longer text would be painted cut off in between
 }
 
 void PlotControls::setSaveEnabled(bool enabled)

@@ -6,6 +6,14 @@
 
 namespace fanfold {
 
+namespace {
+
+// Well within what QCPRange takes: 1e250 to either side, no shorter than 1e-280.
+constexpr double kFarthest = 1e249;
+constexpr double kShortest = 1e-270;
+
+} // namespace
+
 void PlotRange::add(double value)
 {
     if (!std::isfinite(value))
@@ -37,16 +45,17 @@ PlotRange niceRange(const PlotRange& data, int parts)
 {
     if (data.isEmpty())
         return {0, 1};
-    const double largest = std::max(std::abs(data.low), std::abs(data.high));
-    const double span = data.high / 2 - data.low / 2; // halves: the whole may overflow
-    if (span <= largest * 1e-12) {
-        const double margin = largest > 0 ? std::min(largest, 1e300) * 0.05 : 0.5;
-        return {data.low - margin, data.high + margin};
+    const double low = std::clamp(data.low, -kFarthest, kFarthest);
+    const double high = std::clamp(data.high, -kFarthest, kFarthest);
+    const double largest = std::max(std::abs(low), std::abs(high));
+    const double span = high - low;
+    if (span <= std::max(largest * 1e-12, kShortest)) {
+        const double margin = largest > 0 ? std::max(largest * 0.05, kShortest) : 0.5;
+        return {low - margin, high + margin};
     }
-    const double step = niceStep(std::min(span, 1e300) / parts * 2);
+    const double step = niceStep(span / parts);
     constexpr double kSlack = 1e-9;
-    return {
-        std::floor(data.low / step + kSlack) * step, std::ceil(data.high / step - kSlack) * step};
+    return {std::floor(low / step + kSlack) * step, std::ceil(high / step - kSlack) * step};
 }
 
 } // namespace fanfold

@@ -22,7 +22,8 @@ struct PlotRange {
 double niceStep(double rough);
 
 /// `data` widened to whole steps, the step being about a `parts`-th of it: a function of the data's
-/// range alone, so it does not matter in which order curves came. An empty range gives 0 to 1.
+/// range alone, so it does not matter in which order curves came. An empty range gives 0 to 1;
+/// values too large for an axis are left outside.
 PlotRange niceRange(const PlotRange& data, int parts);
 
 } // namespace fanfold

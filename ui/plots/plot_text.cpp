@@ -68,7 +68,10 @@ QString numberText(double value, double step)
         value = 0;
     const double largest = std::max(std::abs(value), size);
     QLocale locale;
-    if (largest < 1e6 && stepExponent >= -6)
+    const int largestExponent = static_cast<int>(std::floor(std::log10(largest) + 1e-9));
+    const bool manyDigits
+        = largestExponent - stepExponent > 3; // plain ones are easier to tell apart
+    if (stepExponent >= -6 && (largest < 1e6 || (manyDigits && largest < 1e15)))
         return withTrueMinus(locale.toString(value, 'f', std::max(0, -stepExponent)));
     if (value == 0)
         return QStringLiteral("0");

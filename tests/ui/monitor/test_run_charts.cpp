@@ -41,6 +41,7 @@ private Q_SLOTS:
     void thinningKeepsTheMean();
     void throughputSaysWhatItShows();
     void everyWorkerHasABar();
+    void onlyTheChartItselfHasTheName();
     void chartsFollowTheTheme();
 };
 
@@ -116,6 +117,18 @@ void TestRunCharts::everyWorkerHasABar()
     QVERIFY(chart.textAlternative().contains(QStringLiteral("busy 100 to 100 per cent")));
     chart.setLanes(lanes(200, 1.0));
     QTRY_VERIFY(pixelsOf(chart, lightTheme().curves[0]) > 0);
+}
+
+void TestRunCharts::onlyTheChartItselfHasTheName()
+{
+    ThroughputChart throughput;
+    BusyChart busy;
+    for (const QWidget* chart :
+        {static_cast<QWidget*>(&throughput), static_cast<QWidget*>(&busy)}) {
+        QVERIFY(!chart->accessibleName().isEmpty());
+        for (const QWidget* inner : chart->findChildren<QWidget*>())
+            QCOMPARE(inner->accessibleName(), QString());
+    }
 }
 
 void TestRunCharts::chartsFollowTheTheme()

@@ -3,9 +3,11 @@
 #include "ui/look/theme.h"
 #include "ui/plots/file_view.h"
 #include "ui/plots/overlay_view.h"
+#include "ui/plots/plot_controls.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void overlayDrawsAnyNumber_data();
     void overlayDrawsAnyNumber();
     void overlayGrowsAsFilesFinish();
+    void controlsComeWithTheFirstCurve();
+    void countIsNeverCutOff();
     void largestGroupIsShownUntilChosen();
     void columnNotReadIsAskedFor();
     void clickOnCurveTellsItsFile();
@@ -102,6 +106,37 @@ void TestPlotViews::overlayGrowsAsFilesFinish()
     view.clear();
     QTRY_COMPARE(inked(*plot, lightTheme().base), 0);
     QVERIFY(view.picture({}).isEmpty());
+}
+
+void TestPlotViews::controlsComeWithTheFirstCurve()
+{
+    OverlayView overlay;
+    overlay.show();
+    FileView file;
+    file.show();
+    for (const char* name : {"X column", "Y column"})
+        QVERIFY(!named(overlay, name)->isVisible());
+    for (const char* name : {"X column of the file", "Y columns of the file"})
+        QVERIFY(!named(file, name)->isVisible());
+    overlay.addCurves({peak(0, 0.5)});
+    file.showCurve(peak(0, 0.5));
+    for (const char* name : {"X column", "Y column"})
+        QVERIFY(named(overlay, name)->isVisible());
+    for (const char* name : {"X column of the file", "Y columns of the file"})
+        QVERIFY(named(file, name)->isVisible());
+}
+
+void TestPlotViews::countIsNeverCutOff()
+{
+    PlotControls controls;
+    controls.resize(700, 44);
+    controls.show();
+    const auto labels = controls.findChildren<QLabel*>();
+    QCOMPARE(labels.size(), 1);
+    for (const char* text : {"1 curve", "12 curves", "100,000 curves"}) {
+        controls.setCount(QLatin1String(text));
+        QVERIFY(labels.first()->width() >= labels.first()->sizeHint().width());
+    }
 }
 
 void TestPlotViews::largestGroupIsShownUntilChosen()
