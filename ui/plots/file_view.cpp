@@ -136,8 +136,8 @@ void FileView::Private::fillControls()
     const auto shown = chosenSeries();
     controls->setSaveEnabled(!shown.empty());
     controls->setCount(curve.table ? curve.name : QString());
-    x->setEnabled(curve.table != nullptr);
-    y->setEnabled(curve.table != nullptr);
+    controls->setControlVisible(x, curve.table != nullptr);
+    controls->setControlVisible(y, curve.table != nullptr);
     if (!curve.table)
         return;
     int xColumn = shown.empty() ? curve.table->xColumn : shown.front()->xColumn;

@@ -108,6 +108,13 @@ const Curve* OverlayCurves::find(FileId file) const
     return found == m_byFile.end() ? nullptr : &m_all[found->second];
 }
 
+const Curve* OverlayCurves::findShown(FileId file) const
+{
+    const auto found = m_byFile.find(number(file));
+    return found == m_byFile.end() || m_groupOf[found->second] != m_shown ? nullptr
+                                                                          : &m_all[found->second];
+}
+
 std::size_t OverlayCurves::largestGroup() const
 {
     std::size_t largest = m_shown;

@@ -35,6 +35,8 @@ public:
 
     const std::vector<Curve>& all() const { return m_all; }
     const Curve* find(FileId file) const;
+    /// Of the group that is shown; other groups have other columns.
+    const Curve* findShown(FileId file) const;
 
     const std::vector<CurveGroup>& groups() const { return m_groups; }
     std::size_t largestGroup() const;

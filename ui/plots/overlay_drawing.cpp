@@ -66,14 +66,16 @@ void showAxes(PlotCanvas& canvas, const OverlayCurves& curves)
     canvas.setFitRanges(niceRange(curves.xRange(), kXParts), niceRange(curves.yRange(), kYParts));
 }
 
-void drawNamed(PlotCanvas& canvas, const OverlayCurves& curves)
+void drawNamed(PlotCanvas& canvas, const OverlayCurves& curves, const std::vector<FileId>& selected)
 {
     std::vector<DrawnCurve> drawn = curves.drawn();
     std::stable_sort(drawn.begin(), drawn.end(), earlier);
     for (std::size_t i = 0; i < drawn.size(); ++i) {
         auto* line = addSeries(canvas, *drawn[i].series, curvePen(canvas.theme(), i));
         line->setName(curves.all()[drawn[i].index].name);
-        line->addToLegend();
+        // A selected one is named with the colour that it has as such.
+        if (std::find(selected.begin(), selected.end(), drawn[i].file) == selected.end())
+            line->addToLegend();
     }
     canvas.legend->setVisible(!drawn.empty());
 }
@@ -88,12 +90,12 @@ void drawColoured(PlotCanvas& canvas, const OverlayCurves& curves)
     }
 }
 
-void drawSelected(PlotCanvas& canvas, const OverlayCurves& curves,
-    const std::vector<FileId>& selected, bool inLegend)
+void drawSelected(
+    PlotCanvas& canvas, const OverlayCurves& curves, const std::vector<FileId>& selected)
 {
     const Theme& theme = canvas.theme();
     for (std::size_t i = 0; i < std::min(selected.size(), kSelectedDrawn); ++i) {
-        const Curve* curve = curves.find(selected[i]);
+        const Curve* curve = curves.findShown(selected[i]);
         const auto series = curve ? curves.seriesOf(*curve) : nullptr;
         if (!series)
             continue;
@@ -104,10 +106,8 @@ void drawSelected(PlotCanvas& canvas, const OverlayCurves& curves,
         auto* line = addSeries(canvas, *series, QPen(colour, 2));
         line->setLayer(QStringLiteral("selection"));
         line->setName(curve->name);
-        if (inLegend) {
-            line->addToLegend();
-            canvas.legend->setVisible(true);
-        }
+        line->addToLegend();
+        canvas.legend->setVisible(true);
     }
 }
 

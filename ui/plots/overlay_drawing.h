@@ -34,12 +34,13 @@ std::vector<ImageCurve> imageCurves(
 /// Axis titles, and the ranges that fit all curves.
 void showAxes(PlotCanvas& canvas, const OverlayCurves& curves);
 /// A few curves, each with its colour and its name in the legend.
-void drawNamed(PlotCanvas& canvas, const OverlayCurves& curves);
+void drawNamed(
+    PlotCanvas& canvas, const OverlayCurves& curves, const std::vector<FileId>& selected);
 /// Many curves as lines in the colours of the scale, for SVG and PDF.
 void drawColoured(PlotCanvas& canvas, const OverlayCurves& curves);
-/// Selected files above all, with their names in the legend if the others are not there.
-void drawSelected(PlotCanvas& canvas, const OverlayCurves& curves,
-    const std::vector<FileId>& selected, bool inLegend);
+/// Selected files above all, with their names in the legend.
+void drawSelected(
+    PlotCanvas& canvas, const OverlayCurves& curves, const std::vector<FileId>& selected);
 
 /// What the axes show, over the device pixels of their rectangle.
 PlotWindow shownWindow(const PlotCanvas& canvas);

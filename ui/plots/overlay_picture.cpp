@@ -39,7 +39,7 @@ QByteArray overlayPicture(const PlotCanvas& screen, const OverlayPlot& plot,
     const bool named = count <= kLiveCurves;
     PlotScale scale(canvas);
     if (named) {
-        drawNamed(canvas, curves);
+        drawNamed(canvas, curves, plot.selected());
     } else {
         const FileSpan span = fileSpan(curves.drawn());
         if (count > kColouredCurves)
@@ -47,7 +47,7 @@ QByteArray overlayPicture(const PlotCanvas& screen, const OverlayPlot& plot,
         else
             scale.showOrder(span.first + 1.0, span.last + 1.0);
     }
-    drawSelected(canvas, curves, plot.selected(), !named);
+    drawSelected(canvas, curves, plot.selected());
     if (!named && spec.format != PictureFormat::png && count <= kVectorCurves) {
         drawColoured(canvas, curves);
     } else if (!named) {

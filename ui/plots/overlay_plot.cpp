@@ -81,9 +81,9 @@ void OverlayPlot::update()
         m_canvas.image().clear();
         m_scale.hide();
         if (mode() == Mode::live)
-            drawNamed(m_canvas, m_curves);
+            drawNamed(m_canvas, m_curves, m_selected);
     }
-    drawSelected(m_canvas, m_curves, m_selected, mode() == Mode::image);
+    drawSelected(m_canvas, m_curves, m_selected);
     m_canvas.replot(QCustomPlot::rpQueuedReplot);
     if (mode() != Mode::image)
         Q_EMIT drawn();

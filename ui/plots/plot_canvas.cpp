@@ -42,6 +42,8 @@ PlotCanvas::PlotCanvas(QWidget* parent)
     m_box->topLeft->setType(QCPItemPosition::ptAbsolute);
     m_box->bottomRight->setType(QCPItemPosition::ptAbsolute);
     connect(this, &QCustomPlot::afterLayout, this, &PlotCanvas::fitTicks);
+    xAxis->setRange(m_fitX.low, m_fitX.high);
+    yAxis->setRange(m_fitY.low, m_fitY.high);
     applyPalette();
     setAxesVisible(false);
 }

@@ -26,6 +26,7 @@ PlotControls::PlotControls(QWidget* parent)
     m_row->setContentsMargins(metrics::kEdge, metrics::kSpace8, metrics::kEdge, metrics::kSpace8);
     m_row->setSpacing(metrics::kSpace8);
     m_row->addStretch(1);
+    m_count->setTextFormat(Qt::PlainText);
     m_count->setProperty("kind", QStringLiteral("quiet"));
     m_row->addWidget(m_count);
     m_row->addSpacing(8);

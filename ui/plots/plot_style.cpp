@@ -14,6 +14,7 @@ namespace fanfold {
 namespace {
 
 constexpr int kTickLength = 4;
+constexpr double kDiscAcross = 3; ///< of a point without neighbours
 
 void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
 {
@@ -35,6 +36,32 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
     axis.grid()->setZeroLinePen(Qt::NoPen);
     axis.grid()->setSubGridVisible(false);
     axis.grid()->setAntialiased(false);
+}
+
+/// Discs, whole even on the edge of the axes.
+class DiscGraph : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    QRect clipRect() const override { return QCPGraph::clipRect().adjusted(-3, -3, 3, 3); }
+};
+
+bool isPoint(const Series& series, std::size_t i)
+{
+    return i < series.x.size() && std::isfinite(series.x[i]) && std::isfinite(series.y[i]);
+}
+
+/// Points without a line to either side.
+QVector<QCPGraphData> lonePoints(const Series& series)
+{
+    QVector<QCPGraphData> points;
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        const bool before = i > 0 && isPoint(series, i - 1);
+        if (isPoint(series, i) && !before && !isPoint(series, i + 1))
+            points.append(QCPGraphData(series.x[i], series.y[i]));
+    }
+    return points;
 }
 
 template <typename Data> QVector<Data> graphData(const Series& series)
@@ -109,6 +136,15 @@ QPen curvePen(const Theme& theme, std::size_t index)
 
 QCPAbstractPlottable* addSeries(QCustomPlot& plot, const Series& series, const QPen& pen)
 {
+    if (const auto points = lonePoints(series); !points.isEmpty()) {
+        auto* discs = new DiscGraph(plot.xAxis, plot.yAxis);
+        discs->data()->set(points);
+        discs->setLineStyle(QCPGraph::lsNone);
+        const double across = std::max(kDiscAcross, pen.widthF() + kDiscAcross / 2);
+        discs->setScatterStyle({QCPScatterStyle::ssDisc, pen.color(), across});
+        discs->setPen(pen.color());
+        discs->setSelectable(QCP::stNone);
+    }
     QCPAbstractPlottable* drawn = nullptr;
     if (series.xSorted) {
         auto* graph = new QCPGraph(plot.xAxis, plot.yAxis);
