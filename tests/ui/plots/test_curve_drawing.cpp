@@ -41,7 +41,8 @@ std::vector<int> coverageOf(const Series& series, const PlotWindow& window)
 {
     CurveCoverage coverage(window.width, window.height);
     coverage.draw(series, window);
-    std::vector<int> parts(static_cast<std::size_t>(window.width * window.height));
+    std::vector<int> parts(
+        static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height));
     coverage.take([&](std::uint32_t pixel, std::uint8_t part) { parts[pixel] = part; });
     return parts;
 }
@@ -50,7 +51,8 @@ std::vector<int> coverageOf(const Series& series, const PlotWindow& window)
 /// between the two pixels nearest to the line.
 std::vector<int> slowCoverage(const Series& series, const PlotWindow& window)
 {
-    std::vector<int> parts(static_cast<std::size_t>(window.width * window.height));
+    std::vector<int> parts(
+        static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height));
     const auto cover = [&](int column, int row, double distance) {
         const int part = static_cast<int>((1 - std::abs(distance)) * 255 + 0.5);
         if (part <= 0 || column < 0 || row < 0 || column >= window.width || row >= window.height)
