@@ -106,7 +106,8 @@ void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
             + (m_replaceAfter == 1 ? " file" : " files");
     const Lane::Left left = lane.stopped(told, now);
     changed(lane);
-    if (unasked && !brought) {
+    const bool itsOwnFault = unasked || std::holds_alternative<BrokeProtocol>(exit);
+    if (itsOwnFault && !brought) {
         m_lastStartFailure = exitText(exit);
         countStartFailure(lane, now);
     }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aFailedStartIsTriedAgainLater();
     void aWorkerWithoutHelloIsEnded();
     void workersThatDieBeforeTheirFirstJobGiveUp();
+    void workersThatSpeakNonsenseBeforeTheirFirstJobGiveUp();
     void failingStartsDoNotStopWorkersThatWork();
     void impossibleMessagesEndTheWorker_data();
     void impossibleMessagesEndTheWorker();
@@ -241,6 +242,23 @@ void PlanFaultsTest::workersThatDieBeforeTheirFirstJobGiveUp()
     }
     QCOMPARE(crew.startFailures.size(), std::size_t{1});
     QCOMPARE(crew.ended[1].outcome->error->detail, std::string("SIGILL"));
+    QCOMPARE(crew.ended[1].attempts, 0);
+}
+
+void PlanFaultsTest::workersThatSpeakNonsenseBeforeTheirFirstJobGiveUp()
+{
+    FakeCrew crew(options(1));
+    crew.plan.submit(jobsOfSizes(1, {1}), crew.now);
+    crew.carryOut();
+    for (int i = 0; i < 3; ++i) {
+        crew.pass(std::chrono::seconds(5));
+        crew.ready(0);
+        crew.plan.workerSent(WorkerId{0}, JobBegan{JobId{99}}, crew.now);
+        crew.carryOut();
+        crew.stop(0, BrokeProtocol{"nonsense"});
+    }
+    QCOMPARE(crew.startFailures.size(), std::size_t{1});
+    QCOMPARE(crew.timesEnded[1], 1);
     QCOMPARE(crew.ended[1].attempts, 0);
 }
 
