@@ -80,19 +80,19 @@ std::vector<OptionSpec> limitSpecs()
     };
 }
 
-Result<void> readLimits(const Arguments& arguments, RunRequest& request)
+Result<void> readLimits(const Arguments& arguments, WorkerLimits& limits)
 {
     if (const auto text = arguments.value("--timeout")) {
         const auto limit = timeLimit(*text);
         if (!limit)
             return usage("--timeout must be seconds above 0, N times the median as in 20x, or off");
-        request.timeLimit = *limit;
+        limits.timeLimit = *limit;
     }
     if (const auto text = arguments.value("--silence-timeout")) {
         const auto time = *text == "off" ? std::chrono::milliseconds(0) : period(*text);
         if (!time)
             return usage("--silence-timeout must be seconds above 0, or off");
-        request.silenceTimeoutMs = static_cast<int>(time->count());
+        limits.silenceTimeoutMs = static_cast<int>(time->count());
     }
     if (const auto text = arguments.value("--memory-limit")) {
         const auto limit
@@ -100,23 +100,23 @@ Result<void> readLimits(const Arguments& arguments, RunRequest& request)
         if (!limit)
             return usage("--memory-limit must be megabytes, " + std::to_string(kLeastMb)
                 + " or more, or off");
-        request.memoryLimitMb = *limit;
+        limits.memoryLimitMb = *limit;
     }
     if (const auto text = arguments.value("--retries")) {
         const auto retries = numberWithin(*text, 0, kMostRetries);
         if (!retries)
             return usage("--retries must be 0 to " + std::to_string(kMostRetries));
-        request.retries = *retries;
+        limits.retries = *retries;
     }
     if (const auto text = arguments.value("--replace-after")) {
         const auto files = numberWithin(*text, 1, kMostFiles);
         if (!files)
             return usage("--replace-after must be a number of files, 1 or more");
-        request.replaceAfter = *files;
+        limits.replaceAfter = *files;
     }
     if (const auto text = arguments.value("--launcher")) {
-        request.launcher = QProcess::splitCommand(QString::fromLocal8Bit(text->c_str()));
-        if (request.launcher.isEmpty())
+        limits.launcher = QProcess::splitCommand(QString::fromLocal8Bit(text->c_str()));
+        if (limits.launcher.isEmpty())
             return usage("--launcher must name a program");
     }
     return {};

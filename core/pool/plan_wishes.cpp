@@ -8,11 +8,11 @@
 namespace fanfold {
 
 Plan::Plan(const PoolOptions& options)
-    : m_retriesAllowed(options.retries)
+    : m_retriesAllowed(options.limits.retries)
     , m_split(options.split)
-    , m_silenceLimit(std::chrono::milliseconds(options.silenceTimeoutMs))
-    , m_replaceAfter(static_cast<std::size_t>(std::max(0, options.replaceAfter)))
-    , m_allowance(options.timeLimit)
+    , m_silenceLimit(std::chrono::milliseconds(options.limits.silenceTimeoutMs))
+    , m_replaceAfter(static_cast<std::size_t>(std::max(0, options.limits.replaceAfter)))
+    , m_allowance(options.limits.timeLimit)
     , m_queue(options.split, options.workers)
     , m_settings(std::make_shared<const JobSettings>())
 {

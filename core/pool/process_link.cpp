@@ -78,7 +78,7 @@ void ProcessLink::start()
     m_reason.reset();
     m_jobs = 0;
 
-    QStringList command = m_options.launcher;
+    QStringList command = m_options.limits.launcher;
     command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
     if (m_options.inheritedDescriptor >= 0)
         command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
@@ -88,7 +88,7 @@ void ProcessLink::start()
     m_process->setArguments(command);
     m_process->setChildProcessModifier(
         [parent = getpid(), descriptor = m_options.inheritedDescriptor,
-            memoryLimitMb = m_options.memoryLimitMb] {
+            memoryLimitMb = m_options.limits.memoryLimitMb] {
             prepareChild(parent, descriptor, memoryLimitMb);
         });
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);

@@ -25,9 +25,9 @@ PoolOptions options(int workers, const QString& mode = {}, int retries = 1)
     PoolOptions options;
     options.program = FilePath(FANFOLD_MISBEHAVING_WORKER);
     options.workers = workers;
-    options.retries = retries;
+    options.limits.retries = retries;
     if (!mode.isEmpty())
-        options.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
+        options.limits.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
     return options;
 }
 
@@ -204,10 +204,10 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
     QFETCH(int, silenceMs);
     QFETCH(Error, error);
     PoolOptions impatient = options(2, mode);
-    impatient.timeLimit = NoTimeLimit();
+    impatient.limits.timeLimit = NoTimeLimit();
     if (timeLimitMs > 0)
-        impatient.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
-    impatient.silenceTimeoutMs = silenceMs;
+        impatient.limits.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
+    impatient.limits.silenceTimeoutMs = silenceMs;
     WorkerPool pool(impatient);
     const PoolRecord record(pool);
     pool.submit(jobs(40, job));
@@ -234,7 +234,7 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
     QSKIP("the address sanitizer reserves terabytes");
 #endif
     PoolOptions limited = options(2);
-    limited.memoryLimitMb = 256;
+    limited.limits.memoryLimitMb = 256;
     WorkerPool pool(limited);
     const PoolRecord record(pool);
     pool.submit(jobs(20, "eats-memory"));
@@ -250,7 +250,7 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
 void MisbehavingWorkersTest::workersAreReplacedAfterTheirFiles()
 {
     PoolOptions replacing = options(2);
-    replacing.replaceAfter = 3;
+    replacing.limits.replaceAfter = 3;
     WorkerPool pool(replacing);
     const PoolRecord record(pool);
     pool.submit(jobs(30, "good"));

@@ -81,7 +81,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_opener->setIncludeSubfolders(settings.includeSubfolders);
     m_drop->setIncludeSubfolders(settings.includeSubfolders);
     m_desk->setFolder(settings.exportFolder);
-    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split());
+    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split(), settings.limits);
     if (settings == before)
         return;
     saveSettings(settings);
@@ -107,6 +107,7 @@ void MainWindow::start()
     WorkChoices choices;
     choices.workers = m_toolBar->workers();
     choices.split = m_toolBar->split();
+    choices.limits = m_settings.limits;
     choices.read = m_reading->options();
     choices.series = m_plots->overlay().choice();
     m_presenter->start(choices);

@@ -65,6 +65,7 @@ void RunPresenter::start(const WorkChoices& choices)
     request.files = m_files.files();
     request.workers = choices.workers;
     request.split = choices.split;
+    request.limits = choices.limits;
     request.read = choices.read;
     request.series = choices.series;
     request.wantPreviews = true;

@@ -19,7 +19,7 @@ PoolOptions options(int workers, int retries = 1)
 {
     PoolOptions options;
     options.workers = workers;
-    options.retries = retries;
+    options.limits.retries = retries;
     return options;
 }
 

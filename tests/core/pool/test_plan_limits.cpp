@@ -21,9 +21,9 @@ PoolOptions options(int workers, TimeLimit timeLimit, int silenceTimeoutMs = 0, 
 {
     PoolOptions options;
     options.workers = workers;
-    options.retries = retries;
-    options.timeLimit = timeLimit;
-    options.silenceTimeoutMs = silenceTimeoutMs;
+    options.limits.retries = retries;
+    options.limits.timeLimit = timeLimit;
+    options.limits.silenceTimeoutMs = silenceTimeoutMs;
     return options;
 }
 
@@ -322,7 +322,7 @@ void PlanLimitsTest::aWorkerLeavesAfterItsFiles()
     QFETCH(int, starts);
     QFETCH(std::string, lastExit);
     PoolOptions replacing = options(1, NoTimeLimit());
-    replacing.replaceAfter = after;
+    replacing.limits.replaceAfter = after;
     FakeCrew crew(replacing);
     crew.plan.submit(jobsOfSizes(1, std::vector<std::uint64_t>(20, 10)), crew.now);
     crew.workToTheEnd();
@@ -354,7 +354,7 @@ void PlanLimitsTest::everyFileEndsOnceWhateverHangs()
     std::mt19937 random(seed);
     PoolOptions hanging = options(4, FixedTimeLimit{100ms}, 500);
     hanging.split = split;
-    hanging.replaceAfter = replaceAfter;
+    hanging.limits.replaceAfter = replaceAfter;
     FakeCrew crew(hanging);
     std::vector<std::uint64_t> sizes(200);
     for (std::uint64_t& size : sizes)

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void whatIsSavedIsLoaded()
     {
         const OwnHome home;
-        const Settings saved{ThemeChoice::dark, QStringLiteral("zh_CN"), 7, Split::roundRobin,
+        const Settings saved{ThemeChoice::dark, QStringLiteral("zh_CN"), 7, Split::roundRobin, {},
             false, QStringLiteral("/tmp/图")};
         saveSettings(saved);
         QVERIFY(settingsFile().startsWith(home.path(QString())));
