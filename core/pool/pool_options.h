@@ -18,7 +18,7 @@ struct PoolOptions {
     FilePath program; ///< fanfold-worker or fanfold-plotter
     int workers = 1;
     Split split = Split::dynamic;
-    WorkerLimits limits;
+    WorkerLimits limits; ///< a share of memory is of what is usable when the pool is made
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
 };
 

@@ -83,13 +83,14 @@ void ProcessLink::start()
     if (m_options.inheritedDescriptor >= 0)
         command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
 
+    const auto* memory = std::get_if<FixedMemoryLimit>(&m_options.limits.memoryLimit);
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(command.takeFirst());
     m_process->setArguments(command);
     m_process->setChildProcessModifier(
         [parent = getpid(), descriptor = m_options.inheritedDescriptor,
-            memoryLimitMb = m_options.limits.memoryLimitMb] {
-            prepareChild(parent, descriptor, memoryLimitMb);
+            megabytes = memory ? memory->megabytes : 0] {
+            prepareChild(parent, descriptor, megabytes);
         });
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);

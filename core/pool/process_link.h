@@ -19,6 +19,7 @@ class ProcessLink : public WorkerLink {
     Q_OBJECT
 
 public:
+    /// Its limit of memory, if any, is a fixed one.
     explicit ProcessLink(PoolOptions options, QObject* parent = nullptr);
     ~ProcessLink() override; ///< kills what still runs, without waiting for it
 

@@ -3,6 +3,7 @@
 // command line, a run and its pool. A value.
 #pragma once
 
+#include "core/pool/memory_limit.h"
 #include "core/pool/time_allowance.h"
 
 #include <QStringList>
@@ -14,7 +15,7 @@ struct WorkerLimits {
     TimeLimit timeLimit = RelativeTimeLimit(); ///< of one file, from its beginning
     int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
     int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
-    int memoryLimitMb = 0; ///< address space of each worker; 0 = none, as in sanitizer builds
+    MemoryLimit memoryLimit = SharedMemoryLimit(); ///< of each worker; none in sanitizer builds
     QStringList launcher; ///< program and arguments put in front of the worker's own; empty = none
     friend bool operator==(const WorkerLimits&, const WorkerLimits&) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pool/worker_pool.h"
 
+#include "core/base/memory.h"
 #include "core/pool/plan.h"
 #include "core/pool/process_link.h"
 
@@ -15,6 +16,20 @@ namespace {
 PlanTime steadyNow()
 {
     return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+PoolOptions withFixedMemory(PoolOptions options)
+{
+    MemoryLimit& limit = options.limits.memoryLimit;
+    if (std::holds_alternative<SharedMemoryLimit>(limit))
+        limit = FixedMemoryLimit{memoryLimitMb(limit, usableMemoryMb(), options.workers)};
+    return options;
+}
+
+LinkFactory processLinks(PoolOptions options)
+{
+    return
+        [options = std::move(options)](WorkerId) { return std::make_unique<ProcessLink>(options); };
 }
 
 } // namespace
@@ -133,8 +148,7 @@ private:
 };
 
 WorkerPool::WorkerPool(PoolOptions options, QObject* parent)
-    : WorkerPool(
-        options, [options](WorkerId) { return std::make_unique<ProcessLink>(options); }, parent)
+    : WorkerPool(options, processLinks(withFixedMemory(options)), parent)
 {
 }
 

@@ -170,6 +170,31 @@ private Q_SLOTS:
         QVERIFY(limits.timeLimit == limit);
     }
 
+    void memoryLimits_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<MemoryLimit>("limit");
+        QTest::newRow("off") << QByteArray("off") << true << MemoryLimit(NoMemoryLimit());
+        QTest::newRow("auto") << QByteArray("auto") << true << MemoryLimit(SharedMemoryLimit());
+        QTest::newRow("the least")
+            << QByteArray("128") << true << MemoryLimit(FixedMemoryLimit{128});
+        for (const char* bad : {"", "127", "0", "-1", "1.5", "512MB", "automatic"})
+            QTest::newRow(*bad ? bad : "nothing")
+                << QByteArray(bad) << false << MemoryLimit(NoMemoryLimit());
+    }
+
+    void memoryLimits()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, fits);
+        QFETCH(MemoryLimit, limit);
+        WorkerLimits limits;
+        limits.memoryLimit = NoMemoryLimit();
+        QCOMPARE(readLimits(given("--memory-limit", text.toStdString()), limits).has_value(), fits);
+        QVERIFY(limits.memoryLimit == limit);
+    }
+
     void otherLimits()
     {
         const auto limitsWith = [](const char* option, const char* text) {
@@ -179,9 +204,6 @@ private Q_SLOTS:
         QCOMPARE(limitsWith("--silence-timeout", "2.5").silenceTimeoutMs, 2500);
         QCOMPARE(limitsWith("--silence-timeout", "off").silenceTimeoutMs, 0);
         QCOMPARE(limitsWith("--silence-timeout", "0").silenceTimeoutMs, 60'000);
-        QCOMPARE(limitsWith("--memory-limit", "128").memoryLimitMb, 128);
-        QCOMPARE(limitsWith("--memory-limit", "127").memoryLimitMb, 0);
-        QCOMPARE(limitsWith("--memory-limit", "off").memoryLimitMb, 0);
         QCOMPARE(limitsWith("--retries", "0").retries, 0);
         QCOMPARE(limitsWith("--retries", "100").retries, 100);
         QCOMPARE(limitsWith("--replace-after", "40").replaceAfter, 40);

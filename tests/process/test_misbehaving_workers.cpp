@@ -234,7 +234,7 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
     QSKIP("the address sanitizer reserves terabytes");
 #endif
     PoolOptions limited = options(2);
-    limited.limits.memoryLimitMb = 256;
+    limited.limits.memoryLimit = FixedMemoryLimit{256};
     WorkerPool pool(limited);
     const PoolRecord record(pool);
     pool.submit(jobs(20, "eats-memory"));
