@@ -26,6 +26,9 @@ struct PoolOptions {
     int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
     int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
     int memoryLimitMb = 0; ///< address space of each worker; 0 = none, as in sanitizer builds
+    /// For a file that ran out of memory: it is tried once more when all others have ended, alone,
+    /// with this limit. Not above memoryLimitMb = no such try.
+    int aloneMemoryLimitMb = 0;
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
 };
 
