@@ -87,9 +87,8 @@ void BatchRun::Private::cancelDetail(const Detail& detail)
 
 void BatchRun::Private::onWorkerChanged(WorkerId worker)
 {
-    for (const WorkerStatus& status : pool->workers())
-        if (status.id == worker && status.state != WorkerState::busy)
-            lanes.rested(worker);
+    if (pool->worker(worker).state != WorkerState::busy)
+        lanes.rested(worker);
 }
 
 void BatchRun::Private::onStartFailed(const Error& error)
