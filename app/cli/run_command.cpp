@@ -123,7 +123,7 @@ int doRun(
             allDone = allDone && done == report->totals.files;
             if (!plan.output.isEmpty())
                 allDone = writeResults(plan, run, *report, cores) && allDone;
-            printer->ended(*report, plan.output.bytes());
+            printer->ended(*plan.request.files, *report, plan.output.bytes());
             run.close();
         });
     QObject::connect(

@@ -46,7 +46,11 @@ CommandSpec runSpec()
           "            warnings if it is done, message if it is not\n"
           "  progress  files, files_ended, bytes, bytes_done, bytes_per_s, elapsed_s,\n"
           "            left_s (null while unknown); at most ten times a second\n"
-          "  end       elapsed_s, workers, speed_up, efficiency, stopped, states, output\n"
+          "  end       elapsed_s, workers, speed_up, efficiency, stopped, states, advice,\n"
+          "            output\n"
+          "\n"
+          "advice says what limited the run: limit is processor, disk, parent, straggler,\n"
+          "uneven-split, too-few-files or too-short; suggested_workers is a number to try.\n"
           "\n"
           "Exit code: 0 all files done, 1 some not done, 2 wrong usage or nothing to read,\n"
           "130 interrupted.\n";
