@@ -737,6 +737,46 @@
         <source>limited by handing out files</source>
         <translation>受文件分发限制</translation>
     </message>
+    <message>
+        <source>Sample: %1 of %2 files, %3, read %4 × with each count.</source>
+        <translation>样本：%2 个文件中的 %1 个，%3，每种进程数读取 %4 次。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: nothing had to be done by one worker alone.</source>
+        <translation>阿姆达尔定律：没有只能由一个进程完成的部分。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: %1 % had to be done by one worker alone, so that no number of workers would be more than %2 × as fast.</source>
+        <translation>阿姆达尔定律：%1 % 只能由一个进程完成，因此再多进程也不会超过 %2 倍速度。</translation>
+    </message>
+    <message>
+        <source>Stopped before there was enough to judge by.</source>
+        <translation>在有足够数据判断之前已停止。</translation>
+    </message>
+    <message>
+        <source>No file ended in time: allow more seconds, or choose smaller files.</source>
+        <translation>没有文件及时完成：请给更多时间，或选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>One file leaves nothing to share: use 1 worker.</source>
+        <translation>一个文件无法分配：使用 1 个进程。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: more of them were not faster.</source>
+        <translation>使用 1 个进程：更多进程并不更快。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: they were the fastest of those tried.</source>
+        <translation>使用 %1 个进程：在试过的数量中最快。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: the fastest count, %1 workers, saved less than 5 %.</source>
+        <translation>使用 1 个进程：最快的 %1 个进程节省不到 5 %。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
+        <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::AboutDialog</name>
