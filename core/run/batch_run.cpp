@@ -25,6 +25,8 @@ void BatchRun::start(RunRequest request)
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();
+    d->timeline = RunTimeline();
+    d->timelineToldAt = d->parentS = 0;
     d->clock = RunClock();
     d->newLog.clear();
     d->pictures.clear();

@@ -9,6 +9,7 @@
 #include "core/run/lane_book.h"
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
+#include "core/run/run_timeline.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -20,6 +21,8 @@ namespace fanfold {
 
 /// Seconds of a steady clock.
 double nowS();
+/// CPU seconds of this thread.
+double threadCpuS();
 
 struct Detail {
     int requestId = 0;
@@ -54,6 +57,7 @@ public:
     void forgetRates();
     void endWhenDone();
     void end();
+    Advice advice() const;
 
     BatchRun* q;
     QTimer* updateTimer;
@@ -74,6 +78,10 @@ public:
 
     FileResults results;
     LaneBook lanes;
+    RunTimeline timeline;
+    double timelineToldAt = 0;
+    double parentS = 0; ///< CPU time of this thread in the passes that have ended
+    double parentStartS = 0; ///< its clock when this pass began
     std::vector<FilePath> pictures; ///< by FileId, empty without
     RunClock clock;
     TimeLeft timeLeft;

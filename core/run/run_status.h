@@ -7,6 +7,7 @@
 #include "core/data/series.h"
 #include "core/data/table_summary.h"
 #include "core/pool/worker_status.h"
+#include "core/run/advice.h"
 
 #include <QMetaType>
 #include <QString>
@@ -49,6 +50,8 @@ struct FileStatus {
     Error error; ///< files that ended otherwise
 };
 
+class RunTimeline;
+
 enum class RunState : std::uint8_t { idle, running, paused, stopping, finished };
 enum class StopMode : std::uint8_t { finishCurrent, killNow };
 
@@ -88,6 +91,7 @@ struct RunUpdate {
     std::vector<LaneStatus> lanes; ///< all
     RunTotals totals;
     std::vector<LogEntry> log; ///< new ones
+    std::shared_ptr<const RunTimeline> timeline; ///< so far; a few times a second, else null
 };
 
 struct WorkerReport {
@@ -105,6 +109,8 @@ struct RunReport {
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
     bool workersStarted = true;
+    Advice advice; ///< over all passes since the start
+    std::shared_ptr<const RunTimeline> timeline; ///< never null in a report of a run
 };
 
 } // namespace fanfold
