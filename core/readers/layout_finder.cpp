@@ -2,6 +2,7 @@
 #include "core/readers/layout_finder.h"
 
 #include "core/readers/column_pattern.h"
+#include "core/readers/declared_missing.h"
 #include "core/readers/dialect_guess.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
@@ -183,6 +184,8 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
     m_layout.dialect.headerRows = m_header.rows;
+    m_layout.dialect.missing = declaredMissing(
+        std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size()));
 }
 
 // A table of texts only: its first row names the columns if no cell is blank, a number or there
