@@ -55,6 +55,7 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
+        {QStringLiteral("thousands"), mark(dialect.thousands)},
         {QStringLiteral("missing"), shownBytes(dialect.missing)},
     };
 }

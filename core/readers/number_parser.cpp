@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/number_parser.h"
 
+#include "core/readers/grouped_number.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -83,6 +85,15 @@ Anatomy anatomyOf(std::string_view text)
     return found;
 }
 
+CellKind kindOf(const Grouping& grouping)
+{
+    if (grouping.decimal == '.' || grouping.thousands == ',')
+        return CellKind::dotNumber;
+    if (grouping.decimal == ',' || grouping.thousands == '.')
+        return CellKind::commaNumber;
+    return CellKind::integer;
+}
+
 // from_chars leaves the value alone when it is out of range: too large, or too small?
 double outOfRange(std::string_view digits)
 {
@@ -140,8 +151,12 @@ CellKind kindOf(std::string_view cell)
 {
     const std::string_view text = trimmed(cell);
     const Anatomy found = anatomyOf(text);
-    if (!found.valid)
-        return isMissing(text) ? CellKind::missing : CellKind::text;
+    if (!found.valid) {
+        if (isMissing(text))
+            return CellKind::missing;
+        const std::optional<Grouping> grouping = groupingOf(text);
+        return grouping ? kindOf(*grouping) : CellKind::text;
+    }
     if (found.mark == 0)
         return CellKind::integer;
     return found.mark == '.' ? CellKind::dotNumber : CellKind::commaNumber;

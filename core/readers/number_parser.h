@@ -20,7 +20,8 @@ namespace fanfold {
 /// Bytes that must be readable behind a text given to scanNumber().
 constexpr std::size_t kNumberPadding = 16;
 
-/// What a cell's text is, with no decimal mark chosen yet.
+/// What a cell's text is, with no decimal mark chosen yet. Numbers with parted thousands (see
+/// grouped_number.h) have the decimal mark that they allow: 1,234,567 is a dotNumber.
 enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, text };
 CellKind kindOf(std::string_view cell);
 
