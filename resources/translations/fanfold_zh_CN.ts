@@ -526,6 +526,14 @@
         <translation>没有绘图</translation>
     </message>
     <message>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有行</translation>
+    </message>
+    <message>
+        <source>Numbers that often stand for missing values, read as numbers: %1</source>
+        <translation>常用来表示缺失值的数，按数值读取：%1</translation>
+    </message>
+    <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
