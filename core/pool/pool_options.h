@@ -20,6 +20,7 @@ struct PoolOptions {
     Split split = Split::dynamic;
     WorkerLimits limits; ///< a share of memory is of what is usable when the pool is made
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
+    friend bool operator==(const PoolOptions&, const PoolOptions&) = default;
 };
 
 } // namespace fanfold
