@@ -36,7 +36,7 @@ public:
     // Facts.
     void workerReady(WorkerId worker, std::int64_t pid, PlanTime now);
     void workerSent(WorkerId worker, const WorkerMessage& message, PlanTime now);
-    void workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now);
+    void workerStopped(WorkerId worker, const WorkerEnd& end, PlanTime now);
     /// At the deadline, or later.
     void tick(PlanTime now);
 
@@ -81,7 +81,7 @@ private:
     void hear(Lane& lane, const JobsRecalled& message, PlanTime now);
     void hear(Lane& lane, const Hello& message, PlanTime now);
     bool takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome, PlanTime now);
-    void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit& exit);
+    void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end);
     void giveBack(JobId id);
     void countStartFailure(const Lane& lane, PlanTime now);
     void breakOff(Lane& lane, const std::string& what);

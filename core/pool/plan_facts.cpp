@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the plan makes of the facts it is told; its decisions are in plan.cpp.
+#include "core/pool/loss_error.h"
 #include "core/pool/plan.h"
 
 #include <algorithm>
@@ -91,8 +92,9 @@ void Plan::hear(Lane& lane, const Hello&, PlanTime)
     breakOff(lane, "a second hello");
 }
 
-void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
+void Plan::workerStopped(WorkerId worker, const WorkerEnd& end, PlanTime now)
 {
+    const WorkerExit& exit = end.exit;
     Lane& lane = this->lane(worker);
     const bool unasked = !lane.isStopping();
     const bool wasStarting = lane.isStarting();
@@ -108,17 +110,17 @@ void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
     changed(lane);
     const bool itsOwnFault = unasked || std::holds_alternative<BrokeProtocol>(exit);
     if (itsOwnFault && !brought) {
-        m_lastStartFailure = exitText(exit);
+        m_lastStartFailure = startFailureText(end);
         countStartFailure(lane, now);
     }
     for (const JobId id : left.unbegun)
         giveBack(id);
     if (left.lost)
-        loseAttempt(worker, *left.lost, exit);
+        loseAttempt(worker, *left.lost, end);
     dispatch(now);
 }
 
-void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit& exit)
+void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end)
 {
     const JobId id = lost.job;
     Job& job = m_jobs.at(id);
@@ -128,11 +130,8 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit
     } else if (job.attempts <= m_retriesAllowed) {
         m_queue.addRetry(queued(job, QueuePlace::normal), worker);
     } else {
-        Error error = exitError(exit);
-        error.stage = lost.stage;
-        if (lost.bytesDone > 0)
-            error.where.byte = static_cast<std::int64_t>(lost.bytesDone);
-        if (m_retriesAllowed > 0 && !ranOutOfTime(exit))
+        Error error = lossError(lost, end, job.attempts);
+        if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))
             error.code = ErrorCode::quarantined;
         endWith(id, error);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pool/process_link.h"
 
+#include "core/base/peak_memory.h"
 #include "core/pool/process_reaper.h"
 #include "core/protocol/build_id.h"
 #include "core/protocol/codec.h"
@@ -76,6 +77,7 @@ void ProcessLink::start()
     m_frames = {};
     m_stderr = {};
     m_reason.reset();
+    m_peakBytes = m_saidBeforeJob = m_saidWhenHeard = 0;
     m_jobs = 0;
 
     QStringList command = m_options.limits.launcher;
@@ -138,6 +140,8 @@ void ProcessLink::kill(const WorkerExit& reason)
     m_state = WorkerState::stopping;
     if (!m_reason)
         m_reason = reason;
+    if (m_peakBytes == 0)
+        m_peakBytes = peakMemory(m_process->processId());
     m_process->kill();
 }
 
@@ -163,6 +167,7 @@ void ProcessLink::readFrames()
                 break;
         }
     }
+    m_saidWhenHeard = m_stderr.size();
 }
 
 bool ProcessLink::hear(const WorkerMessage& message)
@@ -174,6 +179,9 @@ bool ProcessLink::hear(const WorkerMessage& message)
         return false;
     }
     if (!hello) {
+        // What it says of a job, it says after it announced it: so after our last look at least.
+        if (std::holds_alternative<JobBegan>(message))
+            m_saidBeforeJob = m_saidWhenHeard;
         countJobs(message);
         Q_EMIT received(message);
         return !m_reason;
@@ -227,8 +235,7 @@ void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
     else if (status == QProcess::CrashExit)
         finish(Crashed{exitCode});
     else if (m_state == WorkerState::starting)
-        finish(StartFailed{
-            "exit " + std::to_string(exitCode) + ": " + m_stderr.lastLine().toStdString()});
+        finish(StartFailed{"exit " + std::to_string(exitCode)});
     else if (exitCode != 0)
         finish(ExitedWithCode{exitCode});
     else
@@ -239,7 +246,7 @@ void ProcessLink::finish(const WorkerExit& exit)
 {
     m_state = WorkerState::stopped;
     m_process.release()->deleteLater();
-    Q_EMIT stopped(exit);
+    Q_EMIT stopped({exit, m_stderr.lastWords(m_saidBeforeJob), m_peakBytes});
 }
 
 } // namespace fanfold

@@ -38,7 +38,7 @@ Q_SIGNALS:
     /// A line of its stderr, in any state but idle.
     void said(const QString& line);
     /// No process is left; the link may be started again, but not from within this signal.
-    void stopped(const fanfold::WorkerExit& exit);
+    void stopped(const fanfold::WorkerEnd& end);
 };
 
 } // namespace fanfold

@@ -96,8 +96,8 @@ private:
             plan.workerSent(id, message, steadyNow());
             carryOut();
         });
-        connect(added, &WorkerLink::stopped, q, [this, id](const WorkerExit& exit) {
-            plan.workerStopped(id, exit, steadyNow());
+        connect(added, &WorkerLink::stopped, q, [this, id](const WorkerEnd& end) {
+            plan.workerStopped(id, end, steadyNow());
             carryOutSoon(); // a link may not be started again from within its signal
         });
         connect(added, &WorkerLink::said, q,

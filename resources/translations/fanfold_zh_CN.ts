@@ -326,12 +326,92 @@
 <context>
     <name>Wording</name>
     <message>
-        <source>The worker that read this file crashed</source>
-        <translation>读取此文件的进程崩溃了</translation>
+        <source>Set aside after %1 attempts. %2</source>
+        <translation>尝试 %1 次后已搁置。%2</translation>
     </message>
     <message>
-        <source>The worker crashed on this file (stage: %1)</source>
-        <translation>进程在此文件上崩溃（阶段：%1）</translation>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有数据行</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file (%1)</source>
+        <translation>进程在此文件上崩溃（%1）</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file</source>
+        <translation>进程在此文件上崩溃</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer (exit code %1)</source>
+        <translation>进程在此文件上没有回答就结束了（退出码 %1）</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer</source>
+        <translation>进程在此文件上没有回答就结束了</translation>
+    </message>
+    <message>
+        <source>The file took longer than the allowed %1 s; its worker was ended</source>
+        <translation>文件处理超过了允许的 %1 秒，其进程已被结束</translation>
+    </message>
+    <message>
+        <source>The file took longer than allowed; its worker was ended</source>
+        <translation>文件处理超时，其进程已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life for %1 s on this file and was ended</source>
+        <translation>进程在此文件上 %1 秒没有动静，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life on this file and was ended</source>
+        <translation>进程在此文件上没有动静，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave an answer that makes no sense (%1)</source>
+        <translation>进程给出了无法理解的回答（%1）</translation>
+    </message>
+    <message>
+        <source> while opening it</source>
+        <translation>，当时正在打开文件</translation>
+    </message>
+    <message>
+        <source> while looking what it is</source>
+        <translation>，当时正在识别文件</translation>
+    </message>
+    <message>
+        <source> while reading</source>
+        <translation>，当时正在读取</translation>
+    </message>
+    <message>
+        <source> while drawing</source>
+        <translation>，当时正在绘图</translation>
+    </message>
+    <message>
+        <source> while writing</source>
+        <translation>，当时正在写入</translation>
+    </message>
+    <message>
+        <source>, at byte %1</source>
+        <translation>，位于第 %1 字节</translation>
+    </message>
+    <message>
+        <source>, at byte %1 of %2</source>
+        <translation>，位于第 %1 字节（共 %2 字节）</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, after %1</source>
+        <translation>，用时 %1</translation>
+    </message>
+    <message>
+        <source>, using %1</source>
+        <translation>，占用内存 %1</translation>
+    </message>
+    <message>
+        <source> It said: “%1”.</source>
+        <translation>它最后说：“%1”。</translation>
     </message>
     <message>
         <source>The file is not there (any more).</source>
@@ -376,18 +456,6 @@
     <message>
         <source>Cancelled before it was done.</source>
         <translation>完成前已取消。</translation>
-    </message>
-    <message>
-        <source>The worker ended on this file without an answer, exit code</source>
-        <translation>进程在此文件上没有回答就结束了，退出码</translation>
-    </message>
-    <message>
-        <source>The file took longer than allowed.</source>
-        <translation>文件处理超时。</translation>
-    </message>
-    <message>
-        <source>The file took longer than the allowed %1 s.</source>
-        <translation>文件处理超过了允许的 %1 秒。</translation>
     </message>
     <message>
         <source>The worker gave an answer that makes no sense</source>

@@ -192,8 +192,13 @@ void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
 
 void FakeCrew::stop(unsigned w, const WorkerExit& exit)
 {
+    stopSaying(w, {exit, {}, 0});
+}
+
+void FakeCrew::stopSaying(unsigned w, const WorkerEnd& end)
+{
     m_workers[w] = {};
-    plan.workerStopped(WorkerId{w}, exit, now);
+    plan.workerStopped(WorkerId{w}, end, now);
     carryOut();
 }
 

@@ -34,6 +34,7 @@ public:
     void answerRecall(unsigned w);
     void answerCancel(unsigned w, std::uint64_t id);
     void stop(unsigned w, const WorkerExit& exit);
+    void stopSaying(unsigned w, const WorkerEnd& end); ///< with what else is known of its end
     void pass(PlanTime time);
     void passToDeadline();
 

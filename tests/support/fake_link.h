@@ -37,7 +37,7 @@ public:
     void end(const WorkerExit& exit)
     {
         m_state = WorkerState::stopped;
-        Q_EMIT stopped(exit);
+        Q_EMIT stopped({exit, {}, 0});
     }
     /// Begins the job and ends it well.
     void doJob(JobId id)
