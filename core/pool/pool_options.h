@@ -23,6 +23,7 @@ struct PoolOptions {
     /// with this limit. Not above the workers' own limit = no such try. The pool sets it.
     int aloneMemoryMb = 0;
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
+    friend bool operator==(const PoolOptions&, const PoolOptions&) = default;
 };
 
 } // namespace fanfold

@@ -37,4 +37,12 @@ struct RunRequest {
     FilePath binFolder; ///< where fanfold-worker and fanfold-plotter are
 };
 
+/// What of a request may be different when some of its files are read again.
+struct RetryChoices {
+    int workers = 1;
+    Split split = Split::dynamic;
+    WorkerLimits limits;
+    ReadOptions read;
+};
+
 } // namespace fanfold

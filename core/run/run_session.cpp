@@ -114,6 +114,7 @@ void BatchRun::Private::dropPool()
     pool->setParent(q);
     pool->terminate();
     pool.release()->deleteLater();
+    lanes.restAll();
     for (const auto& [job, detail] : std::exchange(details, {}))
         cancelDetail(detail);
 }

@@ -1872,6 +1872,112 @@
     </message>
 </context>
 <context>
+    <name>fanfold::LimitsPage</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Time-out per file</source>
+        <translation>单个文件超时</translation>
+    </message>
+    <message>
+        <source>A file that takes longer is ended and tried again on another worker. Times the median: of the files that are done, at least 30 s, and more for a larger file.</source>
+        <translation>超过此时间的文件会被中止，并由另一个进程重试。“中位数的倍数”指已完成文件用时的中位数，至少 30 秒；较大的文件可以更久。</translation>
+    </message>
+    <message>
+        <source>Silence time-out</source>
+        <translation>无响应超时</translation>
+    </message>
+    <message>
+        <source>A worker that has a file and reports nothing for so long is replaced.</source>
+        <translation>正在处理文件的进程若这么久没有任何报告，就会被替换。</translation>
+    </message>
+    <message>
+        <source>Memory of each worker</source>
+        <translation>每个进程的内存</translation>
+    </message>
+    <message>
+        <source>A file that needs more fails, and only that file. Automatic: the memory that is usable when the run starts, shared by the workers, at least %1 MB each.</source>
+        <translation>需要更多内存的文件会失败，且只有该文件失败。“自动”指运行开始时可用的内存由各进程平分，每个至少 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How often a file is tried again, on another worker, after a crash or a time-out. After that it is left out.</source>
+        <translation>崩溃或超时之后，由另一个进程重试文件的次数。用完后该文件会被略过。</translation>
+    </message>
+    <message>
+        <source>Replace a worker</source>
+        <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>A new process takes the worker's place when it has read so many files.</source>
+        <translation>进程读取这么多文件后，由新进程接替。</translation>
+    </message>
+    <message>
+        <source>A program and its arguments in front of the worker's own command, as in: nice -n 19</source>
+        <translation>放在进程自身命令之前的程序及其参数，例如：nice -n 19</translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>Holds from the next start or retry on.</source>
+        <translation>从下一次开始或重试起生效。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Times the median</source>
+        <translation>中位数的倍数</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After a number of files</source>
+        <translation>读取若干文件后</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::NumberChoice</name>
+    <message>
+        <source>%1: number</source>
+        <translation>%1：数值</translation>
+    </message>
+</context>
+<context>
     <name>fanfold::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1932,6 +2038,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Limits of workers</source>
+        <translation>进程限制</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ void MainWindow::connectRun()
     connect(m_presenter, &RunPresenter::ended, this, &MainWindow::showRunEnd);
     connect(m_files, &FilesPanel::retryClicked, this, [this](const std::vector<FileId>& files) {
         if (!isBusy())
-            m_presenter->retry(files, m_reading->options());
+            m_presenter->retry(files, workChoices());
     });
     connect(m_bottom, &BottomPanel::problemActivated, this, [this](FileId file) {
         m_files->select(file);

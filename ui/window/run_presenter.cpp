@@ -74,12 +74,12 @@ void RunPresenter::start(const WorkChoices& choices)
     m_link.start(std::move(request));
 }
 
-void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
+void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
 {
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_link.retry(std::move(files), read);
+    m_link.retry(std::move(files), {choices.workers, choices.split, choices.limits, choices.read});
     m_lanes.setFiles(m_files.files());
 }
 
