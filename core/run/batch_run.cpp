@@ -27,6 +27,7 @@ void BatchRun::start(RunRequest request)
     d->lanes = LaneBook();
     d->clock = RunClock();
     d->newLog.clear();
+    d->openRunLog();
     d->pictures.clear();
     if (d->request.pictures) {
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);

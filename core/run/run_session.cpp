@@ -45,6 +45,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     clock.start(nowS());
     warmTimer->stop();
     updateTimer->start();
+    logBegin();
 
     firstJob = nextJob;
     passFiles = files;
@@ -126,6 +127,8 @@ void BatchRun::Private::update()
     next->files = results.takeChanged();
     next->totals = totals(now);
     next->log = std::exchange(newLog, {});
+    if (logProblem && !std::exchange(isLogProblemTold, true))
+        next->logProblem = logProblem;
     if (pool)
         for (const WorkerStatus& worker : pool->workers())
             next->lanes.push_back(lanes.status(worker, elapsed, now));
@@ -168,8 +171,11 @@ void BatchRun::Private::endWhenDone()
         return;
     isEnding = true;
     clock.hold(nowS());
-    QMetaObject::invokeMethod(
-        q, [this] { end(); }, Qt::QueuedConnection);
+    if (runLog)
+        logEnd();
+    else
+        QMetaObject::invokeMethod(
+            q, [this] { end(); }, Qt::QueuedConnection);
 }
 
 void BatchRun::Private::end()
@@ -179,6 +185,7 @@ void BatchRun::Private::end()
     update();
     report.totals = totals(nowS());
     report.workers = request.workers;
+    report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();
     Q_EMIT q->finished(std::make_shared<const RunReport>(report));
