@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -27,16 +28,23 @@ constexpr bool kMemoryCanBeLimited = true;
 
 } // namespace
 
+void limitMemoryOf(pid_t process, int megabytes)
+{
+    rlimit limit{};
+    if (!kMemoryCanBeLimited || prlimit(process, RLIMIT_AS, nullptr, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    if (megabytes > 0)
+        limit.rlim_cur = std::min(limit.rlim_max, static_cast<rlim_t>(megabytes) * 1024 * 1024);
+    prlimit(process, RLIMIT_AS, &limit, nullptr);
+}
+
 void setUpChild(const ChildSetUp& setUp)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != setUp.parent || dup2(setUp.frames, STDOUT_FILENO) < 0)
         _exit(EXIT_FAILURE);
-    if (kMemoryCanBeLimited && setUp.memoryLimitMb > 0) {
-        const rlim_t bytes = static_cast<rlim_t>(setUp.memoryLimitMb) * 1024 * 1024;
-        const rlimit limit{bytes, bytes};
-        setrlimit(RLIMIT_AS, &limit);
-    }
+    limitMemoryOf(0, setUp.memoryLimitMb);
     signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     if (setUp.inheritedDescriptor >= 0)

@@ -21,6 +21,10 @@ struct ChildSetUp {
 /// Runs in the child between fork and exec: async-signal-safe calls only.
 void setUpChild(const ChildSetUp& setUp);
 
+/// Of the address space; the soft limit only, so that it may be raised again. process 0 = the
+/// calling one; 0 MB = no limit. Nothing in sanitizer builds. Async-signal-safe.
+void limitMemoryOf(pid_t process, int megabytes);
+
 /// Why this program cannot be executed, with its name; nothing = it can, as far as can be seen.
 /// (Qt 6.4 loses a descriptor each time QProcess finds out for itself.)
 std::optional<std::string> whyNotExecutable(const QString& program);

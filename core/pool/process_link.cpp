@@ -58,7 +58,7 @@ void ProcessLink::start()
     m_peakBytes = m_saidBeforeJob = m_saidWhenHeard = 0;
     m_jobs = 0;
 
-    QStringList command = m_options.launcher;
+    QStringList command = m_options.limits.launcher;
     command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
     if (m_options.inheritedDescriptor >= 0)
         command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
@@ -71,7 +71,7 @@ void ProcessLink::start()
     connect(m_output.get(), &OutputPipe::readyRead, this, &ProcessLink::readFrames);
     m_process->setChildProcessModifier(
         [setUp = ChildSetUp{getpid(), m_output->childEnd(), m_options.inheritedDescriptor,
-             m_options.memoryLimitMb}] { setUpChild(setUp); });
+             fixedMegabytes(m_options.limits.memoryLimit)}] { setUpChild(setUp); });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
     // Queued: start() itself may find that there is no process to be had.
     connect(m_process.get(), &QProcess::errorOccurred, this, &ProcessLink::onError,
@@ -106,6 +106,12 @@ void ProcessLink::write(const ParentMessage& message)
     m_out.clear();
     appendMessage(m_out, message);
     m_process->write(m_out.data(), static_cast<qint64>(m_out.size()));
+}
+
+void ProcessLink::limitMemory(int megabytes)
+{
+    if (m_process && m_process->state() == QProcess::Running)
+        limitMemoryOf(static_cast<pid_t>(m_process->processId()), megabytes);
 }
 
 void ProcessLink::stop()

@@ -21,12 +21,14 @@ class ProcessLink : public WorkerLink {
     Q_OBJECT
 
 public:
+    /// Its limit of memory, if any, is a fixed one.
     explicit ProcessLink(PoolOptions options, QObject* parent = nullptr);
     ~ProcessLink() override; ///< kills what still runs, without waiting for it
 
     WorkerState state() const override { return m_state; }
     void start() override;
     void send(const ParentMessage& message) override;
+    void limitMemory(int megabytes) override;
     void stop() override;
     void kill(const WorkerExit& reason) override;
 

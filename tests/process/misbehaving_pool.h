@@ -21,9 +21,9 @@ inline PoolOptions options(int workers, const QString& mode = {}, int retries = 
     PoolOptions options;
     options.program = FilePath(FANFOLD_MISBEHAVING_WORKER);
     options.workers = workers;
-    options.retries = retries;
+    options.limits.retries = retries;
     if (!mode.isEmpty())
-        options.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
+        options.limits.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
     return options;
 }
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
 void WorkerEndsTest::workersAreReplacedAfterTheirFiles()
 {
     PoolOptions replacing = options(2);
-    replacing.replaceAfter = 3;
+    replacing.limits.replaceAfter = 3;
     WorkerPool pool(replacing);
     const PoolRecord record(pool);
     pool.submit(jobs(30, "good"));
