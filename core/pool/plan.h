@@ -37,7 +37,7 @@ public:
     void cancelQueued();
     void terminate();
     void close();
-    void replaceWorker(WorkerId worker, PlanTime now);
+    void endWorker(WorkerId worker, ByHand how, PlanTime now);
 
     // Facts.
     void workerReady(WorkerId worker, std::int64_t pid, PlanTime now);

@@ -35,6 +35,10 @@ struct CancelWork {
 struct StopWorker { ///< politely
     WorkerId worker{};
 };
+struct TerminateWorker { ///< SIGTERM first
+    WorkerId worker{};
+    WorkerExit reason;
+};
 struct KillWorker { ///< at once
     WorkerId worker{};
     WorkerExit reason;
@@ -62,7 +66,7 @@ struct TellStartFailed {
 };
 
 using PlanStep = std::variant<StartWorker, AssignWork, LimitMemory, RecallWork, CancelWork,
-    StopWorker, KillWorker, TellBegan, TellProgress, TellFinished, TellWorkerChanged, TellIdle,
-    TellAllStopped, TellStartFailed>;
+    StopWorker, TerminateWorker, KillWorker, TellBegan, TellProgress, TellFinished,
+    TellWorkerChanged, TellIdle, TellAllStopped, TellStartFailed>;
 
 } // namespace fanfold

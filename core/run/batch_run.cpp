@@ -96,10 +96,10 @@ void BatchRun::setWorkerCount(int count)
         d->pool->setWorkerCount(count);
 }
 
-void BatchRun::replaceWorker(WorkerId worker)
+void BatchRun::endWorker(WorkerId worker, ByHand how)
 {
     if (d->pool)
-        d->pool->replaceWorker(worker);
+        d->pool->endWorker(worker, how);
 }
 
 void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, int points)

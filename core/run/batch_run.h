@@ -4,6 +4,7 @@
 // invocation and get value snapshots by queued signals.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
@@ -31,7 +32,7 @@ public:
     void resume();
     void stop(StopMode mode);
     void setWorkerCount(int count);
-    void replaceWorker(WorkerId worker);
+    void endWorker(WorkerId worker, ByHand how); ///< see WorkerPool
 
     /// One file read again with its own budget, in front of the queue, also after the run (the pool
     /// stays warm); answered by detailReady with the same request id.

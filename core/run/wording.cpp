@@ -66,6 +66,7 @@ QString body(const Error& error)
     case ErrorCode::workerSilent:
     case ErrorCode::workerProtocol:
     case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
         return lossSentence(error);
     case ErrorCode::workerNotStarted:
         return withFact(Wording::tr("No worker could be started"), error.detail);

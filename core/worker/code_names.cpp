@@ -36,6 +36,8 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerProtocol");
     case ErrorCode::workerHungUp:
         return QLatin1String("workerHungUp");
+    case ErrorCode::workerEndedByHand:
+        return QLatin1String("workerEndedByHand");
     case ErrorCode::workerNotStarted:
         return QLatin1String("workerNotStarted");
     case ErrorCode::quarantined:

@@ -94,6 +94,12 @@ void FakeCrew::take(const StopWorker& step)
     m_log.push_back("stop " + text(step.worker));
 }
 
+void FakeCrew::take(const TerminateWorker& step)
+{
+    m_workers[number(step.worker)].stopping = true;
+    m_log.push_back("terminate " + text(step.worker) + ": " + exitText(step.reason));
+}
+
 void FakeCrew::take(const KillWorker& step)
 {
     m_workers[number(step.worker)].stopping = true;

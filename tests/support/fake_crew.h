@@ -70,6 +70,7 @@ private:
     void take(const RecallWork& step);
     void take(const CancelWork& step);
     void take(const StopWorker& step);
+    void take(const TerminateWorker& step);
     void take(const KillWorker& step);
     void take(const TellFinished& step);
     void take(const TellIdle& step);
