@@ -27,10 +27,12 @@ std::string doneLine(const std::string& path, const FileStatus& status)
     return line + ", " + durationText(status.seconds).toStdString() + ")\n";
 }
 
-// One sentence for all when no worker could be started; those never begun are in the counts.
+// One sentence for all when no worker could be started or set up; those never begun are in the
+// counts.
 bool isWorthALine(const FileStatus& status)
 {
     return status.error.code != ErrorCode::workerNotStarted
+        && status.error.code != ErrorCode::setUpFailed
         && !(status.state == FileState::cancelled && status.attempts == 0);
 }
 
@@ -47,6 +49,8 @@ public:
     {
         if (!report.workersStarted)
             complain(sentence(report.startError).toStdString());
+        if (report.setUpError)
+            complain(sentence(*report.setUpError).toStdString());
     }
 };
 

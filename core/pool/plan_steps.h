@@ -65,8 +65,12 @@ struct TellStartFailed {
     Error error;
 };
 
+struct TellSetUpFailed {
+    Error error;
+};
+
 using PlanStep = std::variant<StartWorker, AssignWork, LimitMemory, RecallWork, CancelWork,
     StopWorker, TerminateWorker, KillWorker, TellBegan, TellProgress, TellFinished,
-    TellWorkerChanged, TellIdle, TellAllStopped, TellStartFailed>;
+    TellWorkerChanged, TellIdle, TellAllStopped, TellStartFailed, TellSetUpFailed>;
 
 } // namespace fanfold

@@ -142,6 +142,7 @@ private:
     void carryOut(const TellIdle&) { Q_EMIT q->becameIdle(); }
     void carryOut(const TellAllStopped&) { Q_EMIT q->allStopped(); }
     void carryOut(const TellStartFailed& step) { Q_EMIT q->startFailed(step.error); }
+    void carryOut(const TellSetUpFailed& step) { Q_EMIT q->setUpFailed(step.error); }
 
     void setAlarm()
     {

@@ -80,6 +80,9 @@ Q_SIGNALS:
     /// Workers cannot be started (three failures in a row). All jobs have ended with
     /// workerNotStarted.
     void startFailed(const fanfold::Error& error);
+    /// Workers refuse the settings of some jobs, all of which end with this error. Once for each
+    /// setSettings().
+    void setUpFailed(const fanfold::Error& error);
 
 private:
     class Private;

@@ -70,6 +70,8 @@ QString body(const Error& error)
         return lossSentence(error);
     case ErrorCode::workerNotStarted:
         return withFact(Wording::tr("No worker could be started"), error.detail);
+    case ErrorCode::setUpFailed:
+        return withFact(Wording::tr("The workers cannot do what was asked for"), error.detail);
     case ErrorCode::quarantined:
         return quarantineSentence(error);
     case ErrorCode::outputNotWritable:

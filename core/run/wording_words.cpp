@@ -127,6 +127,8 @@ QString shortReason(const Error& error)
         return Wording::tr("hung up");
     case ErrorCode::workerProtocol:
         return Wording::tr("bad answer");
+    case ErrorCode::setUpFailed:
+        return Wording::tr("refused");
     case ErrorCode::workerNotStarted:
         return Wording::tr("no worker");
     case ErrorCode::outputNotWritable:

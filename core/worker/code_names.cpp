@@ -40,6 +40,8 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerEndedByHand");
     case ErrorCode::workerNotStarted:
         return QLatin1String("workerNotStarted");
+    case ErrorCode::setUpFailed:
+        return QLatin1String("setUpFailed");
     case ErrorCode::quarantined:
         return QLatin1String("quarantined");
     case ErrorCode::outputNotWritable:

@@ -486,6 +486,10 @@
         <translation>无法启动任何进程</translation>
     </message>
     <message>
+        <source>The workers cannot do what was asked for</source>
+        <translation>进程无法完成所要求的工作</translation>
+    </message>
+    <message>
         <source>Set aside: it crashed every worker that tried it</source>
         <translation>已搁置：每个尝试它的进程都崩溃了</translation>
     </message>
@@ -736,6 +740,10 @@
     <message>
         <source>hung up</source>
         <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>ended by hand</source>

@@ -28,6 +28,8 @@ std::string stateWord(const JobOutcome& outcome)
         return "quarantined";
     case ErrorCode::workerNotStarted:
         return "not started";
+    case ErrorCode::setUpFailed:
+        return "not set up";
     default:
         return "failed";
     }
@@ -126,6 +128,11 @@ void FakeCrew::take(const TellAllStopped&)
     m_log.emplace_back("all stopped");
 }
 
+void FakeCrew::take(const TellSetUpFailed& step)
+{
+    m_log.push_back("set-up failed: " + step.error.detail);
+}
+
 void FakeCrew::take(const TellStartFailed& step)
 {
     startFailures.push_back(step.error);
@@ -153,11 +160,11 @@ void FakeCrew::begin(unsigned w)
     say(w, JobBegan{*worker.current});
 }
 
-void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
+void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone, std::uint64_t bytesTotal)
 {
     const Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
-    say(w, JobProgress{*worker.current, stage, bytesDone, 0});
+    say(w, JobProgress{*worker.current, stage, bytesDone, bytesTotal, 0});
 }
 
 void FakeCrew::finish(unsigned w, std::optional<Error> error)
@@ -188,6 +195,13 @@ void FakeCrew::answerRecall(unsigned w)
             ids.push_back(job);
     worker.jobs.resize(worker.current ? 1 : 0);
     say(w, JobsRecalled{ids});
+}
+
+void FakeCrew::refuse(unsigned w, std::uint32_t settings)
+{
+    Worker& worker = m_workers[w];
+    worker.jobs.resize(worker.current ? 1 : 0);
+    say(w, SettingsRefused{settings, Error{ErrorCode::setUpFailed, "no ink"}});
 }
 
 void FakeCrew::answerCancel(unsigned w, std::uint64_t id)

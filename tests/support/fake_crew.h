@@ -30,10 +30,12 @@ public:
     // What worker number w does; each carries the plan's answer out.
     void ready(unsigned w);
     void begin(unsigned w); ///< the next job it has
-    void report(unsigned w, Stage stage, std::uint64_t bytesDone); ///< of the job in work
+    /// Of the job in work.
+    void report(unsigned w, Stage stage, std::uint64_t bytesDone, std::uint64_t bytesTotal = 0);
     void finish(unsigned w, std::optional<Error> error = {}); ///< the job in work
     void beginAndFinish(unsigned w);
     void answerRecall(unsigned w);
+    void refuse(unsigned w, std::uint32_t settings); ///< and forgets what it has not begun
     void answerCancel(unsigned w, std::uint64_t id);
     void stop(unsigned w, const WorkerExit& exit);
     void stopSaying(unsigned w, const WorkerEnd& end); ///< with what else is known of its end
@@ -76,6 +78,7 @@ private:
     void take(const TellIdle& step);
     void take(const TellAllStopped& step);
     void take(const TellStartFailed& step);
+    void take(const TellSetUpFailed& step);
     void take(const TellBegan&) { }
     void take(const TellProgress&) { }
     void take(const TellWorkerChanged&) { }

@@ -83,6 +83,8 @@ std::vector<WorkerMessage> sampleWorkerMessages()
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
             std::make_shared<const JobOutcome>(failed)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
+        SettingsRefused{},
+        SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},
     };
 }
 

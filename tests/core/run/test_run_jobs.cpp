@@ -134,6 +134,7 @@ private Q_SLOTS:
         QTest::newRow("the picture is there") << ErrorCode::outputExists << FileState::skipped;
         QTest::newRow("no table") << ErrorCode::notATable << FileState::failed;
         QTest::newRow("gone") << ErrorCode::fileMissing << FileState::failed;
+        QTest::newRow("refused") << ErrorCode::setUpFailed << FileState::failed;
         QTest::newRow("no worker") << ErrorCode::workerNotStarted << FileState::failed;
     }
 
