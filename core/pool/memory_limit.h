@@ -29,7 +29,12 @@ inline constexpr int kLeastMemoryMb = 128;
 /// rather than ends them.
 inline constexpr int kLeastShareMb = 512;
 
+/// 0 = none, or no fixed one.
+int fixedMegabytes(const MemoryLimit& limit);
+
 /// Of one of so many workers (at least 1), who may use usableMb together; 0 = none.
 int memoryLimitMb(const MemoryLimit& limit, int usableMb, int workers);
+/// Of one worker while the others have nothing to do: what all of them may use together.
+int aloneMemoryMb(const MemoryLimit& limit, int usableMb, int workers);
 
 } // namespace fanfold

@@ -22,34 +22,41 @@ void Plan::workerSent(WorkerId worker, const WorkerMessage& message, PlanTime no
     Lane& lane = this->lane(worker);
     if (!lane.isUp())
         return;
-    lane.heard(now);
     std::visit([&](const auto& alternative) { hear(lane, alternative, now); }, message);
 }
 
 void Plan::hear(Lane& lane, const JobBegan& message, PlanTime now)
 {
+    lane.heard(now);
     if (!lane.began(message.id, now)) {
         breakOff(lane, "it began a job that it does not have");
         return;
     }
     ++m_jobs.at(message.id).attempts;
     m_startFailures = 0;
+    m_fruitlessDeaths = 0;
     m_starts[number(lane.id())].failures = 0;
     m_steps.emplace_back(TellBegan{lane.id(), message.id});
     changed(lane);
 }
 
-void Plan::hear(Lane& lane, const JobProgress& message, PlanTime)
+// A report that says nothing new is no sign of life.
+void Plan::hear(Lane& lane, const JobProgress& message, PlanTime now)
 {
+    const WorkerStatus& before = lane.status();
+    const bool isNews = message.stage != before.stage || message.bytesDone > before.jobBytesDone;
     // A report of a job whose outcome crossed it is late, not wrong.
     if (!lane.progressed(message))
         return;
+    if (isNews)
+        lane.heard(now);
     m_steps.emplace_back(TellProgress{lane.id(), message});
     changed(lane);
 }
 
 void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
 {
+    lane.heard(now);
     for (const auto& outcome : message.outcomes) {
         if (!takeOutcome(lane, outcome, now)) {
             breakOff(lane, "it ended a job that it had not begun");
@@ -57,7 +64,7 @@ void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
         }
     }
     changed(lane);
-    if (lane.hasRoom() || m_jobs.empty())
+    if (lane.hasRoom() || m_jobs.empty() || isWorkForOne())
         dispatch(now);
 }
 
@@ -68,22 +75,34 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
         return false;
     const bool begun = lane.current() == outcome->id;
     if ((!begun && !at->second.cancelWanted)
-        || !lane.ended(outcome->id, outcome->cost, at->second.spec.sizeBytes))
+        || !lane.ended(outcome->id, outcome->cost, at->second.sizeBytes))
         return false;
     if (!outcome->error)
-        m_allowance.done(queued(at->second, QueuePlace::normal).bytes, now - lane.beganAt());
-    end(outcome->id, outcome);
+        m_allowance.done(
+            queued(at->first, at->second, QueuePlace::normal).bytes, now - lane.beganAt());
+    endOfTryAlone(lane);
+    if (mayTryAlone(at->second, *outcome)) {
+        at->second.alone = true;
+        at->second.handedOut = false;
+        m_alone.push_back(outcome->id);
+    } else {
+        end(outcome->id, outcome);
+    }
     return true;
 }
 
 void Plan::hear(Lane& lane, const JobsRecalled& message, PlanTime now)
 {
+    lane.heard(now);
     if (!lane.recalled(message.ids)) {
         breakOff(lane, "it handed back jobs that it does not have");
         return;
     }
+    touched(lane);
     for (const JobId id : message.ids)
         giveBack(id);
+    if (!lane.hasJobs())
+        endOfTryAlone(lane);
     dispatch(now);
 }
 
@@ -107,12 +126,16 @@ void Plan::workerStopped(WorkerId worker, const WorkerEnd& end, PlanTime now)
         told = "replaced after " + std::to_string(m_replaceAfter)
             + (m_replaceAfter == 1 ? " file" : " files");
     const Lane::Left left = lane.stopped(told, now);
-    changed(lane);
-    const bool itsOwnFault = unasked || std::holds_alternative<BrokeProtocol>(exit);
+    endOfTryAlone(lane);
+    const bool itsOwnFault = unasked || std::holds_alternative<BrokeProtocol>(end.exit);
     if (itsOwnFault && !brought) {
         m_lastStartFailure = startFailureText(end);
-        countStartFailure(lane, now);
+        if (std::holds_alternative<Crashed>(end.exit))
+            countFruitlessDeath();
+        else
+            countStartFailure(lane, now);
     }
+    changed(lane);
     for (const JobId id : left.unbegun)
         giveBack(id);
     if (left.lost)
@@ -128,7 +151,7 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd&
     if (job.cancelWanted) {
         endWith(id, Error{ErrorCode::cancelled, {}});
     } else if (job.attempts <= m_retriesAllowed) {
-        m_queue.addRetry(queued(job, QueuePlace::normal), worker);
+        m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
     } else {
         Error error = lossError(lost, end, job.attempts);
         if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))
@@ -143,8 +166,10 @@ void Plan::giveBack(JobId id)
     job.handedOut = false;
     if (job.cancelWanted)
         endWith(id, Error{ErrorCode::cancelled, {}});
+    else if (job.alone)
+        m_alone.push_front(id);
     else
-        m_queue.add(queued(job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
+        m_queue.add(queued(id, job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
 }
 
 void Plan::countStartFailure(const Lane& lane, PlanTime now)
@@ -153,8 +178,17 @@ void Plan::countStartFailure(const Lane& lane, PlanTime now)
     constexpr int kDoublings = 6;
     StartRecord& record = m_starts[number(lane.id())];
     record.notBefore = now + kFirstPause * (1 << std::min(record.failures, kDoublings));
+    record.isResting = true;
     ++record.failures;
     ++m_startFailures;
+}
+
+// A signal may come from outside, so it is no failure to start and costs no pause; but workers that
+// never get anywhere are not started for ever.
+void Plan::countFruitlessDeath()
+{
+    if (++m_fruitlessDeaths >= kFruitlessDeathsAllowed)
+        m_startFailures = kStartFailuresAllowed;
 }
 
 void Plan::breakOff(Lane& lane, const std::string& what)

@@ -19,6 +19,9 @@ struct PoolOptions {
     int workers = 1;
     Split split = Split::dynamic;
     WorkerLimits limits; ///< a share of memory is of what is usable when the pool is made
+    /// For a file that ran out of memory: it is tried once more when all others have ended, alone,
+    /// with this limit. Not above the workers' own limit = no such try. The pool sets it.
+    int aloneMemoryMb = 0;
     int inheritedDescriptor = -1; ///< kept open in the worker under the same number; -1 = none
     friend bool operator==(const PoolOptions&, const PoolOptions&) = default;
 };

@@ -28,17 +28,25 @@ constexpr bool kMemoryCanBeLimited = false;
 constexpr bool kMemoryCanBeLimited = true;
 #endif
 
+// The soft limit only, so that it may be raised again. 0 = the calling process / no limit.
+void limitMemoryOf(pid_t process, int megabytes)
+{
+    rlimit limit{};
+    if (!kMemoryCanBeLimited || prlimit(process, RLIMIT_AS, nullptr, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    if (megabytes > 0)
+        limit.rlim_cur = std::min(limit.rlim_max, static_cast<rlim_t>(megabytes) * 1024 * 1024);
+    prlimit(process, RLIMIT_AS, &limit, nullptr);
+}
+
 // Runs in the child between fork and exec: async-signal-safe calls only.
 void prepareChild(pid_t parent, int inheritedDescriptor, int memoryLimitMb)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
-    if (kMemoryCanBeLimited && memoryLimitMb > 0) {
-        const rlim_t bytes = static_cast<rlim_t>(memoryLimitMb) * 1024 * 1024;
-        const rlimit limit{bytes, bytes};
-        setrlimit(RLIMIT_AS, &limit);
-    }
+    limitMemoryOf(0, memoryLimitMb);
     signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     if (inheritedDescriptor >= 0)
@@ -85,13 +93,12 @@ void ProcessLink::start()
     if (m_options.inheritedDescriptor >= 0)
         command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
 
-    const auto* memory = std::get_if<FixedMemoryLimit>(&m_options.limits.memoryLimit);
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(command.takeFirst());
     m_process->setArguments(command);
     m_process->setChildProcessModifier(
         [parent = getpid(), descriptor = m_options.inheritedDescriptor,
-            megabytes = memory ? memory->megabytes : 0] {
+            megabytes = fixedMegabytes(m_options.limits.memoryLimit)] {
             prepareChild(parent, descriptor, megabytes);
         });
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
@@ -120,6 +127,12 @@ void ProcessLink::write(const ParentMessage& message)
     m_out.clear();
     appendMessage(m_out, message);
     m_process->write(m_out.data(), static_cast<qint64>(m_out.size()));
+}
+
+void ProcessLink::limitMemory(int megabytes)
+{
+    if (m_process && m_process->state() == QProcess::Running)
+        limitMemoryOf(static_cast<pid_t>(m_process->processId()), megabytes);
 }
 
 void ProcessLink::stop()

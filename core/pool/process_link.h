@@ -26,6 +26,7 @@ public:
     WorkerState state() const override { return m_state; }
     void start() override;
     void send(const ParentMessage& message) override;
+    void limitMemory(int megabytes) override;
     void stop() override;
     void kill(const WorkerExit& reason) override;
 

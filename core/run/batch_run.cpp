@@ -25,8 +25,11 @@ void BatchRun::start(RunRequest request)
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();
+    d->timeline = RunTimeline();
+    d->timelineToldAt = d->parentS = 0;
     d->clock = RunClock();
     d->newLog.clear();
+    d->openRunLog();
     d->pictures.clear();
     if (d->request.pictures) {
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);

@@ -28,8 +28,10 @@ public:
     LaneStatus status(const WorkerStatus& worker, double elapsedS, double now) const;
     /// One per lane, also for those that never had a file.
     std::vector<WorkerReport> reports(std::size_t workers) const;
-    double
-    serialSeconds() const; ///< sum over ended files of wall time less time waiting for a core
+    // Sums over ended files.
+    double serialSeconds() const; ///< wall time less time waiting for a core
+    double computedSeconds() const; ///< CPU time
+    double coreWaitSeconds() const; ///< waiting for a core
 
 private:
     struct Lane {
@@ -46,6 +48,8 @@ private:
 
     std::vector<Lane> m_lanes; ///< by WorkerId
     std::int64_t m_serialNs = 0;
+    std::int64_t m_cpuNs = 0;
+    std::int64_t m_waitNs = 0;
 };
 
 } // namespace fanfold

@@ -109,6 +109,9 @@ QString body(const Warning& warning)
         return Wording::tr("No plot was drawn");
     case WarningCode::noRows:
         return Wording::tr("There are no rows below the header");
+    case WarningCode::likelyMissing:
+        return Wording::tr("Numbers that often stand for missing values, read as numbers: %1")
+            .arg(warning.times);
     }
     return {};
 }

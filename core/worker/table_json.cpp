@@ -45,6 +45,8 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
+        {QStringLiteral("thousands"), characterText(dialect.thousands)},
+        {QStringLiteral("missing"), text(dialect.missing)},
     };
 }
 

@@ -526,6 +526,14 @@
         <translation>没有绘图</translation>
     </message>
     <message>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有行</translation>
+    </message>
+    <message>
+        <source>Numbers that often stand for missing values, read as numbers: %1</source>
+        <translation>常用来表示缺失值的数，按数值读取：%1</translation>
+    </message>
+    <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
@@ -724,6 +732,126 @@
     <message>
         <source>cannot be done</source>
         <translation>无法完成</translation>
+    </message>
+    <message>
+        <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
+        <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
+    </message>
+    <message>
+        <source>There are %1 usable cores: try %2 workers.</source>
+        <translation>有 %1 个可用核心：试试 %2 个进程。</translation>
+    </message>
+    <message>
+        <source>More than one worker will not make it faster here.</source>
+        <translation>在这里多于一个进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>More than %1 workers will not make it faster here.</source>
+        <translation>在这里多于 %1 个进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>The workers waited %1 % of the time for the disk and computed %2 %: this run is limited by the disk.</source>
+        <translation>进程有 %1 % 的时间在等待磁盘，%2 % 的时间在计算：本次运行受磁盘限制。</translation>
+    </message>
+    <message>
+        <source>There are as many workers as make sense here.</source>
+        <translation>在这里进程数已经足够。</translation>
+    </message>
+    <message>
+        <source>More of them can wait at the same time: try %1 workers.</source>
+        <translation>更多进程可以同时等待：试试 %1 个进程。</translation>
+    </message>
+    <message>
+        <source>The workers waited %1 % of the time for their next file; the program that hands them out was busy %2 % of it.</source>
+        <translation>进程有 %1 % 的时间在等待下一个文件；分发文件的程序有 %2 % 的时间在忙。</translation>
+    </message>
+    <message>
+        <source>One worker would do the same.</source>
+        <translation>一个进程就够了。</translation>
+    </message>
+    <message>
+        <source>%1 workers would do the same.</source>
+        <translation>%1 个进程就够了。</translation>
+    </message>
+    <message>
+        <source>The run was too short to tell what limited it.</source>
+        <translation>运行时间太短，无法判断受什么限制。</translation>
+    </message>
+    <message>
+        <source>There were fewer files than workers, so only one of them had work.</source>
+        <translation>文件比进程少，只有一个进程有事可做。</translation>
+    </message>
+    <message>
+        <source>There were fewer files than workers, so only %1 of them had work.</source>
+        <translation>文件比进程少，只有 %1 个进程有事可做。</translation>
+    </message>
+    <message>
+        <source>One file, %1, took %2 of %3: the other workers waited for it %4 % of the time. More workers will not make it faster.</source>
+        <translation>一个文件 %1 用了 %3 中的 %2：其他进程有 %4 % 的时间在等它。增加进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>The files were dealt out in turn, and some workers had less to do: %1 % of the time was idle at the end. The split “dynamic” uses it.</source>
+        <translation>文件是轮流分配的，有些进程任务较少：最后有 %1 % 的时间空闲。分配方式“动态”会利用这些时间。</translation>
+    </message>
+    <message>
+        <source>waited for one long file</source>
+        <translation>等待一个耗时的文件</translation>
+    </message>
+    <message>
+        <source>unevenly dealt out</source>
+        <translation>分配不均</translation>
+    </message>
+    <message>
+        <source>limited by the processor</source>
+        <translation>受处理器限制</translation>
+    </message>
+    <message>
+        <source>limited by the disk</source>
+        <translation>受磁盘限制</translation>
+    </message>
+    <message>
+        <source>limited by handing out files</source>
+        <translation>受文件分发限制</translation>
+    </message>
+    <message>
+        <source>Sample: %1 of %2 files, %3, read %4 × with each count.</source>
+        <translation>样本：%2 个文件中的 %1 个，%3，每种进程数读取 %4 次。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: nothing had to be done by one worker alone.</source>
+        <translation>阿姆达尔定律：没有只能由一个进程完成的部分。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: %1 % had to be done by one worker alone, so that no number of workers would be more than %2 × as fast.</source>
+        <translation>阿姆达尔定律：%1 % 只能由一个进程完成，因此再多进程也不会超过 %2 倍速度。</translation>
+    </message>
+    <message>
+        <source>Stopped before there was enough to judge by.</source>
+        <translation>在有足够数据判断之前已停止。</translation>
+    </message>
+    <message>
+        <source>No file ended in time: allow more seconds, or choose smaller files.</source>
+        <translation>没有文件及时完成：请给更多时间，或选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>One file leaves nothing to share: use 1 worker.</source>
+        <translation>一个文件无法分配：使用 1 个进程。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: more of them were not faster.</source>
+        <translation>使用 1 个进程：更多进程并不更快。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: they were the fastest of those tried.</source>
+        <translation>使用 %1 个进程：在试过的数量中最快。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: the fastest count, %1 workers, saved less than 5 %.</source>
+        <translation>使用 1 个进程：最快的 %1 个进程节省不到 5 %。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
+        <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
     </message>
 </context>
 <context>

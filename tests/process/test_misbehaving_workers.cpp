@@ -192,8 +192,11 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut_data()
     QTest::newRow("stopped by a signal, no time left") << "stopped"s << meek << 300 << 0 << tooLong;
     QTest::newRow("stopped by a signal, so silent") << "stopped"s << meek << 0 << 300 << silent;
     QTest::newRow("progress without end")
-        << "reports-for-ever"s << meek << 300 << 200
+        << "reports-for-ever"s << meek << 300 << 0
         << Error{ErrorCode::workerTimedOut, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
+    QTest::newRow("progress without news")
+        << "reports-for-ever"s << meek << 0 << 300
+        << Error{ErrorCode::workerSilent, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
 }
 
 void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()

@@ -25,9 +25,9 @@ private Q_SLOTS:
 void LossErrorTest::theLastAttemptIsTold()
 {
     PoolOptions options;
-    options.retries = 1;
+    options.limits.retries = 1;
     FakeCrew crew(options);
-    crew.plan.submit(jobsOfSizes(1, {2'000'000}), crew.now);
+    crew.submit(1, {2'000'000});
     crew.carryOut();
     for (const WorkerEnd& end :
         {WorkerEnd{Crashed{SIGSEGV}, "first", 1}, WorkerEnd{ExitedWithCode{3}, "second", 2}}) {

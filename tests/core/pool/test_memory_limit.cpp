@@ -37,6 +37,14 @@ private Q_SLOTS:
         QCOMPARE(memoryLimitMb(limit, usableMb, workers), megabytes);
     }
 
+    void aFileTriedAloneMayHaveWhatAllWorkersHave()
+    {
+        QCOMPARE(aloneMemoryMb(FixedMemoryLimit{300}, 8000, 4), 1200);
+        QCOMPARE(aloneMemoryMb(SharedMemoryLimit(), 8000, 4), 8000);
+        QCOMPARE(aloneMemoryMb(SharedMemoryLimit(), 900, 4), 900);
+        QCOMPARE(aloneMemoryMb(NoMemoryLimit(), 8000, 4), 0);
+    }
+
     void workersShareTheMemoryUnlessToldOtherwise()
     {
         QVERIFY(std::holds_alternative<SharedMemoryLimit>(WorkerLimits().memoryLimit));
