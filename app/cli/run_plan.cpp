@@ -38,7 +38,7 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
         return tl::unexpected<Error>(read.error());
     if (!picture)
         return tl::unexpected<Error>(picture.error());
-    const Result<void> limits = readLimits(arguments, plan.request);
+    const Result<void> limits = readLimits(arguments, plan.request.limits);
     if (!limits)
         return tl::unexpected<Error>(limits.error());
     plan.request.workers = *workers;

@@ -60,6 +60,12 @@ void LaneBook::rested(WorkerId worker)
     one.bytesInWork = 0;
 }
 
+void LaneBook::restAll()
+{
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        rested(WorkerId{static_cast<std::uint32_t>(i)});
+}
+
 bool LaneBook::anyBusy() const
 {
     return std::any_of(

@@ -20,6 +20,7 @@ public:
     double ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeBytes, double now);
     void rested(WorkerId worker); ///< it has no file (its process died, or it does another job)
 
+    void restAll(); ///< other processes take over
     bool anyBusy() const;
     /// Moves the rates on.
     void sample(double now);

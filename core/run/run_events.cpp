@@ -91,11 +91,10 @@ void BatchRun::Private::cancelDetail(const Detail& detail)
 
 void BatchRun::Private::onWorkerChanged(WorkerId worker)
 {
-    for (const WorkerStatus& status : pool->workers())
-        if (status.id == worker && status.state != WorkerState::busy) {
-            lanes.rested(worker);
-            timeline.rested(worker, clock.elapsed(nowS()));
-        }
+    if (pool->worker(worker).state == WorkerState::busy)
+        return;
+    lanes.rested(worker);
+    timeline.rested(worker, clock.elapsed(nowS()));
 }
 
 void BatchRun::Private::onStartFailed(const Error& error)

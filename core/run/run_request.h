@@ -29,17 +29,20 @@ struct RunRequest {
     std::shared_ptr<const FileList> files; ///< FileId = index into it
     int workers = 1;
     Split split = Split::dynamic;
-    int retries = 1;
-    TimeLimit timeLimit = RelativeTimeLimit(); ///< these five: see PoolOptions
-    int silenceTimeoutMs = PoolOptions().silenceTimeoutMs;
-    int replaceAfter = 0;
-    int memoryLimitMb = 0;
-    QStringList launcher;
+    WorkerLimits limits;
     ReadOptions read;
     SeriesChoice series;
     bool wantPreviews = false; ///< the CLI without plots asks for none
     std::optional<PictureOutput> pictures; ///< set = plotters do the run
     FilePath binFolder; ///< where fanfold-worker and fanfold-plotter are
+};
+
+/// What of a request may be different when some of its files are read again.
+struct RetryChoices {
+    int workers = 1;
+    Split split = Split::dynamic;
+    WorkerLimits limits;
+    ReadOptions read;
 };
 
 } // namespace fanfold

@@ -59,15 +59,20 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     firstJob = nextJob;
     passFiles = files;
     open = files.size();
-    std::vector<JobSpec> jobs;
+    std::vector<PlannedJob> jobs;
     jobs.reserve(files.size());
     for (const FileId file : files)
-        jobs.push_back(fileJob(request, file, JobId{nextJob++},
-            pictures.empty() ? FilePath() : pictures[number(file)]));
+        jobs.push_back({JobId{nextJob++}, results.sizeBytes(file)});
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
-        pool->submit(std::move(jobs));
+        // By value: the pool may outlive this pass.
+        pool->submit(
+            jobs, [request = request, files, pictures = pictures, first = firstJob](JobId job) {
+                const FileId file = files[number(job) - first];
+                return fileJob(
+                    request, file, job, pictures.empty() ? FilePath() : pictures[number(file)]);
+            });
     }
     update();
     endWhenDone();
@@ -109,6 +114,7 @@ void BatchRun::Private::dropPool()
     pool->setParent(q);
     pool->terminate();
     pool.release()->deleteLater();
+    lanes.restAll();
     for (const auto& [job, detail] : std::exchange(details, {}))
         cancelDetail(detail);
 }
