@@ -27,7 +27,8 @@ struct PictureOutput {
 
 struct RunRequest {
     std::shared_ptr<const FileList> files; ///< FileId = index into it
-    int workers = 1;
+    int workers = 1; ///< at the start, if they are tuned
+    bool tuneWorkers = false; ///< follow the measured throughput, see WorkerTuner
     Split split = Split::dynamic;
     WorkerLimits limits;
     ReadOptions read;
@@ -43,6 +44,7 @@ struct RetryChoices {
     Split split = Split::dynamic;
     WorkerLimits limits;
     ReadOptions read;
+    bool tuneWorkers = false;
 };
 
 } // namespace fanfold

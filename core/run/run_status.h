@@ -87,6 +87,7 @@ struct LogEntry {
 
 struct RunUpdate {
     RunState state = RunState::idle;
+    int workers = 0; ///< wanted now
     std::vector<std::pair<FileId, FileStatus>> files; ///< those that changed
     std::vector<LaneStatus> lanes; ///< all
     RunTotals totals;
@@ -104,7 +105,9 @@ struct WorkerReport {
 
 struct RunReport {
     RunTotals totals;
-    int workers = 0;
+    int workers = 0; ///< at the end
+    int startWorkers = 0;
+    bool tuned = false; ///< the count followed the throughput
     std::vector<WorkerReport> perWorker;
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
