@@ -152,8 +152,8 @@ CommandSpec calibrateSpec()
           "counts take turns, and the median of each is shown. The same files give the\n"
           "same sample.\n"
           "\n"
-          "Amdahl's law: T(n) = T(1) (s + (1 - s) / n), where s is what only one worker at a\n"
-          "time can do. The proposal is the smallest count within 5 % of the fastest.\n"
+          "Amdahl's law: T(n) = T(1) (s + (1 - s) / n), where s is what only one worker\n"
+          "at a time can do. The proposal is the smallest count within 5 % of the fastest.\n"
           "\n"
           "Exit code: 0 measured, 1 nothing could be measured, 2 wrong usage or nothing to\n"
           "read, 130 interrupted.\n";
