@@ -54,6 +54,7 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
             return usage("--output must not be empty");
         plan.output = FilePath(*output);
         plan.scan.skippedFolders = {plan.output};
+        plan.request.log = RunLogOutput{plan.output.joined("run.log"), plan.scan.roots};
     }
     if (arguments.has("--plots")) {
         if (plan.output.isEmpty())

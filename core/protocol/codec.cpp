@@ -2,6 +2,7 @@
 #include "core/protocol/codec.h"
 
 #include "core/protocol/cbor.h"
+#include "core/protocol/error_codec.h"
 #include "core/protocol/table_codec.h"
 
 #include <algorithm>
@@ -174,6 +175,8 @@ void read(CborReader& reader, JobProgress& message)
     message.bytesDone = std::min(message.bytesDone, message.bytesTotal);
 }
 
+} // namespace
+
 void write(CborWriter& writer, const Error& error)
 {
     writer.array(5);
@@ -195,6 +198,8 @@ Error readError(CborReader& reader)
     error.where.byte = reader.integer<std::int64_t>();
     return error;
 }
+
+namespace {
 
 void write(CborWriter& writer, const JobOutcome& outcome)
 {

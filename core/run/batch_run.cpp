@@ -29,6 +29,7 @@ void BatchRun::start(RunRequest request)
     d->timelineToldAt = d->parentS = 0;
     d->clock = RunClock();
     d->newLog.clear();
+    d->openRunLog();
     d->pictures.clear();
     if (d->request.pictures) {
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);

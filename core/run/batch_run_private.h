@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inside of BatchRun: batch_run.cpp is the façade, run_session.cpp the way from begin to end,
-// run_events.cpp what the pool reports.
+// run_events.cpp what the pool reports, run_logging.cpp what the log is told.
 #pragma once
 
 #include "core/base/cores.h"
@@ -9,6 +9,7 @@
 #include "core/run/lane_book.h"
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
+#include "core/run/run_log_writer.h"
 #include "core/run/run_timeline.h"
 #include "core/run/run_tuning.h"
 #include "core/run/time_left.h"
@@ -49,6 +50,11 @@ public:
     void onWorkerChanged(WorkerId worker);
     void onStartFailed(const Error& error);
     void log(LogEntry entry);
+
+    void openRunLog();
+    void logBegin();
+    void logEnded(FileId file);
+    void logEnd(); ///< end() follows when all is written
 
     /// The file of a job of this pass, or of a detail job.
     std::optional<FileId> fileOf(JobId job) const;
@@ -97,6 +103,9 @@ public:
     RateMeter filesRate{kRateWindowS};
     std::vector<LogEntry> newLog;
     RunReport report;
+    std::unique_ptr<RunLogWriter> runLog; ///< null = none was asked for
+    std::optional<Error> logProblem;
+    bool isLogProblemTold = false;
 };
 
 } // namespace fanfold

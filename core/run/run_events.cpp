@@ -69,6 +69,7 @@ void BatchRun::Private::onFinished(const FinishedJob& job)
         status.attempts = 0; // never begun
     }
     results.ended(*file, std::move(status));
+    logEnded(*file);
     log({clock.elapsed(now), false, job.worker, *file, {}});
     --open;
     endWhenDone();

@@ -25,6 +25,16 @@ struct PictureOutput {
     bool overwrite = false;
 };
 
+/// Where the run's log goes; see run_log.h.
+struct RunLogOutput {
+    FilePath file; ///< its folder is created if missing
+    std::vector<FilePath> roots; ///< what the run is over, as it was given; told in the log
+    std::uint64_t keptBytes = 0; ///< so much of the log that is there stays, the run appends to it
+    std::uint64_t previewBytes = 0; ///< previews are logged up to this amount, then left out
+};
+
+struct ResumedRun;
+
 struct RunRequest {
     std::shared_ptr<const FileList> files; ///< FileId = index into it
     int workers = 1; ///< at the start, if they are tuned
@@ -35,6 +45,8 @@ struct RunRequest {
     SeriesChoice series;
     bool wantPreviews = false; ///< the CLI without plots asks for none
     std::optional<PictureOutput> pictures; ///< set = plotters do the run
+    std::optional<RunLogOutput> log; ///< set = what becomes of each file is logged
+    std::shared_ptr<const ResumedRun> resumed; ///< set = what is done already is not read again
     FilePath binFolder; ///< where fanfold-worker and fanfold-plotter are
 };
 

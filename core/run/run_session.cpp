@@ -59,6 +59,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     parentStartS = threadCpuS();
     warmTimer->stop();
     updateTimer->start();
+    logBegin();
 
     firstJob = nextJob;
     passFiles = files;
@@ -182,6 +183,8 @@ void BatchRun::Private::update()
         timelineToldAt = now;
         next->timeline = std::make_shared<const RunTimeline>(timeline);
     }
+    if (logProblem && !std::exchange(isLogProblemTold, true))
+        next->logProblem = logProblem;
     if (pool)
         for (const WorkerStatus& worker : pool->workers())
             next->lanes.push_back(lanes.status(worker, elapsed, now));
@@ -224,8 +227,11 @@ void BatchRun::Private::endWhenDone()
         return;
     isEnding = true;
     clock.hold(nowS());
-    QMetaObject::invokeMethod(
-        q, [this] { end(); }, Qt::QueuedConnection);
+    if (runLog)
+        logEnd();
+    else
+        QMetaObject::invokeMethod(
+            q, [this] { end(); }, Qt::QueuedConnection);
 }
 
 void BatchRun::Private::end()
@@ -241,6 +247,7 @@ void BatchRun::Private::end()
     report.timeline = std::make_shared<const RunTimeline>(timeline);
     report.workers = request.workers;
     report.tuned = request.tuneWorkers;
+    report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();
     Q_EMIT q->finished(std::make_shared<const RunReport>(report));

@@ -15,6 +15,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fanfold {
@@ -93,6 +94,7 @@ struct RunUpdate {
     RunTotals totals;
     std::vector<LogEntry> log; ///< new ones
     std::shared_ptr<const RunTimeline> timeline; ///< so far; a few times a second, else null
+    std::optional<Error> logProblem; ///< the run's log ends here and why; told once
 };
 
 struct WorkerReport {
@@ -109,6 +111,8 @@ struct RunReport {
     int startWorkers = 0;
     bool tuned = false; ///< the count followed the throughput
     std::vector<WorkerReport> perWorker;
+    std::uint64_t filesKept = 0; ///< done by an earlier run that this one goes on with
+    std::optional<Error> logProblem; ///< why this run's log is not complete
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
     bool workersStarted = true;
