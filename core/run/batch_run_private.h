@@ -11,6 +11,7 @@
 #include "core/run/run_jobs.h"
 #include "core/run/run_log_writer.h"
 #include "core/run/run_timeline.h"
+#include "core/run/run_tuning.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -58,6 +59,10 @@ public:
     /// The file of a job of this pass, or of a detail job.
     std::optional<FileId> fileOf(JobId job) const;
 
+    void beginTuning(std::size_t files);
+    void tune();
+    void useWorkers(int count);
+
     void update();
     RunTotals totals(double now) const;
     void forgetRates();
@@ -68,6 +73,7 @@ public:
     BatchRun* q;
     QTimer* updateTimer;
     QTimer* warmTimer;
+    QTimer* tuneTimer;
     const int usableCores = countCores().usable;
 
     RunState state = RunState::idle;
@@ -86,6 +92,7 @@ public:
     LaneBook lanes;
     RunTimeline timeline;
     double timelineToldAt = 0;
+    std::optional<RunTuning> tuning; ///< while the count follows the throughput
     double parentS = 0; ///< CPU time of this thread in the passes that have ended
     double parentStartS = 0; ///< its clock when this pass began
     std::vector<FilePath> pictures; ///< by FileId, empty without
