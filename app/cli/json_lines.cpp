@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json_lines.h"
 
+#include "core/export/result_files.h"
 #include "core/run/wording.h"
 
 #include <QJsonDocument>
@@ -87,6 +88,7 @@ std::string endLine(const RunReport& report, const std::string& output)
         {QStringLiteral("efficiency"), report.totals.efficiency},
         {QStringLiteral("stopped"), report.stopped},
         {QStringLiteral("states"), states},
+        {QStringLiteral("advice"), adviceJson(report.advice)},
     };
     if (!output.empty())
         object[QStringLiteral("output")] = shownBytes(output);

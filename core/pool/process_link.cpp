@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pool/process_link.h"
 
+#include "core/base/peak_memory.h"
 #include "core/pool/process_reaper.h"
 #include "core/protocol/build_id.h"
 #include "core/protocol/codec.h"
@@ -27,17 +28,25 @@ constexpr bool kMemoryCanBeLimited = false;
 constexpr bool kMemoryCanBeLimited = true;
 #endif
 
+// The soft limit only, so that it may be raised again. 0 = the calling process / no limit.
+void limitMemoryOf(pid_t process, int megabytes)
+{
+    rlimit limit{};
+    if (!kMemoryCanBeLimited || prlimit(process, RLIMIT_AS, nullptr, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    if (megabytes > 0)
+        limit.rlim_cur = std::min(limit.rlim_max, static_cast<rlim_t>(megabytes) * 1024 * 1024);
+    prlimit(process, RLIMIT_AS, &limit, nullptr);
+}
+
 // Runs in the child between fork and exec: async-signal-safe calls only.
 void prepareChild(pid_t parent, int inheritedDescriptor, int memoryLimitMb)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
-    if (kMemoryCanBeLimited && memoryLimitMb > 0) {
-        const rlim_t bytes = static_cast<rlim_t>(memoryLimitMb) * 1024 * 1024;
-        const rlimit limit{bytes, bytes};
-        setrlimit(RLIMIT_AS, &limit);
-    }
+    limitMemoryOf(0, memoryLimitMb);
     signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     if (inheritedDescriptor >= 0)
@@ -76,9 +85,10 @@ void ProcessLink::start()
     m_frames = {};
     m_stderr = {};
     m_reason.reset();
+    m_peakBytes = m_saidBeforeJob = m_saidWhenHeard = 0;
     m_jobs = 0;
 
-    QStringList command = m_options.launcher;
+    QStringList command = m_options.limits.launcher;
     command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
     if (m_options.inheritedDescriptor >= 0)
         command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
@@ -88,8 +98,8 @@ void ProcessLink::start()
     m_process->setArguments(command);
     m_process->setChildProcessModifier(
         [parent = getpid(), descriptor = m_options.inheritedDescriptor,
-            memoryLimitMb = m_options.memoryLimitMb] {
-            prepareChild(parent, descriptor, memoryLimitMb);
+            megabytes = fixedMegabytes(m_options.limits.memoryLimit)] {
+            prepareChild(parent, descriptor, megabytes);
         });
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
@@ -119,6 +129,12 @@ void ProcessLink::write(const ParentMessage& message)
     m_process->write(m_out.data(), static_cast<qint64>(m_out.size()));
 }
 
+void ProcessLink::limitMemory(int megabytes)
+{
+    if (m_process && m_process->state() == QProcess::Running)
+        limitMemoryOf(static_cast<pid_t>(m_process->processId()), megabytes);
+}
+
 void ProcessLink::stop()
 {
     if (m_state == WorkerState::idle || m_state == WorkerState::stopped
@@ -137,6 +153,8 @@ void ProcessLink::kill(const WorkerExit& reason)
     m_state = WorkerState::stopping;
     if (!m_reason)
         m_reason = reason;
+    if (m_peakBytes == 0)
+        m_peakBytes = peakMemory(m_process->processId());
     m_process->kill();
 }
 
@@ -162,6 +180,7 @@ void ProcessLink::readFrames()
                 break;
         }
     }
+    m_saidWhenHeard = m_stderr.size();
 }
 
 bool ProcessLink::hear(const WorkerMessage& message)
@@ -173,6 +192,9 @@ bool ProcessLink::hear(const WorkerMessage& message)
         return false;
     }
     if (!hello) {
+        // What it says of a job, it says after it announced it: so after our last look at least.
+        if (std::holds_alternative<JobBegan>(message))
+            m_saidBeforeJob = m_saidWhenHeard;
         countJobs(message);
         Q_EMIT received(message);
         return !m_reason;
@@ -226,8 +248,7 @@ void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
     else if (status == QProcess::CrashExit)
         finish(Crashed{exitCode});
     else if (m_state == WorkerState::starting)
-        finish(StartFailed{
-            "exit " + std::to_string(exitCode) + ": " + m_stderr.lastLine().toStdString()});
+        finish(StartFailed{"exit " + std::to_string(exitCode)});
     else if (exitCode != 0)
         finish(ExitedWithCode{exitCode});
     else
@@ -238,7 +259,7 @@ void ProcessLink::finish(const WorkerExit& exit)
 {
     m_state = WorkerState::stopped;
     m_process.release()->deleteLater();
-    Q_EMIT stopped(exit);
+    Q_EMIT stopped({exit, m_stderr.lastWords(m_saidBeforeJob), m_peakBytes});
 }
 
 } // namespace fanfold

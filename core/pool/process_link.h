@@ -19,12 +19,14 @@ class ProcessLink : public WorkerLink {
     Q_OBJECT
 
 public:
+    /// Its limit of memory, if any, is a fixed one.
     explicit ProcessLink(PoolOptions options, QObject* parent = nullptr);
     ~ProcessLink() override; ///< kills what still runs, without waiting for it
 
     WorkerState state() const override { return m_state; }
     void start() override;
     void send(const ParentMessage& message) override;
+    void limitMemory(int megabytes) override;
     void stop() override;
     void kill(const WorkerExit& reason) override;
 
@@ -46,6 +48,9 @@ private:
     std::string m_out; ///< bytes of the frame being written
     std::size_t m_jobs = 0; ///< assigned and neither ended nor recalled
     std::optional<WorkerExit> m_reason; ///< why we killed it
+    std::int64_t m_peakBytes = 0; ///< seen before we killed it
+    std::int64_t m_saidBeforeJob = 0; ///< size of its stderr that cannot be about the last job
+    std::int64_t m_saidWhenHeard = 0; ///< the same when its frames were last read
 };
 
 } // namespace fanfold

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -32,6 +33,13 @@ struct Killed { }; ///< by us, on request
 
 using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
     FellSilent, BrokeProtocol, Killed>;
+
+/// The end of a process, and what is known of it beyond the reason.
+struct WorkerEnd {
+    WorkerExit exit;
+    std::string lastWords; ///< see WorkerLoss
+    std::int64_t peakBytes = 0; ///< most memory it has used; 0 = not known
+};
 
 /// For a lane: "SIGSEGV", "exit 3", "killed" ... "" for a clean end.
 std::string exitText(const WorkerExit& exit);

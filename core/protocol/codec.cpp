@@ -29,6 +29,11 @@ JobId readJobId(CborReader& reader)
     return JobId{reader.count()};
 }
 
+std::int64_t readAmount(CborReader& reader)
+{
+    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
+}
+
 void write(CborWriter& writer, const Hello& hello)
 {
     writer.array(4);
@@ -151,20 +156,22 @@ void read(CborReader& reader, JobBegan& message)
 
 void write(CborWriter& writer, const JobProgress& message)
 {
-    writer.array(4);
+    writer.array(5);
     writer.count(number(message.id));
     writer.count(static_cast<std::uint64_t>(message.stage));
     writer.count(message.bytesDone);
     writer.count(message.bytesTotal);
+    writer.integer(message.peakBytes);
 }
 
 void read(CborReader& reader, JobProgress& message)
 {
-    reader.array(4);
+    reader.array(5);
     message.id = readJobId(reader);
     message.stage = reader.enumeration(Stage::writing);
     message.bytesDone = reader.count();
     message.bytesTotal = reader.count();
+    message.peakBytes = readAmount(reader);
     message.bytesDone = std::min(message.bytesDone, message.bytesTotal);
 }
 
@@ -194,11 +201,6 @@ Error readError(CborReader& reader)
 
 namespace {
 
-std::int64_t readDuration(CborReader& reader)
-{
-    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
-}
-
 void write(CborWriter& writer, const JobOutcome& outcome)
 {
     writer.array(4);
@@ -212,10 +214,11 @@ void write(CborWriter& writer, const JobOutcome& outcome)
         fanfold::write(writer, outcome.table);
         fanfold::write(writer, outcome.preview);
     }
-    writer.array(3);
+    writer.array(4);
     writer.integer(outcome.cost.wallNs);
     writer.integer(outcome.cost.cpuNs);
     writer.integer(outcome.cost.waitNs);
+    writer.integer(outcome.cost.peakBytes);
 }
 
 JobOutcome readOutcome(CborReader& reader)
@@ -232,10 +235,11 @@ JobOutcome readOutcome(CborReader& reader)
         outcome.table = readTableSummary(reader);
         outcome.preview = readPreview(reader, outcome.table.columns.size());
     }
-    reader.array(3);
-    outcome.cost.wallNs = readDuration(reader);
-    outcome.cost.cpuNs = readDuration(reader);
-    outcome.cost.waitNs = readDuration(reader);
+    reader.array(4);
+    outcome.cost.wallNs = readAmount(reader);
+    outcome.cost.cpuNs = readAmount(reader);
+    outcome.cost.waitNs = readAmount(reader);
+    outcome.cost.peakBytes = readAmount(reader);
     return outcome;
 }
 

@@ -27,7 +27,7 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(7);
+    writer.array(9);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -35,12 +35,14 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
     writer.integer(dialect.firstDataLine);
+    writer.count(byteOf(dialect.thousands));
+    writer.bytes(dialect.missing);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(7);
+    reader.array(9);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -48,6 +50,8 @@ Dialect readDialect(CborReader& reader)
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
     dialect.firstDataLine = reader.integer<std::int64_t>();
+    dialect.thousands = readChar(reader);
+    dialect.missing = reader.bytes();
     return dialect;
 }
 
@@ -108,7 +112,7 @@ Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::noRows);
+    warning.code = reader.enumeration(WarningCode::likelyMissing);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();

@@ -25,6 +25,8 @@ void BatchRun::start(RunRequest request)
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();
+    d->timeline = RunTimeline();
+    d->timelineToldAt = d->parentS = 0;
     d->clock = RunClock();
     d->newLog.clear();
     d->openRunLog();
@@ -39,11 +41,17 @@ void BatchRun::start(RunRequest request)
     d->begin(all);
 }
 
-void BatchRun::retry(std::vector<FileId> files, ReadOptions read)
+void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
 {
     if (d->state != RunState::finished)
         return;
-    d->request.read = std::move(read);
+    const PoolOptions before = poolOptions(d->request);
+    d->request.workers = choices.workers;
+    d->request.split = choices.split;
+    d->request.limits = std::move(choices.limits);
+    d->request.read = std::move(choices.read);
+    if (poolOptions(d->request) != before)
+        d->dropPool();
     for (const FileId file : files)
         d->results.requeue(file);
     d->begin(files);

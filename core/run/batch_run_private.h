@@ -10,6 +10,7 @@
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
 #include "core/run/run_log_writer.h"
+#include "core/run/run_timeline.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -21,6 +22,8 @@ namespace fanfold {
 
 /// Seconds of a steady clock.
 double nowS();
+/// CPU seconds of this thread.
+double threadCpuS();
 
 struct Detail {
     int requestId = 0;
@@ -60,6 +63,7 @@ public:
     void forgetRates();
     void endWhenDone();
     void end();
+    Advice advice() const;
 
     BatchRun* q;
     QTimer* updateTimer;
@@ -80,6 +84,10 @@ public:
 
     FileResults results;
     LaneBook lanes;
+    RunTimeline timeline;
+    double timelineToldAt = 0;
+    double parentS = 0; ///< CPU time of this thread in the passes that have ended
+    double parentStartS = 0; ///< its clock when this pass began
     std::vector<FilePath> pictures; ///< by FileId, empty without
     RunClock clock;
     TimeLeft timeLeft;

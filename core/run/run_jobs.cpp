@@ -22,12 +22,7 @@ PoolOptions poolOptions(const RunRequest& request)
         = request.binFolder.joined(request.pictures ? "fanfold-plotter" : "fanfold-worker");
     options.workers = request.workers;
     options.split = request.split;
-    options.retries = request.retries;
-    options.timeLimit = request.timeLimit;
-    options.silenceTimeoutMs = request.silenceTimeoutMs;
-    options.replaceAfter = request.replaceAfter;
-    options.memoryLimitMb = request.memoryLimitMb;
-    options.launcher = request.launcher;
+    options.limits = request.limits;
     return options;
 }
 

@@ -39,12 +39,7 @@ struct RunRequest {
     std::shared_ptr<const FileList> files; ///< FileId = index into it
     int workers = 1;
     Split split = Split::dynamic;
-    int retries = 1;
-    TimeLimit timeLimit = RelativeTimeLimit(); ///< these five: see PoolOptions
-    int silenceTimeoutMs = PoolOptions().silenceTimeoutMs;
-    int replaceAfter = 0;
-    int memoryLimitMb = 0;
-    QStringList launcher;
+    WorkerLimits limits;
     ReadOptions read;
     SeriesChoice series;
     bool wantPreviews = false; ///< the CLI without plots asks for none
@@ -52,6 +47,14 @@ struct RunRequest {
     std::optional<RunLogOutput> log; ///< set = what becomes of each file is logged
     std::shared_ptr<const ResumedRun> resumed; ///< set = what is done already is not read again
     FilePath binFolder; ///< where fanfold-worker and fanfold-plotter are
+};
+
+/// What of a request may be different when some of its files are read again.
+struct RetryChoices {
+    int workers = 1;
+    Split split = Split::dynamic;
+    WorkerLimits limits;
+    ReadOptions read;
 };
 
 } // namespace fanfold

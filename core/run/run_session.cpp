@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <utility>
 
 namespace fanfold {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr auto kUpdateEvery = std::chrono::milliseconds(40);
 constexpr auto kWarmFor = std::chrono::seconds(60);
+constexpr double kTimelineEveryS = 0.25;
 
 } // namespace
 
@@ -18,6 +20,13 @@ double nowS()
 {
     using Seconds = std::chrono::duration<double>;
     return Seconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double threadCpuS()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 BatchRun::Private::Private(BatchRun* run)
@@ -43,6 +52,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     timeLeft = TimeLeft();
     bytesRate = filesRate = RateMeter(kRateWindowS);
     clock.start(nowS());
+    parentStartS = threadCpuS();
     warmTimer->stop();
     updateTimer->start();
     logBegin();
@@ -50,15 +60,20 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     firstJob = nextJob;
     passFiles = files;
     open = files.size();
-    std::vector<JobSpec> jobs;
+    std::vector<PlannedJob> jobs;
     jobs.reserve(files.size());
     for (const FileId file : files)
-        jobs.push_back(fileJob(request, file, JobId{nextJob++},
-            pictures.empty() ? FilePath() : pictures[number(file)]));
+        jobs.push_back({JobId{nextJob++}, results.sizeBytes(file)});
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
-        pool->submit(std::move(jobs));
+        // By value: the pool may outlive this pass.
+        pool->submit(
+            jobs, [request = request, files, pictures = pictures, first = firstJob](JobId job) {
+                const FileId file = files[number(job) - first];
+                return fileJob(
+                    request, file, job, pictures.empty() ? FilePath() : pictures[number(file)]);
+            });
     }
     update();
     endWhenDone();
@@ -100,6 +115,7 @@ void BatchRun::Private::dropPool()
     pool->setParent(q);
     pool->terminate();
     pool.release()->deleteLater();
+    lanes.restAll();
     for (const auto& [job, detail] : std::exchange(details, {}))
         cancelDetail(detail);
 }
@@ -129,6 +145,10 @@ void BatchRun::Private::update()
     next->log = std::exchange(newLog, {});
     if (logProblem && !std::exchange(isLogProblemTold, true))
         next->logProblem = logProblem;
+    if (state == RunState::finished || now - timelineToldAt >= kTimelineEveryS) {
+        timelineToldAt = now;
+        next->timeline = std::make_shared<const RunTimeline>(timeline);
+    }
     if (pool)
         for (const WorkerStatus& worker : pool->workers())
             next->lanes.push_back(lanes.status(worker, elapsed, now));
@@ -182,13 +202,34 @@ void BatchRun::Private::end()
 {
     state = RunState::finished;
     updateTimer->stop();
+    timeline.finish();
+    parentS += threadCpuS() - parentStartS;
     update();
     report.totals = totals(nowS());
+    report.advice = advice();
+    report.timeline = std::make_shared<const RunTimeline>(timeline);
     report.workers = request.workers;
     report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();
     Q_EMIT q->finished(std::make_shared<const RunReport>(report));
+}
+
+Advice BatchRun::Private::advice() const
+{
+    AdviceInput input;
+    RunTotals counts;
+    results.count(counts);
+    input.elapsedS = clock.elapsed(nowS());
+    input.workers = request.workers;
+    input.usableCores = usableCores;
+    input.isDealtInTurn = request.split == Split::roundRobin;
+    input.files = counts.filesEnded - counts.states[static_cast<std::size_t>(FileState::cancelled)];
+    input.computedS = lanes.computedSeconds();
+    input.coreWaitS = lanes.coreWaitSeconds();
+    input.parentS = parentS;
+    measure(timeline, input);
+    return advise(input);
 }
 
 } // namespace fanfold

@@ -7,6 +7,7 @@
 #include "core/data/series.h"
 #include "core/data/table_summary.h"
 #include "core/pool/worker_status.h"
+#include "core/run/advice.h"
 
 #include <QMetaType>
 #include <QString>
@@ -50,6 +51,8 @@ struct FileStatus {
     Error error; ///< files that ended otherwise
 };
 
+class RunTimeline;
+
 enum class RunState : std::uint8_t { idle, running, paused, stopping, finished };
 enum class StopMode : std::uint8_t { finishCurrent, killNow };
 
@@ -90,6 +93,7 @@ struct RunUpdate {
     RunTotals totals;
     std::vector<LogEntry> log; ///< new ones
     std::optional<Error> logProblem; ///< the run's log ends here and why; told once
+    std::shared_ptr<const RunTimeline> timeline; ///< so far; a few times a second, else null
 };
 
 struct WorkerReport {
@@ -109,6 +113,8 @@ struct RunReport {
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
     bool workersStarted = true;
+    Advice advice; ///< over all passes since the start
+    std::shared_ptr<const RunTimeline> timeline; ///< never null in a report of a run
 };
 
 } // namespace fanfold

@@ -25,9 +25,9 @@ PoolOptions options(int workers, const QString& mode = {}, int retries = 1)
     PoolOptions options;
     options.program = FilePath(FANFOLD_MISBEHAVING_WORKER);
     options.workers = workers;
-    options.retries = retries;
+    options.limits.retries = retries;
     if (!mode.isEmpty())
-        options.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
+        options.limits.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
     return options;
 }
 
@@ -192,8 +192,11 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut_data()
     QTest::newRow("stopped by a signal, no time left") << "stopped"s << meek << 300 << 0 << tooLong;
     QTest::newRow("stopped by a signal, so silent") << "stopped"s << meek << 0 << 300 << silent;
     QTest::newRow("progress without end")
-        << "reports-for-ever"s << meek << 300 << 200
+        << "reports-for-ever"s << meek << 300 << 0
         << Error{ErrorCode::workerTimedOut, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
+    QTest::newRow("progress without news")
+        << "reports-for-ever"s << meek << 0 << 300
+        << Error{ErrorCode::workerSilent, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
 }
 
 void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
@@ -204,10 +207,10 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
     QFETCH(int, silenceMs);
     QFETCH(Error, error);
     PoolOptions impatient = options(2, mode);
-    impatient.timeLimit = NoTimeLimit();
+    impatient.limits.timeLimit = NoTimeLimit();
     if (timeLimitMs > 0)
-        impatient.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
-    impatient.silenceTimeoutMs = silenceMs;
+        impatient.limits.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
+    impatient.limits.silenceTimeoutMs = silenceMs;
     WorkerPool pool(impatient);
     const PoolRecord record(pool);
     pool.submit(jobs(40, job));
@@ -234,7 +237,7 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
     QSKIP("the address sanitizer reserves terabytes");
 #endif
     PoolOptions limited = options(2);
-    limited.memoryLimitMb = 256;
+    limited.limits.memoryLimit = FixedMemoryLimit{256};
     WorkerPool pool(limited);
     const PoolRecord record(pool);
     pool.submit(jobs(20, "eats-memory"));
@@ -250,7 +253,7 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
 void MisbehavingWorkersTest::workersAreReplacedAfterTheirFiles()
 {
     PoolOptions replacing = options(2);
-    replacing.replaceAfter = 3;
+    replacing.limits.replaceAfter = 3;
     WorkerPool pool(replacing);
     const PoolRecord record(pool);
     pool.submit(jobs(30, "good"));

@@ -62,6 +62,8 @@ FileRecord failedRecord(const std::string& name)
     file.status.state = FileState::timedOut;
     file.status.attempts = 1;
     file.status.error = {ErrorCode::workerTimedOut, "30", Stage::reading, {7, 99}};
+    file.status.error.loss = std::make_shared<const WorkerLoss>(
+        WorkerLoss{ErrorCode::workerTimedOut, 2, 30.5, 1'000, 5'000'000, "its\nlast words"});
     return file;
 }
 
@@ -122,6 +124,8 @@ private Q_SLOTS:
         QCOMPARE(done.status.preview->series[0].y[1], 5.0);
         const auto failed = std::get<FileRecord>(*takeRecord(left));
         QVERIFY(failed.status.error == failedRecord("b").status.error);
+        QCOMPARE(failed.status.error.loss->seconds, 30.5);
+        QCOMPARE(failed.status.error.loss->lastWords, std::string("its\nlast words"));
         QVERIFY(!failed.status.table);
         QVERIFY(failed.picture.isEmpty());
     }

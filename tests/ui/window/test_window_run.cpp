@@ -8,7 +8,9 @@
 #include "ui/window/inline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/settings_dialog.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFile>
@@ -115,6 +117,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
         QTRY_COMPARE(countOf(FileKind::done), 6);
         QVERIFY(!button("Retry failed")->isEnabled());
+    }
+
+    void retriesUseTheSettingsOfNow()
+    {
+        writeFiles(3, 50);
+        QAction* open = nullptr;
+        for (QAction* action : m_window->findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Settings…"))
+                open = action;
+        QVERIFY(open);
+        open->trigger();
+        auto* dialog = m_window->findChild<SettingsDialog*>();
+        QVERIFY(dialog);
+        Settings settings = dialog->settings();
+        settings.limits.launcher = {QStringLiteral("/no/such/launcher")};
+        Q_EMIT dialog->changed(settings);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::failed), 3);
+        settings.limits.launcher.clear();
+        Q_EMIT dialog->changed(settings);
+        QVERIFY(button("Retry failed")->isEnabled());
+        button("Retry failed")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::done), 3);
     }
 
     void anotherFolderKnowsNothingOfTheRunBefore()
