@@ -216,14 +216,21 @@ private Q_SLOTS:
             QSignalSpy written(&writer, &RunLogWriter::written);
             writer.append(sampleBegin());
             writer.append(doneRecord("a.csv"));
+            QTRY_VERIFY(bytesOf(file).size() > first.size() + 200);
+            QCOMPARE(readRunLog(file).error().code, ErrorCode::badRequest); // it is being written
             writer.append(RunEnd{true});
             QTRY_COMPARE(written.size(), 1);
-            QCOMPARE(readRunLog(file).error().code, ErrorCode::badRequest); // it is being written
+            QCOMPARE(readRunLog(file)->runs.size(), std::size_t(2));
+            writer.append(sampleBegin());
+            writer.append(failedRecord("b.csv"));
+            writer.append(RunEnd{true});
+            QTRY_COMPARE(written.size(), 2);
         }
         QVERIFY(bytesOf(file).starts_with(first));
         const auto content = readRunLog(file);
-        QCOMPARE(content->runs.size(), std::size_t(2));
-        QCOMPARE(content->files.size(), std::size_t(2));
+        QCOMPARE(content->runs.size(), std::size_t(3));
+        QCOMPARE(content->files.size(), std::size_t(3));
+        QCOMPARE(content->files[2].run, std::size_t(2));
         QCOMPARE(content->files[0].run, std::size_t(0));
         QCOMPARE(content->files[1].run, std::size_t(1));
         QVERIFY(!content->files[0].record.status.preview);
@@ -260,6 +267,7 @@ private Q_SLOTS:
         const std::string before = bytesOf(file);
         RunLogWriter second({file, {}});
         QSignalSpy failed(&second, &RunLogWriter::failed);
+        second.append(sampleBegin());
         QTRY_COMPARE(failed.size(), 1);
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.code, ErrorCode::outputNotWritable);
