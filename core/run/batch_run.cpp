@@ -35,10 +35,7 @@ void BatchRun::start(RunRequest request)
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);
         makeParentFolders(d->pictures);
     }
-    std::vector<FileId> all(d->request.files->size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = FileId{static_cast<std::uint32_t>(i)};
-    d->begin(all);
+    d->begin(d->takeKept());
 }
 
 void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)

@@ -46,7 +46,8 @@ struct FileStatus {
     WorkerId worker{};
     int attempts = 0;
     double seconds = 0; ///< wall time of the attempt that ended it
-    std::shared_ptr<const TableSummary> table; ///< done files
+    std::shared_ptr<const TableSummary> table; ///< done files; failed ones that were read, but
+                                               ///< whose picture could not be saved
     std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for
     Error error; ///< files that ended otherwise
 };
