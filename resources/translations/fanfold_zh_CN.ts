@@ -462,6 +462,18 @@
         <translation>表头下面没有行</translation>
     </message>
     <message>
+        <source>Cells of a time column that are no time, counted as missing: %1</source>
+        <translation>时间列中不是时间的单元格，按缺失计：%1</translation>
+    </message>
+    <message>
+        <source>Day and month can be read in two ways</source>
+        <translation>日和月有两种读法</translation>
+    </message>
+    <message>
+        <source>Dates with day and month the other way round, counted as missing: %1</source>
+        <translation>日月顺序相反的日期，按缺失计：%1</translation>
+    </message>
+    <message>
         <source>Numbers that often stand for missing values, read as numbers: %1</source>
         <translation>常用来表示缺失值的数，按数值读取：%1</translation>
     </message>
