@@ -26,6 +26,18 @@
         <source>Row</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
 </context>
 <context>
     <name>RecentFolders</name>
@@ -1044,8 +1056,8 @@
         <translation>选择一个文件以查看其各列。</translation>
     </message>
     <message>
-        <source>This file has no column of numbers.</source>
-        <translation>此文件没有数值列。</translation>
+        <source>This file has no column of numbers or times.</source>
+        <translation>此文件没有数值列或时间列。</translation>
     </message>
     <message>
         <source>This file has no rows.</source>
