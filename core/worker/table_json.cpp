@@ -115,6 +115,7 @@ QJsonObject costJson(const JobCost& cost)
         {QStringLiteral("wall_s"), static_cast<double>(cost.wallNs) / kNsPerS},
         {QStringLiteral("cpu_s"), static_cast<double>(cost.cpuNs) / kNsPerS},
         {QStringLiteral("wait_s"), static_cast<double>(cost.waitNs) / kNsPerS},
+        {QStringLiteral("peak_bytes"), static_cast<qint64>(cost.peakBytes)},
     };
 }
 

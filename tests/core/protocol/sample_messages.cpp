@@ -52,7 +52,7 @@ JobOutcome sampleOutcome()
     table.yColumns = {2};
     outcome.preview.series
         = {{0, 2, {1, 2, 3}, {-1, NAN, kInfinity}, false}, {kRowNumber, 0, {}, {}, true}};
-    outcome.cost = {123'456'789'012, 5, 6};
+    outcome.cost = {123'456'789'012, 5, 6, 7'000'000'000};
     return outcome;
 }
 
@@ -78,7 +78,7 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
-        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000},
+        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000, 300'000'000},
         JobOutcomes{},
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
             std::make_shared<const JobOutcome>(failed)}},
