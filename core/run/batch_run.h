@@ -31,7 +31,9 @@ public:
     void pause();
     void resume();
     void stop(StopMode mode);
-    void setWorkerCount(int count);
+    void setWorkerCount(int count); ///< which is kept: no more tuning
+    /// The count follows the measured throughput from now on, beginning with the usable cores.
+    void tuneWorkers();
     void endWorker(WorkerId worker, ByHand how); ///< see WorkerPool
 
     /// One file read again with its own budget, in front of the queue, also after the run (the pool

@@ -160,11 +160,11 @@ void FakeCrew::begin(unsigned w)
     say(w, JobBegan{*worker.current});
 }
 
-void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone, std::uint64_t bytesTotal)
+void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
 {
     const Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
-    say(w, JobProgress{*worker.current, stage, bytesDone, bytesTotal, 0});
+    say(w, JobProgress{*worker.current, stage, bytesDone, m_sizes[*worker.current]});
 }
 
 void FakeCrew::finish(unsigned w, std::optional<Error> error)
@@ -294,8 +294,10 @@ void FakeCrew::workToTheEnd()
 void FakeCrew::submit(std::uint64_t first, const std::vector<std::uint64_t>& sizes, int chunkSize)
 {
     std::vector<PlannedJob> jobs;
-    for (const std::uint64_t size : sizes)
+    for (const std::uint64_t size : sizes) {
         jobs.push_back({JobId{first++}, size});
+        m_sizes[jobs.back().id] = size;
+    }
     plan.submit(jobs, chunkSize, now);
 }
 

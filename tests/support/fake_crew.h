@@ -30,8 +30,7 @@ public:
     // What worker number w does; each carries the plan's answer out.
     void ready(unsigned w);
     void begin(unsigned w); ///< the next job it has
-    /// Of the job in work.
-    void report(unsigned w, Stage stage, std::uint64_t bytesDone, std::uint64_t bytesTotal = 0);
+    void report(unsigned w, Stage stage, std::uint64_t bytesDone); ///< of the job in work
     void finish(unsigned w, std::optional<Error> error = {}); ///< the job in work
     void beginAndFinish(unsigned w);
     void answerRecall(unsigned w);
@@ -86,6 +85,7 @@ private:
     bool doSomething(unsigned w);
 
     std::map<unsigned, Worker> m_workers;
+    std::map<JobId, std::uint64_t> m_sizes;
     std::vector<std::string> m_log;
 };
 

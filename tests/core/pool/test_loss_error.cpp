@@ -33,7 +33,7 @@ void LossErrorTest::theLastAttemptIsTold()
         {WorkerEnd{Crashed{SIGSEGV}, "first", 1}, WorkerEnd{ExitedWithCode{3}, "second", 2}}) {
         crew.ready(0);
         crew.begin(0);
-        crew.report(0, Stage::reading, 4096, 2'000'000);
+        crew.report(0, Stage::reading, 4096);
         crew.pass(1500ms);
         crew.stopSaying(0, end);
     }
