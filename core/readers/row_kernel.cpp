@@ -134,14 +134,6 @@ void search(const PlainRecord& record, CellStretch& cells, const char* p, std::s
     findRows(record, cells, count, lineEnds);
 }
 
-/// Of kCells numbers, two places each.
-struct Parsed {
-    alignas(64) std::uint64_t digits[kVectorBytes / 8]; ///< without mark and sign
-    alignas(64) std::uint64_t shape[kVectorBytes / 8]; ///< index into kScale
-    alignas(64) std::uint8_t odd[kVectorBytes]; ///< not zero where a cell is no such number
-    bool anyOdd;
-};
-
 HWY_INLINE auto lastChars(const char* from, const std::uint32_t* ends)
 {
     const auto cell = [&](std::size_t i) {
@@ -168,10 +160,16 @@ HWY_INLINE auto isGreater(hn::Vec<Bytes> a, hn::Vec<Bytes> b)
     return hn::RebindMask(Bytes(), hn::Gt(hn::BitCast(tag, a), hn::BitCast(tag, b)));
 }
 
-// Digits of 1 to 16 characters with at most one decimal mark among or before them and at most one
-// minus in front, below 2^53 without the mark.
-HWY_INLINE void parseCells(const char* from, const std::uint32_t* ends, const std::uint8_t* lengths,
-    char decimal, Parsed& parsed)
+struct Group {
+    hn::Vec<Longs> number; ///< two lanes for each cell, of which the first one counts
+    hn::Vec<Longs> shape; ///< index into kScale, likewise
+    hn::Vec<Bytes> odd; ///< not zero where a cell is no number of this kind
+};
+
+// Of kCells cells. Digits of 1 to 16 characters with at most one decimal mark among or before them
+// and at most one minus in front, below 2^53 without the mark.
+HWY_INLINE Group parseGroup(
+    const char* from, const std::uint32_t* ends, const std::uint8_t* lengths, char decimal)
 {
     const Bytes tag;
     const Words words;
@@ -194,7 +192,6 @@ HWY_INLINE void parseCells(const char* from, const std::uint32_t* ends, const st
         hn::IfThenElseZero(isMark, hn::Load(tag, kMarkShape.data())));
     const auto halves = hn::SumsOf8(parts);
     const auto shape = hn::Add(halves, hn::Shuffle01(halves));
-    hn::Store(hn::And(shape, hn::Set(longs, kScale.size() - 1)), longs, parsed.shape);
 
     // The characters before the mark take one step towards it: then it is gone.
     const auto place = hn::Load(tag, kPlace.data());
@@ -219,29 +216,51 @@ HWY_INLINE void parseCells(const char* from, const std::uint32_t* ends, const st
         hn::ShiftRight<32>(hn::BitCast(longs, fours)));
     const auto high = hn::MulEven(hn::BitCast(ints, eights), hn::Load(ints, kHighHalf.data()));
     const auto number = hn::Add(high, hn::Shuffle01(eights)); // in the first half of each
-    hn::Store(number, longs, parsed.digits);
 
     const auto oddDigits = hn::SaturatedSub(closed, hn::Set(tag, std::uint8_t{9}));
     const auto oddLength = hn::SaturatedSub(
         hn::Sub(length, hn::Set(tag, std::uint8_t{1})), hn::Set(tag, std::uint8_t{kChars - 1}));
     const auto tooLarge = hn::BitCast(tag, hn::ShiftRight<53>(number));
-    const auto odd = hn::Or(hn::Or(oddDigits, oddLength), tooLarge);
-    parsed.anyOdd = !hn::AllTrue(tag, hn::Eq(odd, hn::Zero(tag)));
-    if (parsed.anyOdd)
-        hn::Store(odd, tag, parsed.odd);
+    return {number, hn::And(shape, hn::Set(longs, kScale.size() - 1)),
+        hn::Or(hn::Or(oddDigits, oddLength), tooLarge)};
 }
 
-HWY_INLINE bool isOdd(const Parsed& parsed, std::size_t cell)
-{
-    std::uint64_t halves[2];
-    std::memcpy(halves, parsed.odd + cell * kChars, sizeof halves);
-    return parsed.anyOdd && (halves[0] | halves[1]) != 0;
-}
+constexpr std::size_t kTwoGroups = 2 * kCells;
 
-HWY_INLINE double valueOf(const Parsed& parsed, std::size_t cell)
+struct CellValues {
+    alignas(64) double values[kTwoGroups];
+    alignas(64) std::uint8_t odd[2 * kLanes]; ///< set if there is any
+    bool anyOdd;
+
+    bool isOdd(std::size_t cell) const
+    {
+        std::uint64_t halves[2];
+        std::memcpy(halves, odd + cell * kChars, sizeof halves);
+        return (halves[0] | halves[1]) != 0;
+    }
+};
+
+HWY_INLINE CellValues valuesOf(
+    const char* from, const std::uint32_t* ends, const std::uint8_t* lengths, char decimal)
 {
-    return static_cast<double>(static_cast<std::int64_t>(parsed.digits[2 * cell]))
-        / kScale[parsed.shape[2 * cell]];
+    const Bytes tag;
+    const Longs longs;
+    const hn::Repartition<double, Bytes> doubles;
+    const hn::Repartition<std::int64_t, Bytes> indices;
+    const Group low = parseGroup(from, ends, lengths, decimal);
+    const Group high = parseGroup(from, ends + kCells, lengths + kCells, decimal);
+    const auto numbers = hn::ConcatEven(longs, high.number, low.number);
+    const auto shapes = hn::ConcatEven(longs, high.shape, low.shape);
+    const auto scale = hn::GatherIndex(doubles, kScale.data(), hn::BitCast(indices, shapes));
+    CellValues cell;
+    hn::Store(hn::Div(hn::ConvertTo(doubles, hn::BitCast(indices, numbers)), scale), doubles,
+        cell.values);
+    cell.anyOdd = !hn::AllTrue(tag, hn::Eq(hn::Or(low.odd, high.odd), hn::Zero(tag)));
+    if (cell.anyOdd) {
+        hn::Store(low.odd, tag, cell.odd);
+        hn::Store(high.odd, tag, cell.odd + kLanes);
+    }
+    return cell;
 }
 
 // Rows from the next one on that may be plain, judged without their numbers.
@@ -274,14 +293,13 @@ RowsParsed parse(
     const std::size_t count = likelyRows(record, cells, wanted) * columns;
     RowsParsed result;
     std::size_t column = 0;
-    Parsed parsed;
-    for (std::size_t at = 0; at < count; at += kCells) {
-        parseCells(cells.from, ends + at, lengths + at, record.decimal, parsed);
-        const std::size_t here = std::min(kCells, count - at);
+    for (std::size_t at = 0; at < count; at += kTwoGroups) {
+        const std::size_t here = std::min(kTwoGroups, count - at);
+        const CellValues cell = valuesOf(cells.from, ends + at, lengths + at, record.decimal);
         for (std::size_t i = 0; i < here; ++i) {
             double& target = targets[column][result.rows];
-            target = valueOf(parsed, i);
-            if (HWY_UNLIKELY(isOdd(parsed, i)) && record.isNumber[column] != 0) {
+            target = cell.values[i];
+            if (HWY_UNLIKELY(cell.anyOdd) && cell.isOdd(i) && record.isNumber[column] != 0) {
                 ++result.slowCells;
                 const char* const start = startOfCell(record, cells, first + at + i);
                 const char* const end = record.scanCell<false>(start, target);

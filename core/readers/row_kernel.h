@@ -8,7 +8,7 @@
 namespace fanfold {
 
 constexpr std::size_t kVectorBytes = 64; ///< searched at a time
-constexpr std::size_t kCellsAtOnce = kVectorBytes / 16; ///< parsed at a time
+constexpr std::size_t kCellsAtOnce = 2 * kVectorBytes / 16; ///< parsed at a time
 /// So many cells more than there are may be written or read.
 constexpr std::size_t kSurplusCells = 16;
 constexpr std::uint8_t kLengthCap = 18;

@@ -114,7 +114,7 @@ void rowsInVectors(benchmark::State& state)
 }
 BENCHMARK(rowsInVectors)
     ->ArgNames({"columns", "format", "kernel"})
-    ->ArgsProduct({{2, 10}, {0, 1, 2}, {0, 1, 2}});
+    ->ArgsProduct({{2, 10}, {0}, {0, 1, 2}}); // the other formats are left to the one above
 
 void oneNumber(benchmark::State& state)
 {
