@@ -43,10 +43,12 @@ std::string resumeLine(const ResumedRun& resumed)
     return line + '\n';
 }
 
-// One sentence for all when no worker could be started; those never begun are in the counts.
+// One sentence for all when no worker could be started or set up; those never begun are in the
+// counts.
 bool isWorthALine(const FileStatus& status)
 {
     return status.error.code != ErrorCode::workerNotStarted
+        && status.error.code != ErrorCode::setUpFailed
         && !(status.state == FileState::cancelled && status.attempts == 0);
 }
 
@@ -68,6 +70,8 @@ public:
     {
         if (!report.workersStarted)
             complain(sentence(report.startError).toStdString());
+        if (report.setUpError)
+            complain(sentence(*report.setUpError).toStdString());
     }
 
 protected:

@@ -23,6 +23,7 @@ template <> constexpr FrameType kTypeOf<JobBegan> = FrameType::jobBegan;
 template <> constexpr FrameType kTypeOf<JobProgress> = FrameType::jobProgress;
 template <> constexpr FrameType kTypeOf<JobOutcomes> = FrameType::jobOutcomes;
 template <> constexpr FrameType kTypeOf<JobsRecalled> = FrameType::jobsRecalled;
+template <> constexpr FrameType kTypeOf<SettingsRefused> = FrameType::settingsRefused;
 
 JobId readJobId(CborReader& reader)
 {
@@ -271,6 +272,20 @@ void read(CborReader& reader, JobsRecalled& message)
     const std::size_t count = reader.list();
     for (std::size_t i = 0; i < count && !reader.failed(); ++i)
         message.ids.push_back(readJobId(reader));
+}
+
+void write(CborWriter& writer, const SettingsRefused& message)
+{
+    writer.array(2);
+    writer.count(message.settings);
+    write(writer, message.error);
+}
+
+void read(CborReader& reader, SettingsRefused& message)
+{
+    reader.array(2);
+    message.settings = reader.integer<std::uint32_t>();
+    message.error = readError(reader);
 }
 
 template <typename Variant> void append(std::string& out, const Variant& message)

@@ -103,10 +103,10 @@ void BatchRun::tuneWorkers()
     d->useWorkers(d->tuning->count());
 }
 
-void BatchRun::replaceWorker(WorkerId worker)
+void BatchRun::endWorker(WorkerId worker, ByHand how)
 {
     if (d->pool)
-        d->pool->replaceWorker(worker);
+        d->pool->endWorker(worker, how);
 }
 
 void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, int points)

@@ -75,6 +75,7 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerExited:
     case ErrorCode::workerProtocol:
     case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:

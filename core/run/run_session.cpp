@@ -127,6 +127,8 @@ void BatchRun::Private::ensurePool()
         });
     QObject::connect(
         from, &WorkerPool::startFailed, q, [this](const Error& error) { onStartFailed(error); });
+    QObject::connect(from, &WorkerPool::setUpFailed, q,
+        [this](const Error& error) { report.setUpError = error; });
     QObject::connect(from, &WorkerPool::allStopped, q, [this] {
         if (std::exchange(isClosing, false))
             Q_EMIT q->closed();

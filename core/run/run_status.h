@@ -117,6 +117,7 @@ struct RunReport {
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
     bool workersStarted = true;
+    std::optional<Error> setUpError; ///< code setUpFailed if workers refused what was asked for
     Advice advice; ///< over all passes since the start
     std::shared_ptr<const RunTimeline> timeline; ///< never null in a report of a run
 };

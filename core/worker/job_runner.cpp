@@ -44,6 +44,13 @@ JobRunner::JobRunner(PictureDrawer drawer, int descriptor)
 {
 }
 
+Result<void> JobRunner::accepts(const JobSettings& settings) const
+{
+    if (settings.picture && !m_drawer)
+        return failure(ErrorCode::setUpFailed, "this worker does not draw", Stage::starting);
+    return {};
+}
+
 JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
     const CancelToken& cancel, const ReadProgress& progress)
 {
@@ -103,8 +110,7 @@ void JobRunner::process(const JobSpec& job, const JobSettings& settings, const R
 Result<void> JobRunner::draw(
     const JobSpec& job, const PictureSpec& spec, const ReadOutcome& outcome) const
 {
-    if (!m_drawer)
-        return failure(ErrorCode::badRequest, "this worker does not draw", Stage::drawing);
+    Q_ASSERT(m_drawer); // or the settings are not accepted
     const Result<std::string> picture = m_drawer(outcome, job.title, spec);
     if (!picture)
         return tl::unexpected<Error>(picture.error());

@@ -15,6 +15,9 @@ public:
     /// descriptor: where convert jobs without an output write to; -1 = nowhere.
     JobRunner(PictureDrawer drawer, int descriptor);
 
+    /// Whether jobs can be done with these settings. Errors: setUpFailed. Any thread, at any time.
+    Result<void> accepts(const JobSettings& settings) const;
+
     JobOutcome run(const JobSpec& job, const JobSettings& settings, const CancelToken& cancel,
         const ReadProgress& progress);
 

@@ -386,6 +386,22 @@
         <translation>进程在此文件上断开了与本程序的连接，已被结束</translation>
     </message>
     <message>
+        <source>The worker on this file was replaced by hand</source>
+        <translation>处理此文件的进程被人工替换</translation>
+    </message>
+    <message>
+        <source>The worker on this file was terminated by hand</source>
+        <translation>处理此文件的进程被人工终止</translation>
+    </message>
+    <message>
+        <source>The worker on this file was killed by hand</source>
+        <translation>处理此文件的进程被人工强制结束</translation>
+    </message>
+    <message>
+        <source>The worker on this file was ended by hand</source>
+        <translation>处理此文件的进程被人工结束</translation>
+    </message>
+    <message>
         <source> while opening it</source>
         <translation>，当时正在打开文件</translation>
     </message>
@@ -480,6 +496,10 @@
     <message>
         <source>No worker could be started</source>
         <translation>无法启动任何进程</translation>
+    </message>
+    <message>
+        <source>The workers cannot do what was asked for</source>
+        <translation>进程无法完成所要求的工作</translation>
     </message>
     <message>
         <source>Set aside: it crashed every worker that tried it</source>
@@ -744,6 +764,14 @@
     <message>
         <source>hung up</source>
         <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>ended by hand</source>
+        <translation>人工结束</translation>
     </message>
     <message>
         <source>no worker</source>
@@ -1382,8 +1410,20 @@
         <translation>没有进程</translation>
     </message>
     <message>
+        <source>The process before ended with: %1</source>
+        <translation>上一个进程的结束原因：%1</translation>
+    </message>
+    <message>
         <source>Replace worker</source>
         <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>Terminate worker</source>
+        <translation>终止进程</translation>
+    </message>
+    <message>
+        <source>Kill worker</source>
+        <translation>强制结束进程</translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -1415,6 +1455,10 @@
     <message>
         <source>No process</source>
         <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>Most memory used: %1</source>
+        <translation>最大内存占用：%1</translation>
     </message>
     <message numerus="yes">
         <source>Started %n times</source>

@@ -115,24 +115,6 @@ private Q_SLOTS:
         QCOMPARE(
             std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 4L);
     }
-
-    void aKilledCommandTakesItsWorkersAlong()
-    {
-        const FolderOfBytes folder;
-        fill(folder);
-        QProcess process;
-        process.start(cliProgram(),
-            {QStringLiteral("run"), folder.path("in").shown(), QStringLiteral("--workers"),
-                QStringLiteral("2")});
-        QVERIFY(QTest::qWaitFor(
-            [&] { return process.readAllStandardOutput().contains("done  "); }, kPatienceMs));
-        const QList<pid_t> workers = workersOf(process);
-        QCOMPARE(workers.size(), 2);
-        process.kill();
-        QVERIFY(process.waitForFinished(kPatienceMs));
-        for (const pid_t worker : workers)
-            QTRY_VERIFY_WITH_TIMEOUT(kill(worker, 0) != 0, kPatienceMs);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCliStop)

@@ -209,11 +209,11 @@ void MainWindow::connectRun()
         m_files->select(file);
         m_plots->showFile();
     });
-    connect(m_bottom, &BottomPanel::replaceWorkerChosen, this, [this](WorkerId worker) {
+    connect(m_bottom, &BottomPanel::endWorkerChosen, this, [this](WorkerId worker, ByHand how) {
         if (m_presenter->link().isActive())
-            m_presenter->link().replaceWorker(worker);
+            m_presenter->link().endWorker(worker, how);
         else
-            m_exporter->replaceWorker(worker);
+            m_exporter->endWorker(worker, how);
     });
     connect(m_reading, &ReadingPanel::readAgainClicked, this, [this] {
         m_reading->hide();

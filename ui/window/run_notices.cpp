@@ -62,6 +62,11 @@ Notice endNotice(const RunReport& report, const Retry& retry)
         notice.sentence = sentence(report.startError);
         return notice;
     }
+    if (report.setUpError) {
+        notice.tone = Notice::Tone::failed;
+        notice.sentence = sentence(*report.setUpError);
+        return notice;
+    }
     const QString time = durationText(totals.elapsedS);
     const std::uint64_t done = totals.states[static_cast<std::size_t>(FileState::done)];
     notice.sentence = report.stopped

@@ -86,6 +86,8 @@ std::vector<WorkerMessage> sampleWorkerMessages()
             std::make_shared<const JobOutcome>(failed),
             std::make_shared<const JobOutcome>(notSaved)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
+        SettingsRefused{},
+        SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},
     };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/wording.h"
 #include "ui/window/run_notices.h"
 
 #include <QTest>
@@ -30,6 +31,16 @@ private Q_SLOTS:
         QCOMPARE(endNotice(ended(12, 7, 0)).tone, Notice::Tone::warning);
         QCOMPARE(endNotice(ended(0, 7, 0)).tone, Notice::Tone::failed);
         QCOMPARE(endNotice(ended(3, 0, 4)).tone, Notice::Tone::warning);
+    }
+
+    void aSetUpThatFailedIsTheOnlyNotice()
+    {
+        RunReport report = ended(0, 7, 0);
+        report.setUpError = Error{ErrorCode::setUpFailed, "no ink"};
+        const Notice notice = endNotice(report);
+        QCOMPARE(notice.tone, Notice::Tone::failed);
+        QCOMPARE(notice.sentence, sentence(*report.setUpError));
+        QVERIFY(notice.problem.isEmpty());
     }
 
     void cancelledFilesAreNeitherReadNorFailed()
