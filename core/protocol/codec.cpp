@@ -205,14 +205,16 @@ void write(CborWriter& writer, const JobOutcome& outcome)
 {
     writer.array(4);
     writer.count(number(outcome.id));
-    if (outcome.error) {
+    if (outcome.error)
         write(writer, *outcome.error);
+    else
         writer.null();
-    } else {
-        writer.null();
+    if (outcome.hasTable()) {
         writer.array(2);
         fanfold::write(writer, outcome.table);
         fanfold::write(writer, outcome.preview);
+    } else {
+        writer.null();
     }
     writer.array(4);
     writer.integer(outcome.cost.wallNs);
@@ -226,14 +228,14 @@ JobOutcome readOutcome(CborReader& reader)
     JobOutcome outcome;
     reader.array(4);
     outcome.id = readJobId(reader);
-    if (!reader.null()) {
+    if (!reader.null())
         outcome.error = readError(reader);
-        if (!reader.null())
-            reader.fail("a table beside an error");
-    } else {
+    if (!reader.null()) {
         reader.array(2);
         outcome.table = readTableSummary(reader);
         outcome.preview = readPreview(reader, outcome.table.columns.size());
+    } else if (!outcome.error) {
+        reader.fail("neither a table nor an error");
     }
     reader.array(4);
     outcome.cost.wallNs = readAmount(reader);

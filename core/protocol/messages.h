@@ -88,10 +88,13 @@ struct JobCost {
 
 struct JobOutcome {
     JobId id{};
-    std::optional<Error> error; ///< set = failed, and table and preview are empty
+    std::optional<Error> error; ///< set = failed; table and preview are empty then, unless the file
+                                ///< was read and only its picture could not be saved
     TableSummary table;
     Preview preview;
     JobCost cost;
+
+    bool hasTable() const { return !error || !table.columns.empty(); }
 };
 struct JobOutcomes {
     std::vector<std::shared_ptr<const JobOutcome>> outcomes; ///< none is null

@@ -35,10 +35,7 @@ void BatchRun::start(RunRequest request)
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);
         makeParentFolders(d->pictures);
     }
-    std::vector<FileId> all(d->request.files->size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = FileId{static_cast<std::uint32_t>(i)};
-    d->begin(all);
+    d->begin(d->takeKept());
 }
 
 void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
@@ -47,6 +44,7 @@ void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
         return;
     const PoolOptions before = poolOptions(d->request);
     d->request.workers = choices.workers;
+    d->request.tuneWorkers = choices.tuneWorkers;
     d->request.split = choices.split;
     d->request.limits = std::move(choices.limits);
     d->request.read = std::move(choices.read);
@@ -91,9 +89,18 @@ void BatchRun::stop(StopMode mode)
 
 void BatchRun::setWorkerCount(int count)
 {
-    d->request.workers = count;
-    if (d->pool)
-        d->pool->setWorkerCount(count);
+    d->request.tuneWorkers = false;
+    d->tuning.reset();
+    d->useWorkers(count);
+}
+
+void BatchRun::tuneWorkers()
+{
+    d->request.tuneWorkers = true;
+    if (!d->isActive())
+        return;
+    d->beginTuning(d->open);
+    d->useWorkers(d->tuning->count());
 }
 
 void BatchRun::replaceWorker(WorkerId worker)

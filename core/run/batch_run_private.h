@@ -7,10 +7,12 @@
 #include "core/run/batch_run.h"
 #include "core/run/file_results.h"
 #include "core/run/lane_book.h"
+#include "core/run/resume.h"
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
 #include "core/run/run_log_writer.h"
 #include "core/run/run_timeline.h"
+#include "core/run/run_tuning.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -36,6 +38,8 @@ public:
 
     bool isActive() const { return state != RunState::idle && state != RunState::finished; }
 
+    /// Takes over what an earlier run has done; the files that are left.
+    std::vector<FileId> takeKept();
     void begin(const std::vector<FileId>& files);
     void ensurePool();
     void dropPool();
@@ -58,8 +62,13 @@ public:
     /// The file of a job of this pass, or of a detail job.
     std::optional<FileId> fileOf(JobId job) const;
 
+    void beginTuning(std::size_t files);
+    void tune();
+    void useWorkers(int count);
+
     void update();
     RunTotals totals(double now) const;
+    std::uint64_t filesKept() const;
     void forgetRates();
     void endWhenDone();
     void end();
@@ -68,6 +77,7 @@ public:
     BatchRun* q;
     QTimer* updateTimer;
     QTimer* warmTimer;
+    QTimer* tuneTimer;
     const int usableCores = countCores().usable;
 
     RunState state = RunState::idle;
@@ -83,9 +93,12 @@ public:
     bool isEnding = false;
 
     FileResults results;
+    double keptBytes = 0; ///< of the files that an earlier run has done
+    double keptShare = 0; ///< of the work
     LaneBook lanes;
     RunTimeline timeline;
     double timelineToldAt = 0;
+    std::optional<RunTuning> tuning; ///< while the count follows the throughput
     double parentS = 0; ///< CPU time of this thread in the passes that have ended
     double parentStartS = 0; ///< its clock when this pass began
     std::vector<FilePath> pictures; ///< by FileId, empty without

@@ -74,6 +74,7 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerCrashed:
     case ErrorCode::workerExited:
     case ErrorCode::workerProtocol:
+    case ErrorCode::workerHungUp:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
@@ -98,6 +99,8 @@ FileStatus endStatus(const FinishedJob& job)
     if (job.outcome->error) {
         status.state = endState(job.outcome->error->code);
         status.error = *job.outcome->error;
+        if (job.outcome->hasTable())
+            status.table = {job.outcome, &job.outcome->table};
         return status;
     }
     status.state = FileState::done;

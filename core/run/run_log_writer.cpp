@@ -2,7 +2,6 @@
 #include "core/run/run_log_writer.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,6 +33,7 @@ RunLogWriter::RunLogWriter(RunLogOutput output, QObject* parent)
     : QObject(parent)
     , m_output(std::move(output))
     , m_previewBytesLeft(m_output.previewBytes)
+    , m_length(m_output.keptBytes)
     , m_thread([this] { work(); })
 {
 }
@@ -59,8 +59,6 @@ void RunLogWriter::append(RunRecord record)
 
 void RunLogWriter::work()
 {
-    if (const std::string why = open(); !why.empty())
-        fail(why);
     std::vector<RunRecord> records;
     bool isEnding = false;
     auto syncAt = std::chrono::steady_clock::now() + kSyncEvery;
@@ -93,20 +91,36 @@ std::string RunLogWriter::open()
     m_descriptor = ::open(m_output.file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, kMode);
     if (m_descriptor < 0)
         return std::strerror(errno);
-    if (flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(F_WRLCK)) {
         const int number = errno;
         close(std::exchange(m_descriptor, -1)); // it is another's: not even cut back
-        return number == EWOULDBLOCK ? "another run is writing it" : std::strerror(number);
+        return number == EAGAIN || number == EACCES ? "another run is writing it"
+                                                    : std::strerror(number);
     }
-    m_length = m_output.keptBytes;
-    // A device has no length to be cut to.
-    if (ftruncate(m_descriptor, static_cast<off_t>(m_length)) != 0 && errno != EINVAL)
+    struct stat info;
+    if (fstat(m_descriptor, &info) != 0)
         return std::strerror(errno);
-    if (m_length > 0 && lseek(m_descriptor, 0, SEEK_END) < 0)
+    const auto length = static_cast<off_t>(m_length);
+    if (S_ISREG(info.st_mode) && info.st_size < length) {
+        close(std::exchange(m_descriptor, -1));
+        return "it has become shorter since it was read";
+    }
+    // A device has no length to be cut to.
+    if (S_ISREG(info.st_mode)
+        && (ftruncate(m_descriptor, length) != 0 || lseek(m_descriptor, 0, SEEK_END) < 0))
         return std::strerror(errno);
     if (m_length == 0)
         m_bytes = kRunLogMagic;
     return {};
+}
+
+// Of the open file, not of the process: two runs of one program keep out of each other's way too.
+bool RunLogWriter::lock(short kind)
+{
+    struct flock whole { };
+    whole.l_type = kind;
+    whole.l_whence = SEEK_SET;
+    return fcntl(m_descriptor, F_OFD_SETLK, &whole) == 0;
 }
 
 void RunLogWriter::complete(FileRecord& file)
@@ -123,9 +137,11 @@ void RunLogWriter::complete(FileRecord& file)
 
 void RunLogWriter::write(std::vector<RunRecord>& records)
 {
-    bool hasEnd = false;
+    const bool hasEnd = !records.empty() && std::holds_alternative<RunEnd>(records.back());
+    if (!records.empty() && m_descriptor < 0 && !m_hasFailed)
+        if (const std::string why = open(); !why.empty())
+            fail(why);
     for (RunRecord& record : records) {
-        hasEnd = hasEnd || std::holds_alternative<RunEnd>(record);
         if (m_descriptor < 0)
             continue;
         if (auto* file = std::get_if<FileRecord>(&record))
@@ -141,8 +157,15 @@ void RunLogWriter::write(std::vector<RunRecord>& records)
     struct stat info;
     if (m_descriptor >= 0 && fstat(m_descriptor, &info) == 0 && info.st_nlink == 0)
         fail("it was deleted while the run was going on");
-    if (hasEnd)
-        tellWritten();
+    if (!hasEnd)
+        return;
+    // Whoever hears of the end may read the log.
+    if (m_descriptor >= 0)
+        lock(F_UNLCK);
+    tellWritten();
+    sync();
+    if (m_descriptor >= 0)
+        close(std::exchange(m_descriptor, -1));
 }
 
 bool RunLogWriter::writeBytes()
@@ -170,6 +193,7 @@ void RunLogWriter::sync()
 
 void RunLogWriter::fail(const std::string& why)
 {
+    m_hasFailed = true;
     if (m_descriptor >= 0) {
         // What was written of a record in part would only be told as damage later.
         (void)!ftruncate(m_descriptor, static_cast<off_t>(m_length));

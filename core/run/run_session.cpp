@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto kUpdateEvery = std::chrono::milliseconds(40);
 constexpr auto kWarmFor = std::chrono::seconds(60);
+constexpr auto kTuneEvery = std::chrono::milliseconds(500);
 constexpr double kTimelineEveryS = 0.25;
 
 } // namespace
@@ -33,6 +34,7 @@ BatchRun::Private::Private(BatchRun* run)
     : q(run)
     , updateTimer(new QTimer(run))
     , warmTimer(new QTimer(run))
+    , tuneTimer(new QTimer(run))
 {
     updateTimer->setInterval(kUpdateEvery);
     QObject::connect(updateTimer, &QTimer::timeout, q, [this] { update(); });
@@ -42,6 +44,25 @@ BatchRun::Private::Private(BatchRun* run)
         if (pool)
             pool->close();
     });
+    tuneTimer->setInterval(kTuneEvery);
+    QObject::connect(tuneTimer, &QTimer::timeout, q, [this] { tune(); });
+}
+
+std::vector<FileId> BatchRun::Private::takeKept()
+{
+    std::vector<FileId> left;
+    for (std::size_t i = 0; i < request.files->size(); ++i) {
+        const FileId file{static_cast<std::uint32_t>(i)};
+        if (request.resumed && request.resumed->kept[i].state == FileState::done)
+            results.ended(file, request.resumed->kept[i]);
+        else
+            left.push_back(file);
+    }
+    RunTotals kept;
+    results.count(kept);
+    keptBytes = kept.bytesDone;
+    keptShare = results.workDone();
+    return left;
 }
 
 void BatchRun::Private::begin(const std::vector<FileId>& files)
@@ -64,6 +85,12 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     jobs.reserve(files.size());
     for (const FileId file : files)
         jobs.push_back({JobId{nextJob++}, results.sizeBytes(file)});
+    tuning.reset();
+    if (request.tuneWorkers) {
+        beginTuning(open);
+        request.workers = tuning->count();
+    }
+    report.startWorkers = request.workers;
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
@@ -126,6 +153,31 @@ void BatchRun::Private::stayWarm()
         warmTimer->start();
 }
 
+void BatchRun::Private::beginTuning(std::size_t files)
+{
+    tuning.emplace(usableCores, files);
+    tuneTimer->start();
+}
+
+void BatchRun::Private::tune()
+{
+    if (!tuning || !pool || state != RunState::running) {
+        if (tuning)
+            tuning->forget();
+        return;
+    }
+    const int count = tuning->sample(totals(nowS()), pool->workers(), lanes.coreWaitSeconds());
+    if (count != request.workers)
+        useWorkers(count);
+}
+
+void BatchRun::Private::useWorkers(int count)
+{
+    request.workers = count;
+    if (pool)
+        pool->setWorkerCount(count);
+}
+
 void BatchRun::Private::update()
 {
     const double now = nowS();
@@ -138,8 +190,10 @@ void BatchRun::Private::update()
     results.count(counts);
     bytesRate.sample(now, counts.bytesDone);
     filesRate.sample(now, static_cast<double>(counts.filesEnded));
-    timeLeft.update(elapsed, results.workDone());
+    if (keptShare < 1)
+        timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
     next->state = state;
+    next->workers = request.workers;
     next->files = results.takeChanged();
     next->totals = totals(now);
     next->log = std::exchange(newLog, {});
@@ -163,8 +217,8 @@ RunTotals BatchRun::Private::totals(double now) const
     totals.serialSeconds = lanes.serialSeconds();
     if (state == RunState::finished) {
         const double elapsed = std::max(totals.elapsedS, 1e-9);
-        totals.bytesPerSecond = totals.bytesDone / elapsed;
-        totals.filesPerSecond = static_cast<double>(totals.filesEnded) / elapsed;
+        totals.bytesPerSecond = std::max(0.0, totals.bytesDone - keptBytes) / elapsed;
+        totals.filesPerSecond = static_cast<double>(totals.filesEnded - filesKept()) / elapsed;
         totals.secondsLeft = 0;
     } else {
         totals.bytesPerSecond = bytesRate.rate();
@@ -176,6 +230,11 @@ RunTotals BatchRun::Private::totals(double now) const
         totals.efficiency = totals.speedUp / std::max(1, std::min(request.workers, usableCores));
     }
     return totals;
+}
+
+std::uint64_t BatchRun::Private::filesKept() const
+{
+    return request.resumed ? request.resumed->filesKept : 0;
 }
 
 void BatchRun::Private::forgetRates()
@@ -202,6 +261,7 @@ void BatchRun::Private::end()
 {
     state = RunState::finished;
     updateTimer->stop();
+    tuneTimer->stop();
     timeline.finish();
     parentS += threadCpuS() - parentStartS;
     update();
@@ -209,6 +269,8 @@ void BatchRun::Private::end()
     report.advice = advice();
     report.timeline = std::make_shared<const RunTimeline>(timeline);
     report.workers = request.workers;
+    report.tuned = request.tuneWorkers;
+    report.filesKept = filesKept();
     report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();

@@ -46,7 +46,8 @@ struct FileStatus {
     WorkerId worker{};
     int attempts = 0;
     double seconds = 0; ///< wall time of the attempt that ended it
-    std::shared_ptr<const TableSummary> table; ///< done files
+    std::shared_ptr<const TableSummary> table; ///< done files; failed ones that were read, but
+                                               ///< whose picture could not be saved
     std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for
     Error error; ///< files that ended otherwise
 };
@@ -88,6 +89,7 @@ struct LogEntry {
 
 struct RunUpdate {
     RunState state = RunState::idle;
+    int workers = 0; ///< wanted now
     std::vector<std::pair<FileId, FileStatus>> files; ///< those that changed
     std::vector<LaneStatus> lanes; ///< all
     RunTotals totals;
@@ -106,7 +108,9 @@ struct WorkerReport {
 
 struct RunReport {
     RunTotals totals;
-    int workers = 0;
+    int workers = 0; ///< at the end
+    int startWorkers = 0;
+    bool tuned = false; ///< the count followed the throughput
     std::vector<WorkerReport> perWorker;
     std::uint64_t filesKept = 0; ///< done by an earlier run that this one goes on with
     std::optional<Error> logProblem; ///< why this run's log is not complete

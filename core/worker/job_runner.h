@@ -19,8 +19,9 @@ public:
         const ReadProgress& progress);
 
 private:
-    Result<ReadOutcome> process(
-        const JobSpec& job, const JobSettings& settings, const ReadRequest& request) const;
+    /// Error, table and preview of the outcome.
+    void process(const JobSpec& job, const JobSettings& settings, const ReadRequest& request,
+        JobOutcome& outcome) const;
     Result<void> draw(
         const JobSpec& job, const PictureSpec& spec, const ReadOutcome& outcome) const;
     Result<void> convert(const JobSpec& job, const ReadRequest& request) const;
