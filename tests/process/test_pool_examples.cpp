@@ -89,6 +89,7 @@ private Q_SLOTS:
         jobs.clear();
         for (int i = 0; i < 6; ++i) {
             JobSpec job;
+            job.id = JobId{static_cast<std::uint64_t>(i)};
             job.path = m_folder->write("f" + std::to_string(i) + ".csv", "x,y\n1,2\n3,4\n");
             job.sizeBytes = 12;
             jobs.push_back(job);
