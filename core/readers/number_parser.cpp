@@ -2,6 +2,7 @@
 #include "core/readers/number_parser.h"
 
 #include "core/readers/grouped_number.h"
+#include "core/readers/time_parser.h"
 
 #include <algorithm>
 #include <charconv>
@@ -155,7 +156,9 @@ CellKind kindOf(std::string_view cell)
         if (isMissing(text))
             return CellKind::missing;
         const std::optional<Grouping> grouping = groupingOf(text);
-        return grouping ? kindOf(*grouping) : CellKind::text;
+        if (grouping)
+            return kindOf(*grouping);
+        return timeTraitsOf(text).isTime() ? CellKind::time : CellKind::text;
     }
     if (found.mark == 0)
         return CellKind::integer;

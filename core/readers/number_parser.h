@@ -22,7 +22,7 @@ constexpr std::size_t kNumberPadding = 16;
 
 /// What a cell's text is, with no decimal mark chosen yet. Numbers with parted thousands (see
 /// grouped_number.h) have the decimal mark that they allow: 1,234,567 is a dotNumber.
-enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, text };
+enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, time, text };
 CellKind kindOf(std::string_view cell);
 
 /// Empty, blank or a usual mark, in any case: NA, N/A, #N/A, <NA>, n.a., NaN, NaT, null, nil, none,

@@ -21,14 +21,14 @@ public:
 
     void finishBlock() override;
 
-    /// Cells of each numeric column that are no numbers.
+    /// Cells of each numeric column that are no numbers, or no times.
     const std::vector<std::uint64_t>& badCells() const { return m_badByColumn; }
 
 private:
     struct HeldRow {
         std::int64_t line = 0;
         std::vector<double> numbers;
-        std::vector<std::uint8_t> badByColumn;
+        std::vector<CellReading> readings;
         std::string firstBad;
         bool ragged = false;
     };
@@ -42,7 +42,7 @@ private:
     template <bool Blanks>
     const char* scanRows(const char* p, const char* limit, const char* end, bool isLast);
     void take(std::int64_t line, std::span<const double> numbers,
-        std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged);
+        std::span<const CellReading> readings, std::string_view firstBad, bool ragged);
     void flush();
 
     ColumnCollector& m_collector;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -175,12 +176,26 @@ bool RunLogWriter::writeBytes()
         const ssize_t count = ::write(m_descriptor, left.data(), left.size());
         if (count >= 0)
             left.remove_prefix(static_cast<std::size_t>(count));
-        else if (errno != EINTR)
+        else if (errno != EINTR) {
+            const int number = errno;
+            keepWholeRecords(std::string_view(m_bytes).substr(0, m_bytes.size() - left.size()));
+            errno = number;
             return false;
+        }
     }
     m_length += m_bytes.size();
     m_isSynced = false;
     return true;
+}
+
+// What fitted on the disk can be gone on with.
+void RunLogWriter::keepWholeRecords(std::string_view written)
+{
+    std::string_view left = written;
+    if (m_length == 0)
+        left.remove_prefix(std::min(kRunLogMagic.size(), left.size()));
+    while (takeRecord(left)) { }
+    m_length += written.size() - left.size();
 }
 
 void RunLogWriter::sync()

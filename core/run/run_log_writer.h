@@ -46,6 +46,7 @@ private:
     void write(std::vector<RunRecord>& records);
     void complete(FileRecord& file);
     bool writeBytes();
+    void keepWholeRecords(std::string_view written);
     void sync();
     void fail(const std::string& why);
     void tellWritten();

@@ -110,6 +110,14 @@ QString body(const Warning& warning)
         return Wording::tr("No plot was drawn");
     case WarningCode::noRows:
         return Wording::tr("There are no rows below the header");
+    case WarningCode::badTime:
+        return Wording::tr("Cells of a time column that are no time, counted as missing: %1")
+            .arg(warning.times);
+    case WarningCode::ambiguousDate:
+        return Wording::tr("Day and month can be read in two ways");
+    case WarningCode::otherDateOrder:
+        return Wording::tr("Dates with day and month the other way round, counted as missing: %1")
+            .arg(warning.times);
     case WarningCode::likelyMissing:
         return Wording::tr("Numbers that often stand for missing values, read as numbers: %1")
             .arg(warning.times);

@@ -26,6 +26,18 @@
         <source>Row</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
 </context>
 <context>
     <name>RecentFolders</name>
@@ -532,6 +544,18 @@
     <message>
         <source>There are no rows below the header</source>
         <translation>表头下面没有行</translation>
+    </message>
+    <message>
+        <source>Cells of a time column that are no time, counted as missing: %1</source>
+        <translation>时间列中不是时间的单元格，按缺失计：%1</translation>
+    </message>
+    <message>
+        <source>Day and month can be read in two ways</source>
+        <translation>日和月有两种读法</translation>
+    </message>
+    <message>
+        <source>Dates with day and month the other way round, counted as missing: %1</source>
+        <translation>日月顺序相反的日期，按缺失计：%1</translation>
     </message>
     <message>
         <source>Numbers that often stand for missing values, read as numbers: %1</source>
@@ -1228,8 +1252,8 @@
         <translation>选择一个文件以查看其各列。</translation>
     </message>
     <message>
-        <source>This file has no column of numbers.</source>
-        <translation>此文件没有数值列。</translation>
+        <source>This file has no column of numbers or times.</source>
+        <translation>此文件没有数值列或时间列。</translation>
     </message>
     <message>
         <source>This file has no rows.</source>

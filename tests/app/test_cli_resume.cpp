@@ -44,16 +44,19 @@ QList<QByteArray> states(const FilePath& file)
 /// Starts the run and kills it as it goes, once the log holds so many files.
 void runAndKill(const FolderOfBytes& folder, const QStringList& arguments, std::uint64_t files)
 {
+    const FilePath log = folder.path("out/run.log");
+    const auto before = readRunLog(log);
+    const std::size_t runsBefore = before ? before->runs.size() : 0;
     QProcess process;
     process.setWorkingDirectory(folder.path().shown());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(cliProgram(), arguments);
-    const FilePath log = folder.path("out/run.log");
+    QVERIFY(process.waitForStarted(kPatienceMs));
     QVERIFY(QTest::qWaitFor(
         [&] {
             // The run holds the lock, so its bytes are looked at in a copy.
             const auto content = readRunLog(folder.write("copy.log", bytesOf(log)));
-            return content && content->files.size() >= files;
+            return content && content->runs.size() > runsBefore && content->files.size() >= files;
         },
         kPatienceMs));
     QCOMPARE(process.state(), QProcess::Running);

@@ -151,7 +151,7 @@ void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
 {
     const Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
-    say(w, JobProgress{*worker.current, stage, bytesDone, 0});
+    say(w, JobProgress{*worker.current, stage, bytesDone, m_sizes[*worker.current]});
 }
 
 void FakeCrew::finish(unsigned w, std::optional<Error> error)
@@ -274,8 +274,10 @@ void FakeCrew::workToTheEnd()
 void FakeCrew::submit(std::uint64_t first, const std::vector<std::uint64_t>& sizes, int chunkSize)
 {
     std::vector<PlannedJob> jobs;
-    for (const std::uint64_t size : sizes)
+    for (const std::uint64_t size : sizes) {
         jobs.push_back({JobId{first++}, size});
+        m_sizes[jobs.back().id] = size;
+    }
     plan.submit(jobs, chunkSize, now);
 }
 

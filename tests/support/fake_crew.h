@@ -82,6 +82,7 @@ private:
     bool doSomething(unsigned w);
 
     std::map<unsigned, Worker> m_workers;
+    std::map<JobId, std::uint64_t> m_sizes;
     std::vector<std::string> m_log;
 };
 

@@ -43,7 +43,7 @@ JobOutcome sampleOutcome()
     table.reader = "text";
     table.dialect = {"\t", ',', 0, 2, "#", "UTF-16LE", 17, '.', "-9.990e-29"};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
-        {"mu", "", ColumnType::number}};
+        {"mu", "", ColumnType::number}, {"when", "", ColumnType::time, TimeStyle::dayFirst, true}};
     table.rows = 1'000'000;
     table.summaries
         = {{0, 1'000'000, 0, -1.5, 1e300, 0.1, 2.5}, {2, 0, 4, NAN, kInfinity, -0.0, NAN}};
