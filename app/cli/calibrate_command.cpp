@@ -147,12 +147,13 @@ CommandSpec calibrateSpec()
         spec.options.push_back(std::move(option));
     spec.details
         = "A sample of the files, small and large ones in the same shares as there are, is\n"
-          "read with 1, 2, 4 ... workers, up to twice the usable cores. It is read once before\n"
-          "it counts, so that every count finds it in the system's cache; the counts take\n"
-          "turns, and the median of each is shown. The same files give the same sample.\n"
+          "read with 1, 2, 4 ... workers, up to twice the usable cores. It is read once\n"
+          "before it counts, so that every count finds it in the system's cache; the\n"
+          "counts take turns, and the median of each is shown. The same files give the\n"
+          "same sample.\n"
           "\n"
-          "Amdahl's law: T(n) = T(1) (s + (1 - s) / n), where s is what only one worker at a\n"
-          "time can do. The proposal is the smallest count within 5 % of the fastest.\n"
+          "Amdahl's law: T(n) = T(1) (s + (1 - s) / n), where s is what only one worker\n"
+          "at a time can do. The proposal is the smallest count within 5 % of the fastest.\n"
           "\n"
           "Exit code: 0 measured, 1 nothing could be measured, 2 wrong usage or nothing to\n"
           "read, 130 interrupted.\n";

@@ -97,6 +97,7 @@ std::string endLine(const RunReport& report, const std::string& output)
         {QStringLiteral("event"), QStringLiteral("end")},
         {QStringLiteral("elapsed_s"), report.totals.elapsedS},
         {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("start_workers"), report.startWorkers},
         {QStringLiteral("speed_up"), report.totals.speedUp},
         {QStringLiteral("efficiency"), report.totals.efficiency},
         {QStringLiteral("stopped"), report.stopped},

@@ -42,6 +42,7 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
     if (!limits)
         return tl::unexpected<Error>(limits.error());
     plan.request.workers = *workers;
+    plan.request.tuneWorkers = wantsTuning(arguments);
     plan.request.split = *split;
     plan.request.read = *read;
     plan.request.series = seriesChoice(arguments);

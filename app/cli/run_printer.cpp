@@ -131,6 +131,18 @@ public:
         text += counts + '\n';
         text
             += "about " + QString::number(totals.speedUp, 'f', 1).toStdString() + " x one worker\n";
+        if (report.tuned)
+            text += report.workers == report.startWorkers
+                ? "auto: stayed at " + counted(static_cast<unsigned>(report.workers), "worker")
+                    + '\n'
+                : "auto: " + std::to_string(report.startWorkers) + " -> "
+                    + counted(static_cast<unsigned>(report.workers), "worker") + '\n';
+        if (report.advice.kind != AdviceKind::tooShort)
+            text += adviceText(report.advice,
+                        shownInOneLine(
+                            shownBytes(files[number(report.advice.input.longest)].relative)))
+                        .toStdString()
+                + '\n';
         if (!output.empty())
             text += "results in " + shownLine(output) + '\n';
         print(text);

@@ -13,7 +13,7 @@ CommandSpec runSpec()
     spec.operands = "PATH...";
     spec.summary = "Reads every file of the given folders, over several worker processes.";
     spec.options = {
-        workersSpec(),
+        tunedWorkersSpec(),
         {"--split", "POLICY",
             "dynamic (the default): largest first, to whoever is free; round-robin: file i to "
             "worker i mod N"},
@@ -54,8 +54,8 @@ CommandSpec runSpec()
           "            (files that are kept are not told)\n"
           "  progress  files, files_ended, bytes, bytes_done, bytes_per_s, elapsed_s,\n"
           "            left_s (null while unknown); at most ten times a second\n"
-          "  end       elapsed_s, workers, speed_up, efficiency, stopped, states, advice,\n"
-          "            output\n"
+          "  end       elapsed_s, workers, start_workers, speed_up, efficiency, stopped,\n"
+          "            states, advice, output\n"
           "\n"
           "advice says what limited the run: limit is processor, disk, parent, straggler,\n"
           "uneven-split, too-few-files or too-short; suggested_workers is a number to try.\n"

@@ -26,6 +26,7 @@ enum class ErrorCode : std::uint8_t {
     workerTimedOut, ///< took longer than allowed; detail = seconds allowed
     workerSilent, ///< said nothing while it had work; detail = seconds waited for
     workerProtocol, ///< it said something that the protocol does not know; detail = what
+    workerHungUp, ///< it closed its output and lived on
     workerNotStarted, ///< detail = the system's text
     quarantined, ///< crashed every attempt it was allowed; detail = that of the last crash
     // of outputs

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <fstream>
 #include <limits>
@@ -100,6 +101,19 @@ int usableMemoryMb(const std::string& root)
     const std::uint64_t available = availableKb ? *availableKb * 1024 : physicalBytes();
     const std::uint64_t usable = std::min(available, leftInGroups(root)) / kMb;
     return static_cast<int>(std::clamp<std::uint64_t>(usable, 1, std::numeric_limits<int>::max()));
+}
+
+double memoryStall(const std::string& root)
+{
+    std::ifstream file(root + "/proc/pressure/memory");
+    std::string kind;
+    std::string average; // "avg10=0.12"
+    if (!(file >> kind >> average) || kind != "some" || average.rfind("avg10=", 0) != 0)
+        return 0;
+    double percent = 0;
+    const auto parsed
+        = std::from_chars(average.data() + 6, average.data() + average.size(), percent);
+    return parsed.ec == std::errc() ? std::clamp(percent / 100, 0.0, 1.0) : 0;
 }
 
 } // namespace fanfold

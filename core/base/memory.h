@@ -14,4 +14,8 @@ namespace fanfold {
 /// said: the physical memory.
 int usableMemoryMb(const std::string& root = {});
 
+/// Share of the last ten seconds in which some process of the system waited for memory, 0 to 1
+/// ("some avg10" of /proc/pressure/memory); 0 where the kernel does not count.
+double memoryStall(const std::string& root = {});
+
 } // namespace fanfold

@@ -124,6 +124,7 @@ std::string runJson(const RunReport& report, const CoreCount& cores)
     const QJsonObject run{
         {QStringLiteral("elapsed_s"), rounded(report.totals.elapsedS)},
         {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("start_workers"), report.startWorkers},
         {QStringLiteral("cores_physical"), cores.physical},
         {QStringLiteral("cores_logical"), cores.logical},
         {QStringLiteral("cores_usable"), cores.usable},

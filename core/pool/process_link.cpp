@@ -2,56 +2,26 @@
 #include "core/pool/process_link.h"
 
 #include "core/base/peak_memory.h"
+#include "core/pool/child_set_up.h"
 #include "core/pool/process_reaper.h"
 #include "core/protocol/build_id.h"
 #include "core/protocol/codec.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTimer>
 
-#include <fcntl.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
+#include <chrono>
 
 namespace fanfold {
 
 namespace {
 
-// The address sanitizer reserves terabytes.
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool kMemoryCanBeLimited = false;
-#else
-constexpr bool kMemoryCanBeLimited = true;
-#endif
-
-// The soft limit only, so that it may be raised again. 0 = the calling process / no limit.
-void limitMemoryOf(pid_t process, int megabytes)
-{
-    rlimit limit{};
-    if (!kMemoryCanBeLimited || prlimit(process, RLIMIT_AS, nullptr, &limit) != 0)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    if (megabytes > 0)
-        limit.rlim_cur = std::min(limit.rlim_max, static_cast<rlim_t>(megabytes) * 1024 * 1024);
-    prlimit(process, RLIMIT_AS, &limit, nullptr);
-}
-
-// Runs in the child between fork and exec: async-signal-safe calls only.
-void prepareChild(pid_t parent, int inheritedDescriptor, int memoryLimitMb)
-{
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent)
-        _exit(EXIT_FAILURE);
-    limitMemoryOf(0, memoryLimitMb);
-    signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
-    close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
-    if (inheritedDescriptor >= 0)
-        fcntl(inheritedDescriptor, F_SETFD, 0);
-}
+/// A worker that never stops talking is not to keep us from the others.
+constexpr int kReadsAtOnce = 16;
 
 } // namespace
 
@@ -96,18 +66,25 @@ void ProcessLink::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(command.takeFirst());
     m_process->setArguments(command);
+    m_process->setStandardOutputFile(QProcess::nullDevice());
+    m_output = std::make_unique<OutputPipe>();
+    connect(m_output.get(), &OutputPipe::readyRead, this, &ProcessLink::readFrames);
     m_process->setChildProcessModifier(
-        [parent = getpid(), descriptor = m_options.inheritedDescriptor,
-            megabytes = fixedMegabytes(m_options.limits.memoryLimit)] {
-            prepareChild(parent, descriptor, megabytes);
-        });
-    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
+        [setUp = ChildSetUp{getpid(), m_output->childEnd(), m_options.inheritedDescriptor,
+             fixedMegabytes(m_options.limits.memoryLimit)}] { setUpChild(setUp); });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
     // Queued: start() itself may find that there is no process to be had.
     connect(m_process.get(), &QProcess::errorOccurred, this, &ProcessLink::onError,
         Qt::QueuedConnection);
     connect(m_process.get(), &QProcess::finished, this, &ProcessLink::onFinished);
+    if (const std::optional<std::string> why = whyNotExecutable(m_process->program())) {
+        QMetaObject::invokeMethod(
+            m_process.get(), [this, why = *why] { finish(StartFailed{why}); },
+            Qt::QueuedConnection);
+        return;
+    }
     m_process->start();
+    m_output->giveToChild();
     write(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
 }
 
@@ -124,6 +101,8 @@ void ProcessLink::send(const ParentMessage& message)
 
 void ProcessLink::write(const ParentMessage& message)
 {
+    if (m_process->state() == QProcess::NotRunning)
+        return;
     m_out.clear();
     appendMessage(m_out, message);
     m_process->write(m_out.data(), static_cast<qint64>(m_out.size()));
@@ -160,27 +139,29 @@ void ProcessLink::kill(const WorkerExit& reason)
 
 void ProcessLink::readFrames()
 {
-    while (m_process->bytesAvailable() > 0) {
-        const QByteArray bytes = m_process->readAllStandardOutput();
-        if (m_reason)
-            continue;
-        m_frames.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        for (;;) {
-            const Result<std::optional<Frame>> frame = m_frames.next();
-            if (!frame) {
-                kill(BrokeProtocol{frame.error().detail});
-                break;
-            }
-            if (!*frame)
-                break;
-            const Result<WorkerMessage> message = decodeWorkerMessage(**frame);
-            if (!message)
-                kill(BrokeProtocol{message.error().detail});
-            if (!message || !hear(*message))
-                break;
-        }
-    }
+    for (int i = 0; i < kReadsAtOnce && takeFrames(m_output->read()); ++i) { }
     m_saidWhenHeard = m_stderr.size();
+    if (m_output->isClosed())
+        onOutputClosed();
+}
+
+bool ProcessLink::takeFrames(std::string_view bytes)
+{
+    if (m_reason || bytes.empty())
+        return !bytes.empty();
+    m_frames.feed(bytes);
+    for (;;) {
+        const Result<std::optional<Frame>> frame = m_frames.next();
+        if (!frame)
+            kill(BrokeProtocol{frame.error().detail});
+        if (!frame || !*frame)
+            return true;
+        const Result<WorkerMessage> message = decodeWorkerMessage(**frame);
+        if (!message)
+            kill(BrokeProtocol{message.error().detail});
+        if (!message || !hear(*message))
+            return true;
+    }
 }
 
 bool ProcessLink::hear(const WorkerMessage& message)
@@ -230,6 +211,16 @@ void ProcessLink::readStderr()
         Q_EMIT said(line);
 }
 
+// So does every process that ends: its end is told in a moment.
+void ProcessLink::onOutputClosed()
+{
+    constexpr auto kPatience = std::chrono::milliseconds(500);
+    QTimer::singleShot(kPatience, m_process.get(), [this] {
+        if (m_state != WorkerState::stopping)
+            kill(HungUp{});
+    });
+}
+
 void ProcessLink::onError(QProcess::ProcessError error)
 {
     // Everything else is told by finished().
@@ -239,7 +230,7 @@ void ProcessLink::onError(QProcess::ProcessError error)
 
 void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
 {
-    readFrames();
+    while (takeFrames(m_output->read())) { }
     readStderr();
     for (const QString& line : m_stderr.finish())
         Q_EMIT said(line);
@@ -258,6 +249,7 @@ void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
 void ProcessLink::finish(const WorkerExit& exit)
 {
     m_state = WorkerState::stopped;
+    m_output.reset();
     m_process.release()->deleteLater();
     Q_EMIT stopped({exit, m_stderr.lastWords(m_saidBeforeJob), m_peakBytes});
 }

@@ -3,6 +3,7 @@
 // as the process: the kernel ends a worker with the thread that forked it (PR_SET_PDEATHSIG).
 #pragma once
 
+#include "core/pool/output_pipe.h"
 #include "core/pool/pool_options.h"
 #include "core/pool/stderr_lines.h"
 #include "core/pool/worker_link.h"
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace fanfold {
 
@@ -33,9 +35,11 @@ public:
 private:
     void write(const ParentMessage& message);
     void readFrames();
+    bool takeFrames(std::string_view bytes); ///< false = there were none
     void readStderr();
     bool hear(const WorkerMessage& message);
     void countJobs(const WorkerMessage& message);
+    void onOutputClosed();
     void onError(QProcess::ProcessError error);
     void onFinished(int exitCode, QProcess::ExitStatus status);
     void finish(const WorkerExit& exit);
@@ -43,6 +47,7 @@ private:
     PoolOptions m_options;
     std::unique_ptr<QProcess> m_process;
     WorkerState m_state = WorkerState::idle;
+    std::unique_ptr<OutputPipe> m_output; ///< where its frames come from
     FrameReader m_frames;
     StderrLines m_stderr;
     std::string m_out; ///< bytes of the frame being written

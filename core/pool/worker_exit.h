@@ -29,10 +29,11 @@ struct FellSilent {
 struct BrokeProtocol {
     std::string what;
 };
+struct HungUp { }; ///< it closed its output and lived on
 struct Killed { }; ///< by us, on request
 
 using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
-    FellSilent, BrokeProtocol, Killed>;
+    FellSilent, BrokeProtocol, HungUp, Killed>;
 
 /// The end of a process, and what is known of it beyond the reason.
 struct WorkerEnd {

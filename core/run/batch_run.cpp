@@ -44,6 +44,7 @@ void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
         return;
     const PoolOptions before = poolOptions(d->request);
     d->request.workers = choices.workers;
+    d->request.tuneWorkers = choices.tuneWorkers;
     d->request.split = choices.split;
     d->request.limits = std::move(choices.limits);
     d->request.read = std::move(choices.read);
@@ -88,9 +89,18 @@ void BatchRun::stop(StopMode mode)
 
 void BatchRun::setWorkerCount(int count)
 {
-    d->request.workers = count;
-    if (d->pool)
-        d->pool->setWorkerCount(count);
+    d->request.tuneWorkers = false;
+    d->tuning.reset();
+    d->useWorkers(count);
+}
+
+void BatchRun::tuneWorkers()
+{
+    d->request.tuneWorkers = true;
+    if (!d->isActive())
+        return;
+    d->beginTuning(d->open);
+    d->useWorkers(d->tuning->count());
 }
 
 void BatchRun::replaceWorker(WorkerId worker)

@@ -30,7 +30,9 @@ public:
     void pause();
     void resume();
     void stop(StopMode mode);
-    void setWorkerCount(int count);
+    void setWorkerCount(int count); ///< which is kept: no more tuning
+    /// The count follows the measured throughput from now on, beginning with the usable cores.
+    void tuneWorkers();
     void replaceWorker(WorkerId worker);
 
     /// One file read again with its own budget, in front of the queue, also after the run (the pool

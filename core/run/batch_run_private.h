@@ -12,6 +12,7 @@
 #include "core/run/run_jobs.h"
 #include "core/run/run_log_writer.h"
 #include "core/run/run_timeline.h"
+#include "core/run/run_tuning.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -61,6 +62,10 @@ public:
     /// The file of a job of this pass, or of a detail job.
     std::optional<FileId> fileOf(JobId job) const;
 
+    void beginTuning(std::size_t files);
+    void tune();
+    void useWorkers(int count);
+
     void update();
     RunTotals totals(double now) const;
     std::uint64_t filesKept() const;
@@ -72,6 +77,7 @@ public:
     BatchRun* q;
     QTimer* updateTimer;
     QTimer* warmTimer;
+    QTimer* tuneTimer;
     const int usableCores = countCores().usable;
 
     RunState state = RunState::idle;
@@ -92,6 +98,7 @@ public:
     LaneBook lanes;
     RunTimeline timeline;
     double timelineToldAt = 0;
+    std::optional<RunTuning> tuning; ///< while the count follows the throughput
     double parentS = 0; ///< CPU time of this thread in the passes that have ended
     double parentStartS = 0; ///< its clock when this pass began
     std::vector<FilePath> pictures; ///< by FileId, empty without

@@ -74,6 +74,7 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerCrashed:
     case ErrorCode::workerExited:
     case ErrorCode::workerProtocol:
+    case ErrorCode::workerHungUp:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:

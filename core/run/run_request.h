@@ -37,7 +37,8 @@ struct ResumedRun;
 
 struct RunRequest {
     std::shared_ptr<const FileList> files; ///< FileId = index into it
-    int workers = 1;
+    int workers = 1; ///< at the start, if they are tuned
+    bool tuneWorkers = false; ///< follow the measured throughput, see WorkerTuner
     Split split = Split::dynamic;
     WorkerLimits limits;
     ReadOptions read;
@@ -55,6 +56,7 @@ struct RetryChoices {
     Split split = Split::dynamic;
     WorkerLimits limits;
     ReadOptions read;
+    bool tuneWorkers = false;
 };
 
 } // namespace fanfold

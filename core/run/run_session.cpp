@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto kUpdateEvery = std::chrono::milliseconds(40);
 constexpr auto kWarmFor = std::chrono::seconds(60);
+constexpr auto kTuneEvery = std::chrono::milliseconds(500);
 constexpr double kTimelineEveryS = 0.25;
 
 } // namespace
@@ -33,6 +34,7 @@ BatchRun::Private::Private(BatchRun* run)
     : q(run)
     , updateTimer(new QTimer(run))
     , warmTimer(new QTimer(run))
+    , tuneTimer(new QTimer(run))
 {
     updateTimer->setInterval(kUpdateEvery);
     QObject::connect(updateTimer, &QTimer::timeout, q, [this] { update(); });
@@ -42,6 +44,8 @@ BatchRun::Private::Private(BatchRun* run)
         if (pool)
             pool->close();
     });
+    tuneTimer->setInterval(kTuneEvery);
+    QObject::connect(tuneTimer, &QTimer::timeout, q, [this] { tune(); });
 }
 
 std::vector<FileId> BatchRun::Private::takeKept()
@@ -81,6 +85,12 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     jobs.reserve(files.size());
     for (const FileId file : files)
         jobs.push_back({JobId{nextJob++}, results.sizeBytes(file)});
+    tuning.reset();
+    if (request.tuneWorkers) {
+        beginTuning(open);
+        request.workers = tuning->count();
+    }
+    report.startWorkers = request.workers;
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
@@ -144,6 +154,31 @@ void BatchRun::Private::stayWarm()
         warmTimer->start();
 }
 
+void BatchRun::Private::beginTuning(std::size_t files)
+{
+    tuning.emplace(usableCores, files);
+    tuneTimer->start();
+}
+
+void BatchRun::Private::tune()
+{
+    if (!tuning || !pool || state != RunState::running) {
+        if (tuning)
+            tuning->forget();
+        return;
+    }
+    const int count = tuning->sample(totals(nowS()), pool->workers(), lanes.coreWaitSeconds());
+    if (count != request.workers)
+        useWorkers(count);
+}
+
+void BatchRun::Private::useWorkers(int count)
+{
+    request.workers = count;
+    if (pool)
+        pool->setWorkerCount(count);
+}
+
 void BatchRun::Private::update()
 {
     const double now = nowS();
@@ -159,15 +194,16 @@ void BatchRun::Private::update()
     if (keptShare < 1)
         timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
     next->state = state;
+    next->workers = request.workers;
     next->files = results.takeChanged();
     next->totals = totals(now);
     next->log = std::exchange(newLog, {});
-    if (logProblem && !std::exchange(isLogProblemTold, true))
-        next->logProblem = logProblem;
     if (state == RunState::finished || now - timelineToldAt >= kTimelineEveryS) {
         timelineToldAt = now;
         next->timeline = std::make_shared<const RunTimeline>(timeline);
     }
+    if (logProblem && !std::exchange(isLogProblemTold, true))
+        next->logProblem = logProblem;
     if (pool)
         for (const WorkerStatus& worker : pool->workers())
             next->lanes.push_back(lanes.status(worker, elapsed, now));
@@ -226,6 +262,7 @@ void BatchRun::Private::end()
 {
     state = RunState::finished;
     updateTimer->stop();
+    tuneTimer->stop();
     timeline.finish();
     parentS += threadCpuS() - parentStartS;
     update();
@@ -234,6 +271,7 @@ void BatchRun::Private::end()
     report.timeline = std::make_shared<const RunTimeline>(timeline);
     report.workers = request.workers;
     report.filesKept = filesKept();
+    report.tuned = request.tuneWorkers;
     report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();

@@ -89,12 +89,13 @@ struct LogEntry {
 
 struct RunUpdate {
     RunState state = RunState::idle;
+    int workers = 0; ///< wanted now
     std::vector<std::pair<FileId, FileStatus>> files; ///< those that changed
     std::vector<LaneStatus> lanes; ///< all
     RunTotals totals;
     std::vector<LogEntry> log; ///< new ones
-    std::optional<Error> logProblem; ///< the run's log ends here and why; told once
     std::shared_ptr<const RunTimeline> timeline; ///< so far; a few times a second, else null
+    std::optional<Error> logProblem; ///< the run's log ends here and why; told once
 };
 
 struct WorkerReport {
@@ -107,7 +108,9 @@ struct WorkerReport {
 
 struct RunReport {
     RunTotals totals;
-    int workers = 0;
+    int workers = 0; ///< at the end
+    int startWorkers = 0;
+    bool tuned = false; ///< the count followed the throughput
     std::vector<WorkerReport> perWorker;
     std::uint64_t filesKept = 0; ///< done by an earlier run that this one goes on with
     std::optional<Error> logProblem; ///< why this run's log is not complete

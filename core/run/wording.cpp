@@ -65,6 +65,7 @@ QString body(const Error& error)
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
     case ErrorCode::workerProtocol:
+    case ErrorCode::workerHungUp:
         return lossSentence(error);
     case ErrorCode::workerNotStarted:
         return withFact(Wording::tr("No worker could be started"), error.detail);

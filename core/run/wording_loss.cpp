@@ -34,6 +34,8 @@ QString whatHappened(const Error& error)
         return either(error.detail,
             Wording::tr("The worker gave no sign of life for %1 s on this file and was ended"),
             Wording::tr("The worker gave no sign of life on this file and was ended"));
+    case ErrorCode::workerHungUp:
+        return Wording::tr("The worker closed its line to this program on this file and was ended");
     default:
         return either(error.detail,
             Wording::tr("The worker gave an answer that makes no sense (%1)"),

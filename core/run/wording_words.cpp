@@ -121,6 +121,8 @@ QString shortReason(const Error& error)
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
         return Wording::tr("timed out");
+    case ErrorCode::workerHungUp:
+        return Wording::tr("hung up");
     case ErrorCode::workerProtocol:
         return Wording::tr("bad answer");
     case ErrorCode::workerNotStarted:

@@ -34,6 +34,8 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerSilent");
     case ErrorCode::workerProtocol:
         return QLatin1String("workerProtocol");
+    case ErrorCode::workerHungUp:
+        return QLatin1String("workerHungUp");
     case ErrorCode::workerNotStarted:
         return QLatin1String("workerNotStarted");
     case ErrorCode::quarantined:

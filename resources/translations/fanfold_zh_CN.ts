@@ -378,6 +378,10 @@
         <translation>进程给出了无法理解的回答（%1）</translation>
     </message>
     <message>
+        <source>The worker closed its line to this program on this file and was ended</source>
+        <translation>进程在此文件上断开了与本程序的连接，已被结束</translation>
+    </message>
+    <message>
         <source> while opening it</source>
         <translation>，当时正在打开文件</translation>
     </message>
@@ -720,6 +724,10 @@
     <message>
         <source>bad answer</source>
         <translation>回答有误</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>断开连接</translation>
     </message>
     <message>
         <source>no worker</source>

@@ -126,6 +126,26 @@ private Q_SLOTS:
         QVERIFY(usableMemoryMb() > 16);
         QVERIFY(usableMemoryMb() <= usableWith({}));
     }
+
+    void waitingForMemoryIsAShare_data()
+    {
+        QTest::addColumn<std::string>("file");
+        QTest::addColumn<double>("share");
+        QTest::newRow("some") << std::string("some avg10=12.50 avg60=1.00 avg300=0.00 total=7\n"
+                                             "full avg10=3.00 avg60=0.00 avg300=0.00 total=1\n")
+                              << 0.125;
+        QTest::newRow("none") << std::string("some avg10=0.00 avg60=0.00\n") << 0.0;
+        QTest::newRow("not counted here") << std::string() << 0.0;
+        QTest::newRow("something else") << std::string("full avg10=3.00\n") << 0.0;
+    }
+    void waitingForMemoryIsAShare()
+    {
+        QFETCH(std::string, file);
+        const TemporaryFolder root;
+        std::filesystem::create_directories(root.file("proc/pressure").bytes());
+        root.write("proc/pressure/memory", file);
+        QTEST(memoryStall(root.path().bytes()), "share");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMemory)

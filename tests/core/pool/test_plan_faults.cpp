@@ -122,6 +122,7 @@ void PlanFaultsTest::withoutRetriesACrashIsACrash_data()
         << WorkerExit(ExitedCleanly{}) << Error{ErrorCode::workerExited, "0"};
     QTest::newRow("garbage") << WorkerExit(BrokeProtocol{"what"})
                              << Error{ErrorCode::workerProtocol, "what"};
+    QTest::newRow("hanging up") << WorkerExit(HungUp{}) << Error{ErrorCode::workerHungUp, {}};
     QTest::newRow("too long") << WorkerExit(TimedOut{2.5})
                               << Error{ErrorCode::workerTimedOut, "2.5"};
     QTest::newRow("silence") << WorkerExit(FellSilent{2.5})

@@ -103,7 +103,7 @@ private:
     BatchRun& m_run;
 };
 
-inline bool isAlive(std::int64_t pid)
+inline bool isThere(std::int64_t pid)
 {
     return kill(static_cast<pid_t>(pid), 0) == 0;
 }

@@ -36,7 +36,7 @@ private Q_SLOTS:
         const FolderOfBytes folder;
         fillWithLongWork(folder, 60);
         RunRequest request = requestFor(folder);
-        request.launcher = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QStringLiteral("20")};
+        request.limits.launcher = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QStringLiteral("20")};
         BatchRun run;
         Listener listener(run);
         run.start(request);

@@ -125,6 +125,7 @@ private Q_SLOTS:
         QTest::newRow("crashed") << ErrorCode::workerCrashed << FileState::crashed;
         QTest::newRow("exited") << ErrorCode::workerExited << FileState::crashed;
         QTest::newRow("talked nonsense") << ErrorCode::workerProtocol << FileState::crashed;
+        QTest::newRow("hung up") << ErrorCode::workerHungUp << FileState::crashed;
         QTest::newRow("took too long") << ErrorCode::workerTimedOut << FileState::timedOut;
         QTest::newRow("fell silent") << ErrorCode::workerSilent << FileState::timedOut;
         QTest::newRow("took too much memory") << ErrorCode::outOfMemory << FileState::outOfMemory;

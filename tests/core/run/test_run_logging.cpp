@@ -85,9 +85,7 @@ private Q_SLOTS:
             folder.write("b.csv", table(7));
             ReadOptions read;
             read.headerRows = 1;
-            RetryChoices choices;
-            choices.read = read;
-            run.retry({FileId{1}}, choices);
+            run.retry({FileId{1}}, {1, Split::dynamic, {}, read});
             listener.report();
         }
         const auto content = readRunLog(folder.path("out/run.log"));

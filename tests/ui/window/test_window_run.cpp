@@ -17,9 +17,12 @@
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include <unistd.h>
+
+#include <algorithm>
 
 using namespace fanfold;
 
@@ -184,6 +187,38 @@ private Q_SLOTS:
         QCOMPARE(countOf(FileKind::running), 0);
         QVERIFY(button("Start")->isEnabled());
         QVERIFY(!button("Pause")->isEnabled());
+    }
+
+    void workersComeAndLeaveInMidRun()
+    {
+        writeLongWork();
+        int processes = 0;
+        connect(m_window->findChild<RunPresenter*>(), &RunPresenter::lanesChanged, this,
+            [&](const std::vector<LaneStatus>& lanes) {
+                processes = static_cast<int>(std::count_if(lanes.begin(), lanes.end(),
+                    [](const LaneStatus& lane) { return lane.pid > 0; }));
+            });
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 2, 20'000);
+        QSpinBox* workers = nullptr;
+        for (QSpinBox* box : m_window->findChildren<QSpinBox*>())
+            if (box->accessibleName() == QLatin1String("Workers"))
+                workers = box;
+        QVERIFY(workers);
+        QVERIFY(workers->isEnabled());
+        workers->setValue(5);
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 5, 20'000);
+        workers->setValue(1);
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 1, 20'000);
+        QCOMPARE(link().state(), RunState::running);
+        button("Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QCOMPARE(countOf(FileKind::failed), 0); // who left lost nothing
+        for (int i = 0; i < files().fileCount(); ++i) {
+            const FileStatus& status = files().status(static_cast<FileId>(i));
+            QVERIFY(status.state == FileState::done || status.state == FileState::cancelled);
+            QVERIFY(status.attempts <= 1);
+        }
     }
 
     void closingInMidRunAsksAndWaits()
