@@ -94,6 +94,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
+        pool->resume(); // the pass before may have been stopped while it paused
         // By value: the pool may outlive this pass.
         pool->submit(
             jobs, [request = request, files, pictures = pictures, first = firstJob](JobId job) {

@@ -225,6 +225,14 @@
         <source>There are no files in this folder.</source>
         <translation>此文件夹中没有文件。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln were done before</source>
+        <translation><numerusform>%Ln 个之前已完成</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln files were done when the run was interrupted.</source>
+        <translation><numerusform>运行中断时，%Ln 个文件中已完成 %L1 个。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -913,6 +921,38 @@
         <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
         <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation><numerusform>%Ln 个新文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed on disk</source>
+        <translation><numerusform>%Ln 个在磁盘上已更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed before</source>
+        <translation><numerusform>%Ln 个上次失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read by another version of Fanfold</source>
+        <translation><numerusform>%Ln 个由其他版本的 Fanfold 读取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read with other settings</source>
+        <translation><numerusform>%Ln 个以其他设置读取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a picture</source>
+        <translation><numerusform>%Ln 个缺少图片</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose curve was not kept</source>
+        <translation><numerusform>%Ln 个未保存曲线</numerusform></translation>
+    </message>
+    <message>
+        <source>The log of the run cannot be written: %1. The run goes on, but what is done from here on is read again if it is interrupted.</source>
+        <translation>无法写入运行日志：%1。运行将继续，但如果被中断，此后完成的文件需要重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::AboutDialog</name>
@@ -1102,6 +1142,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>保存到其他位置…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
     </message>
 </context>
 <context>
@@ -1554,10 +1602,6 @@
 </context>
 <context>
     <name>fanfold::MainWindow</name>
-    <message numerus="yes">
-        <source>Read the other %Ln</source>
-        <translation><numerusform>读取其余 %Ln 个</numerusform></translation>
-    </message>
     <message>
         <source>Fanfold</source>
         <translation>Fanfold</translation>
@@ -1629,6 +1673,22 @@
     <message>
         <source>No file has failed.</source>
         <translation>没有失败的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln remaining</source>
+        <translation><numerusform>继续剩余 %Ln 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep what is done and read the other files</source>
+        <translation>保留已完成的文件，读取其余文件</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Read all files again</source>
+        <translation>重新读取全部文件</translation>
     </message>
 </context>
 <context>

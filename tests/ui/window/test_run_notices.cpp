@@ -57,6 +57,30 @@ private Q_SLOTS:
         QVERIFY(notice.sentence.contains(QLatin1String("read again in 0.50 s")));
     }
 
+    void aRunThatWentOnTellsWhatItHasRead()
+    {
+        RunReport report = ended(10, 0, 0);
+        report.filesKept = 8;
+        const Notice notice = endNotice(report);
+        QVERIFY2(
+            notice.sentence.startsWith(QLatin1String("2 files in")), qPrintable(notice.sentence));
+        QVERIFY(notice.quiet.startsWith(QLatin1String("8 were done before")));
+    }
+
+    void anInterruptedRunTellsWhyFilesAreReadAgain()
+    {
+        ResumedRun resumed;
+        resumed.kept.resize(10);
+        resumed.filesKept = 4;
+        resumed.again[static_cast<std::size_t>(AgainReason::isNew)] = 3;
+        resumed.again[static_cast<std::size_t>(AgainReason::failedBefore)] = 2;
+        resumed.again[static_cast<std::size_t>(AgainReason::changedOnDisk)] = 1;
+        const Notice notice = interruptedNotice(resumed);
+        QCOMPARE(notice.sentence,
+            QStringLiteral("4 of 10 files were done when the run was interrupted."));
+        QCOMPARE(notice.quiet, QStringLiteral("1 changed on disk, 2 failed before"));
+    }
+
     void aTinyRunTellsNoSpeedUp()
     {
         RunTotals totals = ended(7, 0, 0).totals;
