@@ -154,21 +154,21 @@ int inspectCommand(const Arguments& arguments)
     if (arguments.operands().size() != 1 || arguments.operands().front().empty())
         return usageError("inspect", {ErrorCode::badRequest, "inspect takes one FILE", {}, {}});
     const std::string& path = arguments.operands().front();
-    PoolJobs work;
-    work.options.program = programFolder().joined("fanfold-worker");
-    work.settings.read = *read;
-    work.jobs.emplace_back();
-    work.jobs.back().path = FilePath(path);
-    int code = kSomeNotDone;
-    const bool cameToItsEnd = doJobs(std::move(work), [&](const FinishedJob& job) {
-        if (job.outcome->error) {
-            complainAbout(path, *job.outcome->error);
-            return;
-        }
-        print(tableJson(job.outcome->table));
-        code = kAllDone;
-    });
-    return cameToItsEnd ? code : static_cast<int>(kInterrupted);
+    PoolOptions options;
+    options.program = programFolder().joined("fanfold-worker");
+    JobSettings settings;
+    settings.read = *read;
+    JobSpec job;
+    job.path = FilePath(path);
+    const std::optional<FinishedJob> finished = apply(options, settings, job);
+    if (!finished)
+        return kInterrupted;
+    if (finished->outcome->error) {
+        complainAbout(path, *finished->outcome->error);
+        return kSomeNotDone;
+    }
+    print(tableJson(finished->outcome->table));
+    return kAllDone;
 }
 
 } // namespace fanfold

@@ -209,4 +209,17 @@ bool parseNumber(std::string_view cell, char decimal, double& value)
     return true;
 }
 
+const char* scanAnyNumber(const char* p, char decimal, double& value)
+{
+    const auto isPart = [decimal](char c) {
+        const char letter = lower(c);
+        return isDigit(c) || c == decimal || c == '-' || c == '+' || letter == 'e' || letter == 'd';
+    };
+    const char* end = p;
+    while (isPart(*end))
+        ++end;
+    const std::string_view text(p, static_cast<std::size_t>(end - p));
+    return parseNumber(text, decimal, value) ? end : nullptr;
+}
+
 } // namespace fanfold

@@ -27,6 +27,7 @@ struct PlainRecord {
         for (const ColumnInfo& column : layout.columns) {
             isNumber.push_back(hasValues(column.type) ? 1 : 0);
             times.push_back(isWrittenTime(column.timeStyle) ? column.timeStyle : TimeStyle::none);
+            hasTimes = hasTimes || times.back() != TimeStyle::none;
         }
     }
 
@@ -36,6 +37,7 @@ struct PlainRecord {
     bool trailingDelimiter;
     bool beginsWithText;
     char commentStart;
+    bool hasTimes = false;
     std::vector<std::uint8_t> isNumber; ///< by column; times count as numbers
     std::vector<TimeStyle> times; ///< by column; none = it holds numbers or text
 
@@ -43,6 +45,36 @@ struct PlainRecord {
     /// Returns the start of the next record, or nullptr if this one is not plain. A line end must
     /// stand behind the last byte, and kNumberPadding readable bytes behind that.
     template <bool Blanks> const char* scan(const char* p, double* out, std::size_t stride) const;
+
+    // The steps of scan(), for plain_rows.h.
+
+    /// Whether a plain record may begin at p: no blank line, no comment, no row of delimiters.
+    template <bool Blanks> bool mayBegin(const char* p) const
+    {
+        if (!Blanks && (isRecordEnd(p) || *p == delimiter))
+            return false;
+        return (!beginsWithText && commentStart == '\0') || !mayBeComment(*skipPadding<Blanks>(p));
+    }
+    /// A number, or an empty cell; nullptr = neither, or one that needs more care.
+    template <bool Blanks> const char* scanCell(const char* p, double& value) const
+    {
+        const char* end = scanNumber(p, decimal, value);
+        if (!Blanks && end == nullptr) {
+            p = skipPadding<false>(p);
+            if (*p == delimiter || isRecordEnd(p)) {
+                value = NAN;
+                return p;
+            }
+            end = scanNumber(p, decimal, value);
+        }
+        return end != nullptr ? end : scanAnyNumber(p, decimal, value);
+    }
+    template <bool Blanks> static const char* skipPadding(const char* p)
+    {
+        while (*p == ' ' || (Blanks && *p == '\t'))
+            ++p;
+        return p;
+    }
 
 private:
     bool isRecordEnd(const char* p) const
@@ -52,12 +84,6 @@ private:
     bool mayBeComment(char c) const
     {
         return c == '#' || c == '%' || c == '!' || (commentStart != '\0' && c == commentStart);
-    }
-    template <bool Blanks> static const char* skipPadding(const char* p)
-    {
-        while (*p == ' ' || (Blanks && *p == '\t'))
-            ++p;
-        return p;
     }
     template <bool Blanks> const char* scanText(const char* p) const
     {
@@ -90,28 +116,13 @@ private:
         value = NAN;
         return trimmed(text).empty() ? end : nullptr;
     }
-    // A number, or an empty cell.
-    template <bool Blanks> const char* scanCell(const char* p, double& value) const
-    {
-        const char* end = scanNumber(p, decimal, value);
-        if (Blanks || end != nullptr)
-            return end;
-        p = skipPadding<false>(p);
-        if (*p != delimiter && !isRecordEnd(p))
-            return scanNumber(p, decimal, value);
-        value = NAN;
-        return p;
-    }
 };
 
 template <bool Blanks>
 inline const char* PlainRecord::scan(const char* p, double* out, std::size_t stride) const
 {
-    if (!Blanks && (isRecordEnd(p) || *p == delimiter))
-        return nullptr; // a blank line, or a row that may be blank throughout
-    if (beginsWithText || commentStart != '\0')
-        if (mayBeComment(*skipPadding<Blanks>(p)))
-            return nullptr;
+    if (!mayBegin<Blanks>(p))
+        return nullptr;
     const std::size_t columns = isNumber.size();
     for (std::size_t column = 0;;) {
         if (Blanks) {

@@ -18,6 +18,7 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
     : RecordWalker(layout, warnings)
     , m_collector(collector)
     , m_plain(layout)
+    , m_plainRows(m_plain)
     , m_adjustment(layout)
     , m_batch(collector.numericColumns())
     , m_badByColumn(collector.numericColumns())
@@ -26,32 +27,46 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
 
 const char* RowReader::takePlainRows(const char* p, const char* limit, const char* end, bool isLast)
 {
-    return layout().rules.isBlanks() ? scanRows<true>(p, limit, end, isLast)
-                                     : scanRows<false>(p, limit, end, isLast);
+    if (layout().rules.isBlanks())
+        return scanRows<true>(p, limit, end, isLast);
+    m_plainRows.setBytes(p, end);
+    return scanRows<false>(p, limit, end, isLast);
+}
+
+const char* RowReader::takeManyRows(const char* p, const char* limit)
+{
+    for (;;) {
+        const RowRoom room{m_batch.nextRow(), m_batch.stride(), m_batch.room()};
+        const RowsTaken taken = m_plainRows.take(p, limit, room);
+        m_batch.commit(taken.rows);
+        countPlainRows(taken.rows);
+        p = taken.next;
+        if (!m_batch.isFull())
+            return p;
+        flush();
+    }
 }
 
 template <bool Blanks>
 const char* RowReader::scanRows(const char* p, const char* limit, const char* end, bool isLast)
 {
-    while (p < limit) {
-        double* row = m_batch.nextRow();
-        std::size_t rows = 0;
-        for (const std::size_t room = m_batch.room(); rows < room && p < limit; ++rows, ++row) {
-            const char* next = m_plain.scan<Blanks>(p, row, m_batch.stride());
-            if (next > end && next != nullptr)
-                // it ran into the line end that stands behind the bytes
-                next = isLast ? end : nullptr;
-            if (next == nullptr)
-                break;
-            p = next;
-        }
-        m_batch.commit(rows);
-        countPlainRows(rows);
-        if (!m_batch.isFull())
-            break;
-        flush();
+    for (;;) {
+        if (!Blanks)
+            p = takeManyRows(p, limit);
+        if (p >= limit)
+            return p;
+        const char* next = m_plain.scan<Blanks>(p, m_batch.nextRow(), m_batch.stride());
+        if (next > end && next != nullptr)
+            // it ran into the line end that stands behind the bytes
+            next = isLast ? end : nullptr;
+        if (next == nullptr)
+            return p;
+        p = next;
+        m_batch.commit();
+        countPlainRows(1);
+        if (m_batch.isFull())
+            flush();
     }
-    return p;
 }
 
 void RowReader::takeRow()

@@ -66,9 +66,12 @@ QString body(const Error& error)
     case ErrorCode::workerSilent:
     case ErrorCode::workerProtocol:
     case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
         return lossSentence(error);
     case ErrorCode::workerNotStarted:
         return withFact(Wording::tr("No worker could be started"), error.detail);
+    case ErrorCode::setUpFailed:
+        return withFact(Wording::tr("The workers cannot do what was asked for"), error.detail);
     case ErrorCode::quarantined:
         return quarantineSentence(error);
     case ErrorCode::outputNotWritable:

@@ -36,8 +36,12 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerProtocol");
     case ErrorCode::workerHungUp:
         return QLatin1String("workerHungUp");
+    case ErrorCode::workerEndedByHand:
+        return QLatin1String("workerEndedByHand");
     case ErrorCode::workerNotStarted:
         return QLatin1String("workerNotStarted");
+    case ErrorCode::setUpFailed:
+        return QLatin1String("setUpFailed");
     case ErrorCode::quarantined:
         return QLatin1String("quarantined");
     case ErrorCode::outputNotWritable:

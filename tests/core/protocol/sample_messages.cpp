@@ -75,14 +75,19 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     JobOutcome failed;
     failed.id = JobId{5};
     failed.error = Error{ErrorCode::notATable, "binary data", Stage::sniffing, {3, 400}};
+    JobOutcome notSaved = sampleOutcome();
+    notSaved.error = Error{ErrorCode::outputNotWritable, "a.png: full", Stage::writing, {}};
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
         JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000, 300'000'000},
         JobOutcomes{},
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
-            std::make_shared<const JobOutcome>(failed)}},
+            std::make_shared<const JobOutcome>(failed),
+            std::make_shared<const JobOutcome>(notSaved)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
+        SettingsRefused{},
+        SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},
     };
 }
 
