@@ -52,6 +52,7 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("header_rows"), dialect.headerRows},
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
+        {QStringLiteral("encoding_reason"), shownBytes(dialect.encodingReason)},
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
     };
 }

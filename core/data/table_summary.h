@@ -23,6 +23,7 @@ struct Dialect {
     std::string comment; ///< prefix of comment lines found in the file; empty = none
     std::string encoding = "UTF-8";
     std::int64_t firstDataLine = 1; ///< line of the first data row, from 1
+    std::string encodingReason; ///< why that encoding, a few words
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
@@ -32,6 +33,8 @@ struct ReadOptions {
     std::optional<char> decimal;
     std::optional<int> headerRows;
     std::optional<std::string> comment;
+    std::optional<std::string> encoding; ///< a name that encodingNamed() knows
+    std::optional<int> skipLines; ///< at the start, before the table is looked for
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 

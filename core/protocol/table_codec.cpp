@@ -27,7 +27,7 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(7);
+    writer.array(8);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -35,12 +35,13 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
     writer.integer(dialect.firstDataLine);
+    writer.text(dialect.encodingReason);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(7);
+    reader.array(8);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -48,6 +49,7 @@ Dialect readDialect(CborReader& reader)
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
     dialect.firstDataLine = reader.integer<std::int64_t>();
+    dialect.encodingReason = reader.text();
     return dialect;
 }
 
@@ -136,17 +138,19 @@ template <typename T> void writeList(CborWriter& writer, const std::vector<T>& i
 
 void write(CborWriter& writer, const ReadOptions& options)
 {
-    writer.array(4);
+    writer.array(6);
     options.delimiter ? writer.bytes(*options.delimiter) : writer.null();
     options.decimal ? writer.count(byteOf(*options.decimal)) : writer.null();
     options.headerRows ? writer.integer(*options.headerRows) : writer.null();
     options.comment ? writer.bytes(*options.comment) : writer.null();
+    options.encoding ? writer.bytes(*options.encoding) : writer.null();
+    options.skipLines ? writer.integer(*options.skipLines) : writer.null();
 }
 
 ReadOptions readReadOptions(CborReader& reader)
 {
     ReadOptions options;
-    reader.array(4);
+    reader.array(6);
     if (!reader.null())
         options.delimiter = reader.bytes();
     if (!reader.null())
@@ -155,6 +159,10 @@ ReadOptions readReadOptions(CborReader& reader)
         options.headerRows = reader.integer<int>();
     if (!reader.null())
         options.comment = reader.bytes();
+    if (!reader.null())
+        options.encoding = reader.bytes();
+    if (!reader.null())
+        options.skipLines = reader.integer<int>();
     return options;
 }
 

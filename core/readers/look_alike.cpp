@@ -55,8 +55,6 @@ constexpr std::array kMagics{
     Magic{"\xac\xed\0\x05"sv, "a Java object stream"},
     Magic{"RIFF"sv, "a sound or video file"},
     Magic{"{\\rtf"sv, "a rich text document"},
-    Magic{"\xff\xfe"sv, "UTF-16 text"},
-    Magic{"\xfe\xff"sv, "UTF-16 text"},
 };
 
 constexpr std::array kTextStarts{

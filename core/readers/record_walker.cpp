@@ -128,7 +128,8 @@ void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
     if (m_layout.dialect.encoding != "UTF-8")
         return;
     if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos)
-        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8");
+        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8",
+            countUtf8(used.substr(bad)).invalidBytes);
 }
 
 } // namespace fanfold

@@ -57,6 +57,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (!done)
         return tl::unexpected<Error>(done.error());
     rows.finish();
+    source.noteWarnings(warnings);
     ReadOutcome outcome;
     outcome.table.reader = "text";
     outcome.table.dialect = layout.dialect;

@@ -44,6 +44,7 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("headerRows"), dialect.headerRows},
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},
+        {QStringLiteral("encodingReason"), text(dialect.encodingReason)},
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
     };
 }
