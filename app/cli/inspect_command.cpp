@@ -81,6 +81,8 @@ std::string tableJson(const TableSummary& table)
     }
     const QJsonObject root{
         {QStringLiteral("reader"), shownBytes(table.reader)},
+        {QStringLiteral("compression"),
+            table.compression.empty() ? QJsonValue() : QJsonValue(shownBytes(table.compression))},
         {QStringLiteral("dialect"), dialectObject(table.dialect)},
         {QStringLiteral("columns"), columns},
         {QStringLiteral("rows"), static_cast<qint64>(table.rows)},
@@ -95,7 +97,7 @@ CommandSpec inspectSpec()
 {
     return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
         readOptionSpecs(),
-        "Prints {reader, dialect, columns [{name, type, unit}], rows, warnings}.\n"
+        "Prints {reader, compression, dialect, columns [{name, type, unit}], rows, warnings}.\n"
         "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
 }
 

@@ -89,6 +89,7 @@ struct TableSummary {
     std::vector<Warning> warnings; ///< one per code
     int xColumn = kRowNumber; ///< what would be plotted
     std::vector<int> yColumns;
+    std::string compression; ///< that the file was unpacked from: "gz", "bz2" ...; empty = none
 };
 
 } // namespace fanfold

@@ -208,7 +208,7 @@ PictureSpec readPictureSpec(CborReader& reader)
 
 void write(CborWriter& writer, const TableSummary& table)
 {
-    writer.array(8);
+    writer.array(9);
     writer.text(table.reader);
     write(writer, table.dialect);
     writeList(writer, table.columns);
@@ -219,12 +219,13 @@ void write(CborWriter& writer, const TableSummary& table)
     writer.array(table.yColumns.size());
     for (const int column : table.yColumns)
         writer.integer(column);
+    writer.text(table.compression);
 }
 
 TableSummary readTableSummary(CborReader& reader)
 {
     TableSummary table;
-    reader.array(8);
+    reader.array(9);
     table.reader = reader.text();
     table.dialect = readDialect(reader);
     table.columns = readList<ColumnInfo>(reader, [&] { return readColumnInfo(reader); });
@@ -235,6 +236,7 @@ TableSummary readTableSummary(CborReader& reader)
     table.warnings = readList<Warning>(reader, [&] { return readWarning(reader); });
     table.xColumn = readColumn(reader, columns, kRowNumber);
     table.yColumns = readList<int>(reader, [&] { return readColumn(reader, columns, 0); });
+    table.compression = reader.text();
     return table;
 }
 

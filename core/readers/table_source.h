@@ -18,6 +18,7 @@ public:
     const TableLayout& layout() const { return m_layout; }
     FileWindow& window() { return m_file->window(); }
     std::uint64_t fileBytes() const { return m_file->fileBytes(); }
+    std::string_view compression() const { return m_file->compression(); }
     /// Troubles with the file's bytes, as far as they have been read.
     void noteWarnings(WarningLog& warnings) const { m_file->noteWarnings(warnings); }
 

@@ -51,11 +51,28 @@ Result<void> TextFile::begin(const ReadOptions& options)
 {
     if (Result<void> filled = m_window.fill(); !filled)
         return filled;
+    if (Result<void> unpacked = unpack(); !unpacked)
+        return unpacked;
     if (Result<void> decoded = decode(options); !decoded)
         return decoded;
     if (m_window.bytes().starts_with(kByteOrderMark))
         m_window.consume(kByteOrderMark.size());
     return {};
+}
+
+Result<void> TextFile::unpack()
+{
+    const std::optional<Compression> compression = compressionOf(m_window.bytes());
+    if (!compression)
+        return {};
+    m_compression = compressionName(*compression);
+    Result<std::unique_ptr<UnpackedFile>> unpacked = UnpackedFile::create(m_file, *compression);
+    if (!unpacked)
+        return tl::unexpected<Error>(unpacked.error());
+    m_unpacked = std::move(*unpacked);
+    if (Result<void> restarted = m_window.restart(*m_unpacked); !restarted)
+        return restarted;
+    return m_window.fill();
 }
 
 Result<void> TextFile::decode(const ReadOptions& options)
@@ -75,7 +92,8 @@ Result<void> TextFile::decode(const ReadOptions& options)
         return {};
     if (!options.encoding && !isWide(guess->encoding) && !certainLookAlike(head).empty())
         return {};
-    Result<DecodedText> decoded = DecodedText::create(m_file, guess->encoding);
+    Result<DecodedText> decoded = m_unpacked ? DecodedText::create(*m_unpacked, guess->encoding)
+                                             : DecodedText::create(m_file, guess->encoding);
     if (!decoded)
         return tl::unexpected<Error>(decoded.error());
     m_decoded = std::move(*decoded);

@@ -128,6 +128,8 @@ QJsonObject outcomeJson(const FilePath& path, const JobOutcome& outcome)
     for (const int column : table.yColumns)
         y.append(columnName(table, column));
     json[QStringLiteral("reader")] = text(table.reader);
+    if (!table.compression.empty())
+        json[QStringLiteral("compression")] = text(table.compression);
     json[QStringLiteral("dialect")] = dialectJson(table.dialect);
     json[QStringLiteral("columns")] = columnsJson(table);
     json[QStringLiteral("rows")] = number(table.rows);

@@ -1600,6 +1600,10 @@
         <source>Lines to skip</source>
         <translation>跳过的行数</translation>
     </message>
+    <message>
+        <source>unpacked from %1</source>
+        <translation>由 %1 解压</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::RecentFoldersModel</name>

@@ -34,8 +34,9 @@ private Q_SLOTS:
         QCOMPARE(result.err, QByteArray());
         const QJsonObject json = QJsonDocument::fromJson(result.out).object();
         QCOMPARE(json.keys().join(QLatin1Char(' ')),
-            QStringLiteral("columns dialect reader rows warnings"));
+            QStringLiteral("columns compression dialect reader rows warnings"));
         QCOMPARE(json[u"reader"].toString(), QStringLiteral("text"));
+        QVERIFY(json[u"compression"].isNull());
         QCOMPARE(json[u"rows"].toInt(), 3);
         const QJsonObject dialect = json[u"dialect"].toObject();
         QCOMPARE(dialect[u"delimiter"].toString(), QStringLiteral(";"));

@@ -189,6 +189,8 @@ void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
         tr("%n header rows", nullptr, dialect.headerRows)};
     if (!dialect.comment.empty())
         parts << tr("comments with %1").arg(QString::fromStdString(dialect.comment));
+    if (!table->compression.empty())
+        parts << tr("unpacked from %1").arg(QString::fromStdString(table->compression));
     parts << QString::fromStdString(dialect.encoding)
           << tr("%Ln columns", nullptr, static_cast<int>(table->columns.size()));
     m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", "))));

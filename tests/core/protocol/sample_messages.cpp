@@ -50,6 +50,7 @@ JobOutcome sampleOutcome()
     table.warnings = {{WarningCode::raggedRow, 12, 3, "4 cells"}, {WarningCode::footer, -1, 1, ""}};
     table.xColumn = 0;
     table.yColumns = {2};
+    table.compression = "gz";
     outcome.preview.series
         = {{0, 2, {1, 2, 3}, {-1, NAN, kInfinity}, false}, {kRowNumber, 0, {}, {}, true}};
     outcome.cost = {123'456'789'012, 5, 6};
