@@ -27,7 +27,7 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(8);
+    writer.array(10);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -35,13 +35,15 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
     writer.integer(dialect.firstDataLine);
+    writer.count(byteOf(dialect.thousands));
+    writer.bytes(dialect.missing);
     writer.text(dialect.encodingReason);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(8);
+    reader.array(10);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -49,25 +51,31 @@ Dialect readDialect(CborReader& reader)
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
     dialect.firstDataLine = reader.integer<std::int64_t>();
+    dialect.thousands = readChar(reader);
+    dialect.missing = reader.bytes();
     dialect.encodingReason = reader.text();
     return dialect;
 }
 
 void write(CborWriter& writer, const ColumnInfo& column)
 {
-    writer.array(3);
+    writer.array(5);
     writer.text(column.name);
     writer.text(column.unit);
     writer.count(static_cast<std::uint64_t>(column.type));
+    writer.count(static_cast<std::uint64_t>(column.timeStyle));
+    writer.boolean(column.zoned);
 }
 
 ColumnInfo readColumnInfo(CborReader& reader)
 {
     ColumnInfo column;
-    reader.array(3);
+    reader.array(5);
     column.name = reader.text();
     column.unit = reader.text();
-    column.type = reader.enumeration(ColumnType::text);
+    column.type = reader.enumeration(ColumnType::time);
+    column.timeStyle = reader.enumeration(TimeStyle::epochMilliseconds);
+    column.zoned = reader.boolean();
     return column;
 }
 
@@ -110,7 +118,7 @@ Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::noRows);
+    warning.code = reader.enumeration(WarningCode::likelyMissing);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();

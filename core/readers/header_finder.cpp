@@ -14,7 +14,7 @@ namespace {
 bool isNumber(std::string_view text)
 {
     const CellKind kind = kindOf(text);
-    return kind != CellKind::text && kind != CellKind::missing;
+    return kind != CellKind::text && kind != CellKind::missing && kind != CellKind::time;
 }
 
 std::vector<std::string> cellsOf(std::string_view line, const CellRules& rules)

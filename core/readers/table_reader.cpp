@@ -5,14 +5,15 @@
 #include "core/readers/table_source.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace fanfold {
 
 namespace {
 
-// A column that the head takes for numbers but in which more than a quarter of the cells are none
-// holds text.
+// A column that the head takes for numbers or times but in which more than a quarter of the cells
+// are none holds text.
 bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
     const std::vector<std::uint64_t>& badCells)
 {
@@ -20,10 +21,40 @@ bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
     for (std::size_t i = 0; i < table.summaries.size(); ++i) {
         if (badCells[i] * 3 <= table.summaries[i].count)
             continue;
-        columns[static_cast<std::size_t>(table.summaries[i].column)].type = ColumnType::text;
+        ColumnInfo& column = columns[static_cast<std::size_t>(table.summaries[i].column)];
+        column.type = ColumnType::text;
+        column.timeStyle = TimeStyle::none;
+        column.zoned = false;
         any = true;
     }
     return any;
+}
+
+std::string shownNumber(double value)
+{
+    char text[32];
+    const auto written = std::to_chars(text, text + sizeof text, value);
+    return {text, written.ptr};
+}
+
+// Not left out: only a person knows whether -999 is a measurement.
+void noteSentinels(const ColumnCollector& collector, const TableSummary& table,
+    const TableLayout& layout, WarningLog& log)
+{
+    std::string columns;
+    std::uint64_t times = 0;
+    for (std::size_t i = 0; i < table.summaries.size(); ++i) {
+        const auto found = collector.sentinel(i);
+        if (!found)
+            continue;
+        const ColumnInfo& column
+            = layout.columns[static_cast<std::size_t>(table.summaries[i].column)];
+        columns += (columns.empty() ? "" : ", ") + column.name + ": " + shownNumber(found->value)
+            + " x " + std::to_string(found->times);
+        times += found->times;
+    }
+    if (times > 0)
+        log.note(WarningCode::likelyMissing, -1, columns, times);
 }
 
 std::vector<int> columnsWithoutValues(const TableSummary& table)
@@ -74,6 +105,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     }
     if (outcome.table.rows == 0)
         warnings.note(WarningCode::noRows, -1);
+    noteSentinels(collector, outcome.table, layout, warnings);
     outcome.table.columns = layout.columns;
     outcome.table.warnings = warnings.warnings();
     outcome.preview = collector.preview();

@@ -46,18 +46,26 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("encoding"), text(dialect.encoding)},
         {QStringLiteral("encodingReason"), text(dialect.encodingReason)},
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
+        {QStringLiteral("thousands"), characterText(dialect.thousands)},
+        {QStringLiteral("missing"), text(dialect.missing)},
     };
 }
 
 QJsonArray columnsJson(const TableSummary& table)
 {
     QJsonArray columns;
-    for (const ColumnInfo& column : table.columns)
-        columns.append(QJsonObject{
+    for (const ColumnInfo& column : table.columns) {
+        QJsonObject object{
             {QStringLiteral("name"), text(column.name)},
             {QStringLiteral("unit"), text(column.unit)},
             {QStringLiteral("type"), codeName(column.type)},
-        });
+        };
+        if (column.type == ColumnType::time) {
+            object[QStringLiteral("timeStyle")] = codeName(column.timeStyle);
+            object[QStringLiteral("zoned")] = column.zoned;
+        }
+        columns.append(object);
+    }
     return columns;
 }
 
@@ -108,6 +116,7 @@ QJsonObject costJson(const JobCost& cost)
         {QStringLiteral("wall_s"), static_cast<double>(cost.wallNs) / kNsPerS},
         {QStringLiteral("cpu_s"), static_cast<double>(cost.cpuNs) / kNsPerS},
         {QStringLiteral("wait_s"), static_cast<double>(cost.waitNs) / kNsPerS},
+        {QStringLiteral("peak_bytes"), static_cast<qint64>(cost.peakBytes)},
     };
 }
 

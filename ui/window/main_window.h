@@ -28,6 +28,7 @@ class FileFocus;
 class FilesPanel;
 class FolderOpener;
 class InlineBar;
+class InterruptedRunSearch;
 class PlotsPanel;
 class ReadingPanel;
 class RunPresenter;
@@ -36,10 +37,13 @@ class ToolBar;
 class WindowDrop;
 class WorkPage;
 struct FoundFile;
+struct InterruptedRun;
 struct Notice;
+struct NoticeAction;
 struct Retry;
 struct RunReport;
 struct ScanReport;
+struct WorkChoices;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -63,13 +67,19 @@ private:
     void connectOpening();
     void connectRun();
     void connectExport();
+    void connectResuming();
     void fillMenus();
     void applySettings(const Settings& settings);
 
     void start();
+    WorkChoices workChoices() const; ///< what a start or retry would use now
     void startOrPause();
     void stop();
     void retryFailed();
+    void lookForInterruptedRun();
+    void offerToGoOn(const InterruptedRun& run);
+    void goOnWith(const InterruptedRun& run);
+    NoticeAction goOnAction(int files); ///< with the run that was just stopped
     void showRunEnd(const RunReport& report, const Retry& retry);
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void goOnAfterStop();
@@ -87,6 +97,7 @@ private:
     RunPresenter* m_presenter;
     FolderOpener* m_opener;
     Exporter* m_exporter;
+    InterruptedRunSearch* m_interrupted;
     ToolBar* m_toolBar = nullptr;
     RunStatusBar* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;

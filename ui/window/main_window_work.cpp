@@ -10,9 +10,11 @@
 #include "ui/window/files_panel.h"
 #include "ui/window/folder_opener.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/interrupted_run.h"
 #include "ui/window/plots_panel.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_buttons.h"
+#include "ui/window/run_logs.h"
 #include "ui/window/run_notices.h"
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
@@ -81,7 +83,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_opener->setIncludeSubfolders(settings.includeSubfolders);
     m_drop->setIncludeSubfolders(settings.includeSubfolders);
     m_desk->setFolder(settings.exportFolder);
-    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split());
+    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split(), settings.limits);
     if (settings == before)
         return;
     saveSettings(settings);
@@ -104,12 +106,14 @@ void MainWindow::start()
         return;
     m_bar->dismiss();
     m_afterStop = nullptr;
-    WorkChoices choices;
-    choices.workers = m_toolBar->workers();
-    choices.split = m_toolBar->split();
-    choices.read = m_reading->options();
-    choices.series = m_plots->overlay().choice();
-    m_presenter->start(choices);
+    m_interrupted->cancel();
+    m_presenter->start(workChoices(), runLogFor(m_opener->roots()));
+}
+
+WorkChoices MainWindow::workChoices() const
+{
+    return {m_toolBar->workers(), m_toolBar->split(), m_settings.limits, m_reading->options(),
+        m_plots->overlay().choice()};
 }
 
 void MainWindow::startOrPause()
@@ -132,7 +136,7 @@ void MainWindow::stop()
 void MainWindow::retryFailed()
 {
     m_bar->dismiss();
-    m_presenter->retry(m_presenter->files().notDoneFiles(), m_reading->options());
+    m_presenter->retry(m_presenter->files().notDoneFiles(), workChoices());
 }
 
 void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
@@ -147,11 +151,12 @@ void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
                 m_bottom->showProblems();
             },
             {}, {}, true});
-    if (failed > 0)
-        notice.actions.push_back({report.stopped ? tr("Read the other %Ln", nullptr, failed)
-                                                 : tr("Retry %Ln", nullptr, failed),
-            [this] { retryFailed(); }, tr("Read the files that are not done again"),
-            IconName::retry});
+    const std::uint64_t left = report.totals.states[static_cast<std::size_t>(FileState::cancelled)];
+    if (report.stopped && left > 0)
+        notice.actions.push_back(goOnAction(static_cast<int>(left)));
+    else if (failed > 0)
+        notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
+            tr("Read the files that are not done again"), IconName::retry});
     if (report.workersStarted)
         notice.actions.push_back(
             {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});
