@@ -41,7 +41,7 @@ public:
 
     std::span<double> column(std::size_t index)
     {
-        return {m_values.data() + index * m_capacity, m_rows};
+        return {m_values.data() + index * m_stride, m_rows};
     }
     std::span<const double> column(std::size_t index) const
     {
