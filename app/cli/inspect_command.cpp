@@ -145,7 +145,8 @@ CommandSpec inspectSpec()
 {
     return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
         readOptionSpecs(),
-        "Prints {reader, compression, dialect, columns [{name, type, unit}], rows, warnings}.\n"
+        "Prints {reader, compression, dialect, columns [{name, type, unit}], rows,\n"
+        "warnings}.\n"
         "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
 }
 
