@@ -16,7 +16,7 @@ public:
         , m_capacity(
               std::clamp<std::size_t>(kMaxValues / std::max<std::size_t>(columns, 1), 8, 512))
         , m_stride(m_capacity + kLineOfCache)
-        , m_values(columns * m_stride)
+        , m_values(std::max<std::size_t>(columns, 1) * m_stride) // rows have a place in any case
     {
     }
 
