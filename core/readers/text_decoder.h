@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes of one encoding to UTF-8, piece by piece, with the C library's iconv. What is no text
-// becomes \xNN and is counted. Qt-free.
+// becomes \xNN and is counted. Not for UTF-8, which needs no decoding: iconv lets through what lies
+// above the last character. Qt-free.
 #pragma once
 
 #include "core/base/result.h"
