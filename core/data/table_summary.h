@@ -25,6 +25,7 @@ struct Dialect {
     std::int64_t firstDataLine = 1; ///< line of the first data row, from 1
     char thousands = 0; ///< between groups of three digits: ',' '.' '\\'' ' ' (any blank); 0 = none
     std::string missing; ///< number that the file declares to mean "missing"; empty = none
+    std::string encodingReason; ///< why that encoding, a few words
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
@@ -34,6 +35,8 @@ struct ReadOptions {
     std::optional<char> decimal;
     std::optional<int> headerRows;
     std::optional<std::string> comment;
+    std::optional<std::string> encoding; ///< a name that encodingNamed() knows
+    std::optional<int> skipLines; ///< at the start, before the table is looked for
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 
@@ -115,6 +118,7 @@ struct TableSummary {
     std::vector<Warning> warnings; ///< one per code
     int xColumn = kRowNumber; ///< what would be plotted
     std::vector<int> yColumns;
+    std::string compression; ///< that the file was unpacked from: "gz", "bz2" ...; empty = none
 };
 
 } // namespace fanfold

@@ -126,9 +126,6 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     settleNumbers(guess);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
-    if (firstInvalidUtf8(m_head.substr(0, m_lines.back().offset + m_lines.back().text.size()))
-        != std::string_view::npos)
-        m_layout.dialect.encoding = "ISO-8859-1";
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
     m_shape.cells = guess.cells;
