@@ -7,6 +7,7 @@
 #include "app/cli/stop_signals.h"
 #include "core/base/cores.h"
 #include "core/export/result_files.h"
+#include "core/export/timeline_csv.h"
 #include "core/run/batch_run.h"
 #include "core/run/wording.h"
 
@@ -41,6 +42,7 @@ bool writeResults(
         {"files.csv", filesCsv(files, run.files())},
         {"summary.csv", summaryCsv(files, run.files())},
         {"run.json", runJson(report, cores)},
+        {"timeline.csv", timelineCsv(files, *report.timeline)},
     };
     bool allWritten = true;
     for (const auto& [name, bytes] : outputs) {

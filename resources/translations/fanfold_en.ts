@@ -220,4 +220,15 @@
         <translation><numerusform>%Ln folder</numerusform><numerusform>%Ln folders</numerusform></translation>
     </message>
     </context>
+<context>
+    <name>TimelineChart</name>
+    <message numerus="yes">
+        <source>%Ln worker(s) in %1, busy %2 % of the time. The longest file, %3, took %4.</source>
+        <translation><numerusform>%Ln worker in %1, busy %2 % of the time. The longest file, %3, took %4.</numerusform><numerusform>%Ln workers in %1, busy %2 % of the time. The longest file, %3, took %4.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from %1 on, %2, %3</source>
+        <translation><numerusform>%Ln file from %1 on, %2, %3</numerusform><numerusform>%Ln files from %1 on, %2, %3</numerusform></translation>
+    </message>
+</context>
 </TS>

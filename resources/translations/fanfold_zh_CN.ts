@@ -2173,4 +2173,45 @@
         <translation><numerusform>%Ln 个文件夹</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>TimelineChart</name>
+    <message>
+        <source>Timeline chart</source>
+        <translation>时间线图</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>尚未读取任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s) in %1, busy %2 % of the time. The longest file, %3, took %4.</source>
+        <translation><numerusform>%Ln 个进程，用时 %1，忙碌 %2 % 的时间。最长的文件 %3 用了 %4。</numerusform></translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from %1 on, %2, %3</source>
+        <translation><numerusform>从 %1 起 %Ln 个文件，%2，%3</numerusform></translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Each worker gets a row here, each file a bar: start a run to see them.</source>
+        <translation>这里每个进程一行，每个文件一条：开始运行即可看到。</translation>
+    </message>
+</context>
+<context>
+    <name>BottomPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
 </TS>

@@ -20,6 +20,7 @@
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
 #include "ui/window/settings_dialog.h"
+#include "ui/window/timeline_panel.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_drop.h"
 #include "ui/window/window_place.h"
@@ -196,7 +197,12 @@ void MainWindow::connectRun()
     connect(m_presenter, &RunPresenter::cleared, this, [this] {
         m_plots->overlay().clear();
         m_bottom->charts().clear();
+        m_bottom->timeline().clear();
     });
+    connect(m_presenter, &RunPresenter::timelineChanged, &m_bottom->timeline(),
+        &TimelinePanel::setTimeline);
+    m_bottom->timeline().setNames([this](FileId file) { return m_presenter->files().name(file); });
+    connect(&m_bottom->timeline(), &TimelinePanel::fileChosen, m_files, &FilesPanel::select);
     connect(m_presenter, &RunPresenter::lanesChanged, &m_bottom->charts(), &ChartsPanel::setLanes);
     connect(m_presenter, &RunPresenter::curvesArrived, this,
         [this](std::vector<Curve> curves) { m_plots->overlay().addCurves(std::move(curves)); });

@@ -2,6 +2,7 @@
 // What the window does when told to: opening, starting, stopping, closing, and what it then shows.
 #include "ui/window/main_window.h"
 
+#include "core/run/advice_wording.h"
 #include "ui/look/icons.h"
 #include "ui/window/bottom_panel.h"
 #include "ui/window/empty_page.h"
@@ -16,6 +17,7 @@
 #include "ui/window/run_notices.h"
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
+#include "ui/window/timeline_panel.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_drop.h"
 #include "ui/window/window_place.h"
@@ -139,6 +141,8 @@ void MainWindow::retryFailed()
 void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
 {
     m_opener->rememberRun(report.totals);
+    m_bottom->timeline().setAdvice(
+        adviceText(report.advice, m_presenter->files().name(report.advice.input.longest)));
     Notice notice = endNotice(report, retry);
     const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
     if (notDone(report.totals) > 0)

@@ -120,6 +120,8 @@ void RunPresenter::take(const RunUpdate& update)
     if (!changed.empty())
         Q_EMIT filesChanged(changed);
     Q_EMIT lanesChanged(update.lanes);
+    if (update.timeline)
+        Q_EMIT timelineChanged(update.timeline, m_totals.elapsedS);
     Q_EMIT progressed(update.state, m_totals);
 }
 
