@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/bottom_panel.h"
+#include "ui/window/calibration_desk.h"
 #include "ui/window/charts_panel.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/export_desk.h"
@@ -56,11 +57,15 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     m_focus = new FileFocus(*m_presenter, *m_files, *m_plots, *m_reading, this);
     m_desk = new ExportDesk(
         *m_exporter, *m_exportPanel, *m_presenter, *m_opener, *m_plots, *m_focus, this);
+    m_calibration = new CalibrationDesk(
+        engine, *m_presenter, *m_toolBar->calibrateButton(), [this] { return workChoices(); },
+        this);
     m_drop = new WindowDrop(this);
     connectActions();
     connectOpening();
     connectRun();
     connectExport();
+    connectCalibration();
     fillMenus();
     m_toolBar->setWorkers(m_settings.workers > 0 ? m_settings.workers : m_cores.usable);
     m_toolBar->setSplit(m_settings.split);
@@ -122,6 +127,7 @@ void MainWindow::connectActions()
     on(m_actions.finishCurrent, [this] { stop(); });
     on(m_actions.killNow, [this] {
         m_exporter->cancel();
+        m_calibration->stop();
         m_presenter->link().stop(StopMode::killNow);
     });
     on(m_actions.retryFailed, [this] { retryFailed(); });
@@ -147,7 +153,13 @@ void MainWindow::connectActions()
     connect(m_toolBar, &ToolBar::startClicked, this, &MainWindow::start);
     connect(m_toolBar, &ToolBar::pauseClicked, m_presenter, &RunPresenter::pauseOrResume);
     connect(m_toolBar, &ToolBar::stopClicked, this, &MainWindow::stop);
-    connect(m_toolBar, &ToolBar::workersChanged, &m_presenter->link(), &RunLink::setWorkerCount);
+    connect(m_toolBar, &ToolBar::workersChanged, this, [this](int workers) {
+        if (m_toolBar->tunesWorkers())
+            m_presenter->link().tuneWorkers();
+        else
+            m_presenter->link().setWorkerCount(workers);
+    });
+    connect(m_presenter, &RunPresenter::workersWanted, m_toolBar, &ToolBar::showTunedWorkers);
 }
 
 void MainWindow::connectOpening()
@@ -251,6 +263,17 @@ void MainWindow::connectExport()
     connect(m_toolBar, &ToolBar::workersChanged, this, tellChoices);
     connect(m_toolBar, &ToolBar::workersChanged, m_exporter, &Exporter::setWorkerCount);
     connect(m_toolBar, &ToolBar::splitChanged, this, tellChoices);
+}
+
+void MainWindow::connectCalibration()
+{
+    connect(m_actions.calibrate, &QAction::triggered, m_calibration, &CalibrationDesk::togglePanel);
+    connect(m_opener, &FolderOpener::opened, m_calibration, &CalibrationDesk::forget);
+    connect(m_calibration, &CalibrationDesk::workersChosen, m_toolBar, &ToolBar::setWorkers);
+    connect(m_calibration, &CalibrationDesk::activeChanged, this, [this] {
+        refresh();
+        goOnAfterStop();
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

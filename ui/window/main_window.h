@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace fanfold {
 
 class BottomPanel;
+class CalibrationDesk;
 class EmptyPage;
 class EngineThread;
 class ExportDesk;
@@ -39,6 +40,7 @@ struct FoundFile;
 struct Notice;
 struct Retry;
 struct RunReport;
+struct WorkState;
 struct ScanReport;
 struct WorkChoices;
 
@@ -64,6 +66,7 @@ private:
     void connectOpening();
     void connectRun();
     void connectExport();
+    void connectCalibration();
     void fillMenus();
     void applySettings(const Settings& settings);
 
@@ -82,6 +85,7 @@ private:
     void refreshActions();
     void refreshStatus();
     bool isBusy() const;
+    WorkState workState() const;
 
     const CoreCount m_cores;
     Settings m_settings;
@@ -102,6 +106,7 @@ private:
     ExportPanel* m_exportPanel = nullptr;
     FileFocus* m_focus = nullptr;
     ExportDesk* m_desk = nullptr;
+    CalibrationDesk* m_calibration = nullptr;
     WindowDrop* m_drop = nullptr;
     std::uint64_t m_bytes = 0; ///< of the open files
     bool m_startWhenListed = false;

@@ -94,6 +94,11 @@ void RunLink::setWorkerCount(int count)
     post([count](BatchRun& run) { run.setWorkerCount(count); });
 }
 
+void RunLink::tuneWorkers()
+{
+    post([](BatchRun& run) { run.tuneWorkers(); });
+}
+
 void RunLink::replaceWorker(WorkerId worker)
 {
     post([worker](BatchRun& run) { run.replaceWorker(worker); });

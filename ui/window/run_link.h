@@ -33,6 +33,7 @@ public:
     void resume();
     void stop(StopMode mode);
     void setWorkerCount(int count);
+    void tuneWorkers();
     void replaceWorker(WorkerId worker);
     /// Idle again, for other files; not while a run goes on.
     void forget();

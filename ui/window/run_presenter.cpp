@@ -64,6 +64,7 @@ void RunPresenter::start(const WorkChoices& choices)
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
+    request.tuneWorkers = choices.tuneWorkers;
     request.split = choices.split;
     request.limits = choices.limits;
     request.read = choices.read;
@@ -79,7 +80,8 @@ void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_link.retry(std::move(files), {choices.workers, choices.split, choices.limits, choices.read});
+    m_link.retry(std::move(files),
+        {choices.workers, choices.split, choices.limits, choices.read, choices.tuneWorkers});
     m_lanes.setFiles(m_files.files());
 }
 
@@ -120,6 +122,7 @@ void RunPresenter::take(const RunUpdate& update)
     if (!changed.empty())
         Q_EMIT filesChanged(changed);
     Q_EMIT lanesChanged(update.lanes);
+    Q_EMIT workersWanted(update.workers);
     if (update.timeline)
         Q_EMIT timelineChanged(update.timeline, m_totals.elapsedS);
     Q_EMIT progressed(update.state, m_totals);

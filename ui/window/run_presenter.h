@@ -49,6 +49,7 @@ Q_SIGNALS:
     void filesChanged(const std::vector<fanfold::FileId>& files);
     void progressed(fanfold::RunState state, const fanfold::RunTotals& totals);
     void lanesChanged(const std::vector<fanfold::LaneStatus>& lanes);
+    void workersWanted(int workers); ///< now, by the run
     void timelineChanged(std::shared_ptr<const fanfold::RunTimeline> timeline, double elapsedS);
     void ended(const fanfold::RunReport& report, const fanfold::Retry& retry);
 
