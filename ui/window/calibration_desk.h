@@ -21,9 +21,10 @@ class CalibrationDesk : public QObject {
     Q_OBJECT
 
 public:
-    /// The panel hangs below the button. choices = how a run would be done now.
+    /// The panel hangs below the anchor: the button may be hidden, and the menu opens it then.
+    /// choices = how a run would be done now.
     CalibrationDesk(EngineThread& engine, RunPresenter& presenter, QToolButton& button,
-        std::function<WorkChoices()> choices, QObject* parent);
+        QWidget* anchor, std::function<WorkChoices()> choices, QObject* parent);
 
     bool isActive() const { return m_calibrator.isActive(); }
     void togglePanel();

@@ -194,12 +194,18 @@ void ToolBar::addMenus(QHBoxLayout& row)
 void ToolBar::setNarrow(bool narrow)
 {
     m_splitGroup->setVisible(!narrow);
+    m_calibrate->setVisible(!narrow);
     m_splitMenu->menuAction()->setVisible(narrow);
 }
 
 int ToolBar::workers() const
 {
     return tunesWorkers() ? m_usableCores : m_workers->value();
+}
+
+QWidget* ToolBar::workersField() const
+{
+    return m_workers;
 }
 
 bool ToolBar::tunesWorkers() const

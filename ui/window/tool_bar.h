@@ -38,7 +38,7 @@ public:
     ToolBar(const WindowActions& actions, const CoreCount& cores, QWidget* parent = nullptr);
 
     void setWorkState(const WorkState& state);
-    void setNarrow(bool narrow); ///< Split stands in the menu instead
+    void setNarrow(bool narrow); ///< Split and Calibrate stand in the menu only
 
     int workers() const; ///< the usable cores while they are tuned
     void setWorkers(int workers); ///< 0 = tuned
@@ -52,6 +52,7 @@ public:
     QMenu* mainMenu() const { return m_mainMenu; }
     QToolButton* readingButton() const { return m_reading; }
     QToolButton* calibrateButton() const { return m_calibrate; }
+    QWidget* workersField() const; ///< what belongs to the count may hang below it
     QToolButton* exportButton() const { return m_export; }
 
 Q_SIGNALS:
