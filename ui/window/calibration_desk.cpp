@@ -11,13 +11,13 @@
 namespace fanfold {
 
 CalibrationDesk::CalibrationDesk(EngineThread& engine, RunPresenter& presenter, QToolButton& button,
-    std::function<WorkChoices()> choices, QObject* parent)
+    QWidget* anchor, std::function<WorkChoices()> choices, QObject* parent)
     : QObject(parent)
     , m_presenter(presenter)
     , m_button(button)
     , m_choices(std::move(choices))
     , m_calibrator(engine)
-    , m_panel(new CalibrationPanel(&button))
+    , m_panel(new CalibrationPanel(anchor))
 {
     connect(&button, &QToolButton::clicked, this, &CalibrationDesk::togglePanel);
     connect(m_panel, &CalibrationPanel::measureClicked, this, &CalibrationDesk::measure);

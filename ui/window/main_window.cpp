@@ -60,8 +60,8 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     m_desk = new ExportDesk(
         *m_exporter, *m_exportPanel, *m_presenter, *m_opener, *m_plots, *m_focus, this);
     m_calibration = new CalibrationDesk(
-        engine, *m_presenter, *m_toolBar->calibrateButton(), [this] { return workChoices(); },
-        this);
+        engine, *m_presenter, *m_toolBar->calibrateButton(), m_toolBar->workersField(),
+        [this] { return workChoices(); }, this);
     m_drop = new WindowDrop(this);
     connectActions();
     connectOpening();
