@@ -106,7 +106,7 @@ private:
     void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end);
     void giveBack(JobId id);
     void countStartFailure(const Lane& lane, PlanTime now);
-    void countFruitlessDeath();
+    void countFruitlessDeath(PlanTime now);
     void breakOff(Lane& lane, const std::string& what);
 
     // Decisions (plan.cpp).
@@ -141,6 +141,7 @@ private:
 
     static constexpr int kStartFailuresAllowed = 3; ///< in a row
     static constexpr int kFruitlessDeathsAllowed = 20;
+    static constexpr PlanTime kFruitlessFor = std::chrono::seconds(5);
 
     const int m_retriesAllowed;
     const Split m_split;
@@ -165,6 +166,7 @@ private:
     std::uint64_t m_submitted = 0;
     int m_startFailures = 0; ///< in a row, over all lanes
     int m_fruitlessDeaths = 0; ///< by signals, before the first job, in a row, over all lanes
+    PlanTime m_fruitlessSince{}; ///< the first of them
     std::string m_lastStartFailure;
     bool m_paused = false;
     bool m_closing = false;
