@@ -13,6 +13,7 @@ void Plan::workerReady(WorkerId worker, std::int64_t pid, PlanTime now)
     if (!lane.isStarting())
         return;
     lane.ready(pid);
+    limitMemory(lane, m_memoryMb);
     changed(lane);
     dispatch(now);
 }
