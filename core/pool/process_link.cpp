@@ -9,12 +9,14 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QTimer>
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 
 namespace fanfold {
 
@@ -74,10 +76,18 @@ void ProcessLink::start()
              fixedMegabytes(m_options.limits.memoryLimit)}] { setUpChild(setUp); });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
     // Queued: start() itself may find that there is no process to be had.
-    connect(m_process.get(), &QProcess::errorOccurred, this, &ProcessLink::onError,
+    connect(
+        m_process.get(), &QProcess::errorOccurred, this,
+        [this, process = QPointer<QProcess>(m_process.get())](QProcess::ProcessError error) {
+            if (process)
+                onError(*process, error);
+        },
         Qt::QueuedConnection);
     connect(m_process.get(), &QProcess::finished, this, &ProcessLink::onFinished);
-    if (const std::optional<std::string> why = whyNotExecutable(m_process->program())) {
+    std::optional<std::string> why = whyNotExecutable(m_process->program());
+    if (!why && m_output->error() != 0)
+        why = strerrordesc_np(m_output->error());
+    if (why) {
         QMetaObject::invokeMethod(
             m_process.get(), [this, why = *why] { finish(StartFailed{why}); },
             Qt::QueuedConnection);
@@ -235,11 +245,12 @@ void ProcessLink::onOutputClosed()
     });
 }
 
-void ProcessLink::onError(QProcess::ProcessError error)
+void ProcessLink::onError(const QProcess& process, QProcess::ProcessError error)
 {
-    // Everything else is told by finished().
-    if (error == QProcess::FailedToStart)
-        finish(StartFailed{m_process->errorString().toStdString()});
+    // Everything else is told by finished(). One process may fail to start more than once, as Qt
+    // has it: the second time its lane has no process any more, or another one.
+    if (error == QProcess::FailedToStart && &process == m_process.get())
+        finish(StartFailed{process.errorString().toStdString()});
 }
 
 void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
