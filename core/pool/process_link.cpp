@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstring>
 
 namespace fanfold {
@@ -38,6 +39,7 @@ ProcessLink::~ProcessLink()
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
     m_process->disconnect(this);
+    killGroup();
     m_process->kill();
     const QCoreApplication* const application = QCoreApplication::instance();
     if (!application || application->thread() != thread()) {
@@ -59,6 +61,7 @@ void ProcessLink::start()
     m_reason.reset();
     m_peakBytes = m_saidBeforeJob = m_saidWhenHeard = 0;
     m_jobs = 0;
+    m_group = 0;
 
     QStringList command = m_options.limits.launcher;
     command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
@@ -73,7 +76,9 @@ void ProcessLink::start()
     connect(m_output.get(), &OutputPipe::readyRead, this, &ProcessLink::readFrames);
     m_process->setChildProcessModifier(
         [setUp = ChildSetUp{getpid(), m_output->childEnd(), m_options.inheritedDescriptor,
-             fixedMegabytes(m_options.limits.memoryLimit)}] { setUpChild(setUp); });
+             fixedMegabytes(m_options.limits.memoryLimit), !m_options.limits.launcher.isEmpty()}] {
+            setUpChild(setUp);
+        });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
     // Queued: start() itself may find that there is no process to be had.
     connect(
@@ -95,6 +100,7 @@ void ProcessLink::start()
     }
     m_process->start();
     m_output->giveToChild();
+    m_group = m_options.limits.launcher.isEmpty() ? 0 : m_process->processId();
     write(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
 }
 
@@ -253,8 +259,17 @@ void ProcessLink::onError(const QProcess& process, QProcess::ProcessError error)
         finish(StartFailed{process.errorString().toStdString()});
 }
 
+// What a launcher has started, and not made its own end.
+void ProcessLink::killGroup()
+{
+    if (m_group > 0)
+        ::kill(static_cast<pid_t>(-m_group), SIGKILL);
+    m_group = 0;
+}
+
 void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
 {
+    killGroup();
     while (takeFrames(m_output->read())) { }
     readStderr();
     for (const QString& line : m_stderr.finish())
