@@ -174,7 +174,7 @@ void WorkerEndsTest::workersDieWithTheirParent()
         return std::any_of(
             pids.begin(), pids.end(), [](const QString& pid) { return isAlive(pid.toLongLong()); });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!anyAlive(), 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(!anyAlive(), kPatienceMs); // they would go on for ever
     QTRY_COMPARE(parent.state(), QProcess::NotRunning);
 }
 
