@@ -199,7 +199,7 @@ void Plan::endAll(std::vector<std::pair<std::uint64_t, JobId>> bySequence, const
     std::sort(bySequence.begin(), bySequence.end());
     for (const auto& [sequence, id] : bySequence) {
         m_queue.remove(id);
-        std::erase(m_alone, id);
+        m_alone.erase({sequence, id});
         endWith(id, error);
     }
 }

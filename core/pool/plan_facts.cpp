@@ -82,13 +82,7 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
         m_allowance.done(
             queued(at->first, at->second, QueuePlace::normal).bytes, now - lane.beganAt());
     endOfTryAlone(lane);
-    if (mayTryAlone(at->second, *outcome)) {
-        at->second.alone = true;
-        at->second.handedOut = false;
-        m_alone.push_back(outcome->id);
-    } else {
-        end(outcome->id, outcome);
-    }
+    endOrTryAlone(outcome->id, outcome);
     return true;
 }
 
@@ -149,9 +143,20 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd&
     const JobId id = lost.job;
     Job& job = m_jobs.at(id);
     job.handedOut = false;
-    if (job.cancelWanted) {
+    const bool mayRetry = job.attempts <= m_retriesAllowed;
+    const int memoryMb = m_starts[number(worker)].memoryMb;
+    if (job.cancelWanted || (job.notAgain && mayRetry)) {
         endWith(id, Error{ErrorCode::cancelled, {}});
-    } else if (job.attempts <= m_retriesAllowed) {
+    } else if (memoryMb > 0 && ranOutOfMemory(end)) {
+        JobOutcome outcome;
+        outcome.id = id;
+        outcome.error = lossError(lost, end, job.attempts);
+        outcome.error->code = ErrorCode::outOfMemory;
+        outcome.error->detail = std::to_string(memoryMb);
+        endOrTryAlone(id, std::make_shared<const JobOutcome>(std::move(outcome)));
+    } else if (mayRetry && job.alone) {
+        m_alone.emplace(job.sequence, id);
+    } else if (mayRetry) {
         m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
     } else {
         Error error = lossError(lost, end, job.attempts);
@@ -168,7 +173,7 @@ void Plan::giveBack(JobId id)
     if (job.cancelWanted)
         endWith(id, Error{ErrorCode::cancelled, {}});
     else if (job.alone)
-        m_alone.push_front(id);
+        m_alone.emplace(job.sequence, id);
     else
         m_queue.add(queued(id, job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
 }
