@@ -53,6 +53,7 @@ void Plan::hear(Lane& lane, const JobProgress& message, PlanTime now)
         lane.heard(now);
     m_steps.emplace_back(TellProgress{lane.id(), message});
     changed(lane);
+    balance();
 }
 
 void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
