@@ -49,6 +49,7 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("delimiter"), shownBytes(dialect.delimiter)},
         {QStringLiteral("decimal"), mark(dialect.decimal)},
         {QStringLiteral("quote"), mark(dialect.quote)},
+        {QStringLiteral("escape"), mark(dialect.escape)},
         {QStringLiteral("header_rows"), dialect.headerRows},
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},

@@ -14,11 +14,17 @@ namespace fanfold {
 /// Column index that means "the row number, from 1".
 constexpr int kRowNumber = -1;
 
+/// Dialect::delimiter of a table whose columns are parted by their places in the line.
+inline constexpr const char* kFixedWidth = "fixed";
+
 /// How a text table is written.
 struct Dialect {
-    std::string delimiter; ///< "," ";" "\t" ... or " " for runs of blanks
+    /// "," ";" "\t" "::" ..., " " for runs of blanks, kFixedWidth; a blank at its start or end
+    /// stands for any number of them (", ").
+    std::string delimiter;
     char decimal = '.'; ///< '.' or ','
     char quote = '"'; ///< 0 = cells are never quoted
+    char escape = 0; ///< stands before a quote in a quoted cell, as '\\'; 0 = they are doubled
     int headerRows = 0; ///< rows of names (and units) before the data
     std::string comment; ///< prefix of comment lines found in the file; empty = none
     std::string encoding = "UTF-8";
@@ -28,7 +34,8 @@ struct Dialect {
 
 /// What a person has fixed; what is not set is found from the bytes.
 struct ReadOptions {
-    std::optional<std::string> delimiter;
+    std::optional<std::string> delimiter; ///< as in Dialect
+    std::optional<char> quote; ///< 0 = cells are never quoted
     std::optional<char> decimal;
     std::optional<int> headerRows;
     std::optional<std::string> comment;

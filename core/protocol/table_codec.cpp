@@ -27,10 +27,11 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(7);
+    writer.array(8);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
+    writer.count(byteOf(dialect.escape));
     writer.integer(dialect.headerRows);
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
@@ -40,10 +41,11 @@ void write(CborWriter& writer, const Dialect& dialect)
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(7);
+    reader.array(8);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
+    dialect.escape = readChar(reader);
     dialect.headerRows = reader.integer<int>();
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
@@ -136,8 +138,9 @@ template <typename T> void writeList(CborWriter& writer, const std::vector<T>& i
 
 void write(CborWriter& writer, const ReadOptions& options)
 {
-    writer.array(4);
+    writer.array(5);
     options.delimiter ? writer.bytes(*options.delimiter) : writer.null();
+    options.quote ? writer.count(byteOf(*options.quote)) : writer.null();
     options.decimal ? writer.count(byteOf(*options.decimal)) : writer.null();
     options.headerRows ? writer.integer(*options.headerRows) : writer.null();
     options.comment ? writer.bytes(*options.comment) : writer.null();
@@ -146,9 +149,11 @@ void write(CborWriter& writer, const ReadOptions& options)
 ReadOptions readReadOptions(CborReader& reader)
 {
     ReadOptions options;
-    reader.array(4);
+    reader.array(5);
     if (!reader.null())
         options.delimiter = reader.bytes();
+    if (!reader.null())
+        options.quote = readChar(reader);
     if (!reader.null())
         options.decimal = readChar(reader);
     if (!reader.null())

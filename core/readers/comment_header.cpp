@@ -31,7 +31,7 @@ std::vector<std::string> namesIn(std::string_view comment, const TableShape& sha
         splitRecord(text.data(), text.data() + text.size(), true, rules, cells);
         std::vector<std::string> names;
         for (const Cell& cell : cells) {
-            std::string name(withoutMarks(cell.content()));
+            std::string name(withoutMarks(cell.content(rules)));
             if (!name.empty())
                 names.push_back(std::move(name));
         }

@@ -24,30 +24,36 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     return LineKind::content;
 }
 
+// Closing quote of the cell whose text begins at from; npos if there is none.
+std::size_t closingQuote(std::string_view head, std::size_t from, const CellRules& rules)
+{
+    const char marks[] = {rules.quote, rules.escape == 0 ? rules.quote : rules.escape, '\0'};
+    for (std::size_t at = from;; at += 2) {
+        at = head.find_first_of(marks, at);
+        const bool isEscape = at < head.size() && head[at] != rules.quote;
+        const bool isDoubled = at + 1 < head.size() && head[at + 1] == rules.quote;
+        if (at == std::string_view::npos || !(isEscape || isDoubled))
+            return at;
+    }
+}
+
 // End of the record at from, when some cell of it may be quoted; npos if it is not in the head.
 std::size_t quotedLineEnd(
     std::string_view head, std::size_t from, bool isWhole, const CellRules& rules)
 {
     const auto opens = [&](std::size_t at) {
         return at == from
-            || std::string_view(",;\t| ").find(head[at - 1]) != std::string_view::npos;
+            || std::string_view(",;\t| :^~&").find(head[at - 1]) != std::string_view::npos;
     };
     for (std::size_t at = from; at < head.size(); ++at) {
         if (head[at] == rules.lineEnd)
             return at;
         if (head[at] != rules.quote || !opens(at))
             continue;
-        std::size_t close = at + 1;
-        for (;;) {
-            close = head.find(rules.quote, close);
-            if (close == std::string_view::npos) {
-                const bool mayClose = !isWhole && head.size() - at <= kMaxQuotedBytes;
-                return mayClose ? close : head.find(rules.lineEnd, at);
-            }
-            if (close + 1 < head.size() && head[close + 1] == rules.quote)
-                close += 2;
-            else
-                break;
+        const std::size_t close = closingQuote(head, at + 1, rules);
+        if (close == std::string_view::npos) {
+            const bool mayClose = !isWhole && head.size() - at <= kMaxQuotedBytes;
+            return mayClose ? close : head.find(rules.lineEnd, at);
         }
         at = close;
     }

@@ -23,7 +23,7 @@ std::vector<std::string> cellsOf(std::string_view line, const CellRules& rules)
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
     std::vector<std::string> texts;
     for (const Cell& cell : cells)
-        texts.emplace_back(trimmed(cell.content()));
+        texts.emplace_back(trimmed(cell.content(rules)));
     while (!texts.empty() && texts.back().empty())
         texts.pop_back();
     return texts;

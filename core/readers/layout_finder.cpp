@@ -6,6 +6,7 @@
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
 #include "core/readers/number_parser.h"
+#include "core/readers/quote_guess.h"
 #include "core/readers/text_encoding.h"
 
 #include <algorithm>
@@ -28,9 +29,9 @@ Result<FixedDialect> fixedDialect(const ReadOptions& options)
 {
     FixedDialect fixed;
     if (options.delimiter) {
-        if (options.delimiter->size() != 1 || *options.delimiter == "\n")
-            return badOverride("delimiter \"" + *options.delimiter + "\" is not one character");
-        fixed.delimiter = options.delimiter->front();
+        if (options.delimiter->empty() || options.delimiter->find('\n') != std::string::npos)
+            return badOverride("delimiter \"" + *options.delimiter + "\" cannot part cells");
+        fixed.delimiter = options.delimiter;
     }
     if (options.decimal && *options.decimal != '.' && *options.decimal != ',')
         return badOverride(std::string("decimal mark \"") + *options.decimal + '"');
@@ -50,6 +51,9 @@ public:
         m_layout.rules.commentPrefix = options.comment.value_or("");
         m_layout.rules.commentMarks = options.comment ? "" : "#%!";
         m_layout.rules.lineEnd = lineEndOf(head);
+        const Quoting quoting = guessQuoting(head, m_layout.rules.lineEnd, options.quote);
+        m_layout.rules.quote = quoting.quote;
+        m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
         for (std::size_t i = 0; i < m_lines.size(); ++i)
             if (m_lines[i].kind == LineKind::content)
@@ -115,8 +119,10 @@ std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed) const
 
 TableLayout LayoutFinder::layout(const DialectGuess& guess)
 {
-    m_layout.rules.delimiter = guess.delimiter;
-    m_layout.dialect.delimiter = std::string(1, guess.delimiter);
+    m_layout.rules = guess.rules;
+    m_layout.dialect.delimiter = guess.rules.delimiterText();
+    m_layout.dialect.quote = guess.rules.quote;
+    m_layout.dialect.escape = guess.rules.escape;
     m_layout.dialect.decimal = guess.decimal;
     if (guess.ambiguousDecimal)
         m_layout.warnings.push_back(
@@ -128,6 +134,8 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
         m_layout.dialect.encoding = "ISO-8859-1";
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
+    if (!m_shape.rules.isFixedWidth)
+        m_shape.rules.places.clear(); // names do not fill their columns
     m_shape.cells = guess.cells;
     ColumnPattern pattern(m_layout.rules, guess.decimal, guess.cells);
     findData(pattern);
@@ -190,7 +198,7 @@ void LayoutFinder::findData(ColumnPattern& pattern)
 void LayoutFinder::takeTextHeader(const ColumnPattern& pattern)
 {
     const std::size_t row[] = {m_content[m_firstData]};
-    Header header = headerFromRows(m_lines, row, m_layout.rules);
+    Header header = headerFromRows(m_lines, row, m_shape.rules);
     std::set<std::string_view> seen;
     for (const HeaderCell& cell : header.cells)
         if (isMissing(cell.text) || pattern.isNumber(cell.text) || !seen.insert(cell.text).second)
@@ -211,7 +219,7 @@ void LayoutFinder::fixHeader(std::size_t rows)
             --m_firstData;
     rows = std::min(rows, m_content.size() - m_firstData);
     m_header
-        = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_layout.rules);
+        = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_shape.rules);
     m_firstData += rows;
 }
 

@@ -19,6 +19,7 @@ struct PlainRecord {
         , decimal(layout.dialect.decimal)
         , trailingDelimiter(layout.trailingDelimiter)
         , beginsWithText(layout.columns.front().type == ColumnType::text)
+        , quote(layout.rules.quote)
         , commentStart(layout.rules.commentPrefix.empty() ? '\0' : layout.rules.commentPrefix[0])
     {
         for (const ColumnInfo& column : layout.columns)
@@ -30,6 +31,7 @@ struct PlainRecord {
     char decimal;
     bool trailingDelimiter;
     bool beginsWithText;
+    char quote; ///< 0 = none
     char commentStart;
     std::vector<std::uint8_t> isNumber; ///< by column
 
@@ -43,9 +45,10 @@ private:
     {
         return *p == lineEnd || (*p == '\r' && lineEnd == '\n' && p[1] == '\n');
     }
-    bool mayBeComment(char c) const
+    bool mayBeComment(const char* p) const
     {
-        return c == '#' || c == '%' || c == '!' || (commentStart != '\0' && c == commentStart);
+        return *p == '#' || *p == '%' || *p == '!' || *p == '*' || (*p == '/' && p[1] == '/')
+            || (commentStart != '\0' && *p == commentStart);
     }
     template <bool Blanks> static const char* skipPadding(const char* p)
     {
@@ -56,7 +59,7 @@ private:
     template <bool Blanks> const char* scanText(const char* p) const
     {
         p = skipPadding<false>(p);
-        if (*p == '"')
+        if (quote != '\0' && *p == quote)
             return nullptr;
         while (*p != delimiter && *p != lineEnd && !(Blanks && *p == '\t'))
             ++p;
@@ -82,7 +85,7 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
     if (!Blanks && (isRecordEnd(p) || *p == delimiter))
         return nullptr; // a blank line, or a row that may be blank throughout
     if (beginsWithText || commentStart != '\0')
-        if (mayBeComment(*skipPadding<Blanks>(p)))
+        if (mayBeComment(skipPadding<Blanks>(p)))
             return nullptr;
     const std::size_t columns = isNumber.size();
     for (std::size_t column = 0;;) {

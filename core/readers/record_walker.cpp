@@ -31,7 +31,7 @@ std::size_t RecordWalker::consume(std::string_view bytes, std::size_t limit, boo
     const std::int64_t firstLine = m_line;
     const char* p = begin;
     while (p < begin + limit) {
-        if (m_held == 0)
+        if (m_held == 0 && m_layout.rules.isOrdinary())
             p = takePlainRows(p, begin + limit, end, isLast);
         if (p >= begin + limit)
             break;

@@ -41,6 +41,7 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("delimiter"), text(dialect.delimiter)},
         {QStringLiteral("decimal"), characterText(dialect.decimal)},
         {QStringLiteral("quote"), characterText(dialect.quote)},
+        {QStringLiteral("escape"), characterText(dialect.escape)},
         {QStringLiteral("headerRows"), dialect.headerRows},
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},

@@ -1584,6 +1584,30 @@
         <source>%1 was read with: %2.</source>
         <translation>%1 的读取方式：%2。</translation>
     </message>
+    <message>
+        <source>none, fixed width</source>
+        <translation>无，固定宽度</translation>
+    </message>
+    <message>
+        <source>comma and blank</source>
+        <translation>逗号加空格</translation>
+    </message>
+    <message>
+        <source>double (&quot;a&quot;)</source>
+        <translation>双引号（&quot;a&quot;）</translation>
+    </message>
+    <message>
+        <source>single (&apos;a&apos;)</source>
+        <translation>单引号（&apos;a&apos;）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::RecentFoldersModel</name>

@@ -28,7 +28,11 @@ QString delimiterName(const std::string& delimiter)
         return ReadingPanel::tr("tab");
     if (delimiter == " ")
         return ReadingPanel::tr("blanks");
-    return QString::fromStdString(delimiter);
+    if (delimiter == kFixedWidth)
+        return ReadingPanel::tr("none, fixed width");
+    if (delimiter == ", ")
+        return ReadingPanel::tr("comma and blank");
+    return QString::fromStdString(delimiter).trimmed();
 }
 
 QLabel* quietLabel(const QString& text, QWidget* parent)
@@ -51,6 +55,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     : Flyout(tr("Reading"), anchor)
     , m_readAs(quietLabel({}, this))
     , m_delimiter(new QComboBox(this))
+    , m_quote(new QComboBox(this))
     , m_decimal(new QComboBox(this))
     , m_headerRows(new QSpinBox(this))
     , m_comment(new QLineEdit(this))
@@ -60,8 +65,12 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_readAs->setWordWrap(true);
     m_readAs->setMinimumWidth(300);
     m_delimiter->addItem(tr("Automatic"));
-    for (const char* mark : {",", ";", "\t", " ", "|", ":"})
+    for (const char* mark : {",", ";", "\t", " ", "|", ":", ", ", "||", "::", ";;", kFixedWidth})
         m_delimiter->addItem(delimiterName(mark), QString::fromLatin1(mark));
+    m_quote->addItem(tr("Automatic"));
+    m_quote->addItem(tr("double (\"a\")"), int{'"'});
+    m_quote->addItem(tr("single ('a')"), int{'\''});
+    m_quote->addItem(tr("none"), 0);
     m_decimal->addItem(tr("Automatic"));
     m_decimal->addItem(tr("point (3.14)"), QStringLiteral("."));
     m_decimal->addItem(tr("comma (3,14)"), QStringLiteral(","));
@@ -72,7 +81,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_comment->setMaxLength(8);
     m_comment->setToolTip(tr("What a comment line begins with, such as # or %"));
     for (QWidget* field : std::initializer_list<QWidget*>{
-             m_delimiter, m_decimal, m_headerRows, m_comment, m_reset, m_again})
+             m_delimiter, m_quote, m_decimal, m_headerRows, m_comment, m_reset, m_again})
         field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
@@ -83,6 +92,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
         form->addRow(word, field);
     };
     addRow(tr("Delimiter"), m_delimiter);
+    addRow(tr("Quotes"), m_quote);
     addRow(tr("Decimal mark"), m_decimal);
     addRow(tr("Header rows"), m_headerRows);
     addRow(tr("Comment lines begin with"), m_comment);
@@ -98,6 +108,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     content()->addLayout(buttons);
 
     connect(m_delimiter, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_quote, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_decimal, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_headerRows, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
     connect(m_comment, &QLineEdit::textChanged, this, &ReadingPanel::tellChange);
@@ -114,6 +125,8 @@ ReadOptions ReadingPanel::options() const
     ReadOptions options;
     if (m_delimiter->currentIndex() > 0)
         options.delimiter = m_delimiter->currentData().toString().toStdString();
+    if (m_quote->currentIndex() > 0)
+        options.quote = static_cast<char>(m_quote->currentData().toInt());
     if (m_decimal->currentIndex() > 0)
         options.decimal = m_decimal->currentData().toString().front().toLatin1();
     if (m_headerRows->value() >= 0)
@@ -129,6 +142,7 @@ void ReadingPanel::setOptions(const ReadOptions& options)
     const QSignalBlocker quietComment(m_comment);
     select(*m_delimiter,
         options.delimiter ? QVariant(QString::fromStdString(*options.delimiter)) : QVariant());
+    select(*m_quote, options.quote ? QVariant(int{*options.quote}) : QVariant());
     select(*m_decimal,
         options.decimal ? QVariant(QString(QLatin1Char(*options.decimal))) : QVariant());
     m_headerRows->setValue(options.headerRows.value_or(-1));

@@ -12,7 +12,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 JobSettings sampleSettings()
 {
     JobSettings settings;
-    settings.read = {";", ',', 2, "%"};
+    settings.read = {";", '\'', ',', 2, "%"};
     settings.series = {"energy", {"mu", "\u03b8"}};
     settings.maxSeries = 3;
     settings.pointsPerFile = 4000;
@@ -41,7 +41,7 @@ JobOutcome sampleOutcome()
     outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
     TableSummary& table = outcome.table;
     table.reader = "text";
-    table.dialect = {"\t", ',', 0, 2, "#", "UTF-16LE", 17};
+    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
         {"mu", "", ColumnType::number}};
     table.rows = 1'000'000;
