@@ -38,6 +38,8 @@ QString warningWord(WarningCode code)
         return QStringLiteral("picture-not-drawn");
     case WarningCode::noRows:
         return QStringLiteral("no-rows");
+    case WarningCode::furtherTables:
+        return QStringLiteral("further-tables");
     }
     return {};
 }
@@ -79,11 +81,18 @@ std::string tableJson(const TableSummary& table)
             object[QStringLiteral("line")] = qint64{warning.line};
         warnings.append(object);
     }
+    QJsonArray metadata;
+    for (const MetadataEntry& entry : table.metadata)
+        metadata.append(QJsonObject{
+            {QStringLiteral("key"), shownBytes(entry.key)},
+            {QStringLiteral("value"), shownBytes(entry.value)},
+        });
     const QJsonObject root{
         {QStringLiteral("reader"), shownBytes(table.reader)},
         {QStringLiteral("dialect"), dialectObject(table.dialect)},
         {QStringLiteral("columns"), columns},
         {QStringLiteral("rows"), static_cast<qint64>(table.rows)},
+        {QStringLiteral("metadata"), metadata},
         {QStringLiteral("warnings"), warnings},
     };
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
@@ -95,7 +104,8 @@ CommandSpec inspectSpec()
 {
     return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
         readOptionSpecs(),
-        "Prints {reader, dialect, columns [{name, type, unit}], rows, warnings}.\n"
+        "Prints {reader, dialect, columns [{name, type, unit}], rows,\n"
+        "metadata [{key, value}], warnings}.\n"
         "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
 }
 

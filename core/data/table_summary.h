@@ -62,6 +62,16 @@ struct ColumnSummary {
     double std = NAN; ///< with n-1
 };
 
+/// A line above the table: "key: value" and the like. Verbatim, UTF-8; a line without a separator
+/// has no key.
+struct MetadataEntry {
+    std::string key;
+    std::string value;
+    friend bool operator==(const MetadataEntry&, const MetadataEntry&) = default;
+};
+constexpr std::size_t kMostMetadata = 1'000; ///< entries kept of a file
+constexpr std::size_t kMetadataBytes = 65'536; ///< of all of them together
+
 enum class WarningCode : std::uint8_t {
     raggedRow, ///< a row with more or fewer cells than columns
     badNumber, ///< a cell of a numeric column that is no number; counted as missing
@@ -74,6 +84,7 @@ enum class WarningCode : std::uint8_t {
     mixedLineEnds,
     pictureNotDrawn, ///< detail = why
     noRows, ///< a header without a row below it
+    furtherTables, ///< tables behind the first one, left out; detail = their lines
 };
 
 struct Warning {
@@ -91,6 +102,7 @@ struct TableSummary {
     std::uint64_t rows = 0;
     std::vector<ColumnSummary> summaries; ///< one per numeric column, in column order
     std::vector<Warning> warnings; ///< one per code
+    std::vector<MetadataEntry> metadata; ///< in the file's order
     int xColumn = kRowNumber; ///< what would be plotted
     std::vector<int> yColumns;
 };

@@ -106,11 +106,27 @@ void write(CborWriter& writer, const Warning& warning)
     writer.text(warning.detail);
 }
 
+void write(CborWriter& writer, const MetadataEntry& entry)
+{
+    writer.array(2);
+    writer.text(entry.key);
+    writer.text(entry.value);
+}
+
+MetadataEntry readMetadataEntry(CborReader& reader)
+{
+    MetadataEntry entry;
+    reader.array(2);
+    entry.key = reader.text();
+    entry.value = reader.text();
+    return entry;
+}
+
 Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::noRows);
+    warning.code = reader.enumeration(WarningCode::furtherTables);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();
@@ -205,13 +221,14 @@ PictureSpec readPictureSpec(CborReader& reader)
 
 void write(CborWriter& writer, const TableSummary& table)
 {
-    writer.array(8);
+    writer.array(9);
     writer.text(table.reader);
     write(writer, table.dialect);
     writeList(writer, table.columns);
     writer.count(table.rows);
     writeList(writer, table.summaries);
     writeList(writer, table.warnings);
+    writeList(writer, table.metadata);
     writer.integer(table.xColumn);
     writer.array(table.yColumns.size());
     for (const int column : table.yColumns)
@@ -221,7 +238,7 @@ void write(CborWriter& writer, const TableSummary& table)
 TableSummary readTableSummary(CborReader& reader)
 {
     TableSummary table;
-    reader.array(8);
+    reader.array(9);
     table.reader = reader.text();
     table.dialect = readDialect(reader);
     table.columns = readList<ColumnInfo>(reader, [&] { return readColumnInfo(reader); });
@@ -230,6 +247,7 @@ TableSummary readTableSummary(CborReader& reader)
     table.summaries
         = readList<ColumnSummary>(reader, [&] { return readColumnSummary(reader, columns); });
     table.warnings = readList<Warning>(reader, [&] { return readWarning(reader); });
+    table.metadata = readList<MetadataEntry>(reader, [&] { return readMetadataEntry(reader); });
     table.xColumn = readColumn(reader, columns, kRowNumber);
     table.yColumns = readList<int>(reader, [&] { return readColumn(reader, columns, 0); });
     return table;

@@ -21,6 +21,8 @@ struct CellRules {
     /// Characters that begin a comment; '/' only when doubled.
     std::string commentMarks;
     std::string commentPrefix; ///< a longer prefix, fixed by a person; instead of the marks
+    /// Behind so many cells parted by blanks, '#' or '!' begins a remark; 0 = never.
+    std::size_t cellsBeforeRemark = 0;
     /// Where columns end, all but the last one, in characters from the line's start: of a fixed
     /// width table, or of one parted by blanks whose neighbours may touch. Rising; empty = unknown.
     std::vector<std::size_t> places;

@@ -133,24 +133,28 @@ std::vector<std::size_t> placesOfAlignedCells(
     if (lines.size() < kFewestLines || cells < 2)
         return {};
     std::vector<std::size_t> places;
+    std::size_t padded = 0;
     for (std::size_t i = 0; i + 1 < cells; ++i) {
         std::size_t place = 0;
         const bool found = commonPlace(
                                lines, [&](const auto& words) { return words[i].to; }, place)
             || commonPlace(
                 lines, [&](const auto& words) { return words[i + 1].from; }, place);
-        // Words of one length with one blank between them stand below each other by chance.
         const bool isPadded = std::any_of(lines.begin(), lines.end(), [&](const auto& words) {
             const auto length = [](const Extent& word) { return word.to - word.from; };
             return words[i + 1].from - words[i].to > 1
                 || length(words[i]) != length(lines.front()[i])
                 || length(words[i + 1]) != length(lines.front()[i + 1]);
         });
-        if (!found || !isPadded)
+        if (!found)
             return {};
+        padded += isPadded ? 1U : 0U;
         places.push_back(place);
     }
-    return std::is_sorted(places.begin(), places.end()) ? places : std::vector<std::size_t>{};
+    // words of one length with one blank between them stand below each other by chance
+    if (padded * 2 < places.size() || !std::is_sorted(places.begin(), places.end()))
+        return {};
+    return places;
 }
 
 bool followsPlaces(std::string_view line, std::span<const std::size_t> places)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/head_lines.h"
 
+#include "core/readers/section_marks.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -14,6 +16,10 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     if (first == std::string_view::npos)
         return LineKind::blank;
     line.remove_prefix(first);
+    constexpr std::string_view kMarksOfComments = "#%!/";
+    if (kMarksOfComments.find(line.front()) == std::string_view::npos
+        && sectionMarkOf(line) != SectionMark::none)
+        return LineKind::section;
     if (rules.beginsComment(line))
         return LineKind::comment;
     constexpr std::string_view kRulers = "-=_+|* \t\r";

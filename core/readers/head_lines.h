@@ -11,7 +11,7 @@
 
 namespace fanfold {
 
-enum class LineKind : std::uint8_t { blank, ruler, comment, content };
+enum class LineKind : std::uint8_t { blank, ruler, comment, section, content };
 
 struct HeadLine {
     std::string_view text; ///< without its line end

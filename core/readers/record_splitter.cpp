@@ -177,6 +177,9 @@ private:
             if (!m_cells.empty()
                 && m_rules.beginsComment({p, static_cast<std::size_t>(lineEnd - p)}))
                 return;
+            if (m_cells.size() == m_rules.cellsBeforeRemark && !m_cells.empty()
+                && (*p == '#' || *p == '!'))
+                return;
             if (m_rules.quote != 0 && *p == m_rules.quote) {
                 const char* const close = find(p + 1, lineEnd, m_rules.quote);
                 if (close < lineEnd && (close + 1 == lineEnd || isBlank(close[1]))) {

@@ -73,6 +73,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (outcome.table.rows == 0)
         warnings.note(WarningCode::noRows, -1);
     outcome.table.columns = layout.columns;
+    outcome.table.metadata = layout.metadata;
     outcome.table.warnings = warnings.warnings();
     outcome.preview = collector.preview();
     return std::optional<ReadOutcome>(std::move(outcome));

@@ -125,6 +125,8 @@ QString body(const Warning& warning)
         return Wording::tr("No plot was drawn");
     case WarningCode::noRows:
         return Wording::tr("There are no rows below the header");
+    case WarningCode::furtherTables:
+        return Wording::tr("Further tables in the file, left out: %1").arg(warning.times);
     }
     return {};
 }

@@ -96,6 +96,8 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("pictureNotDrawn");
     case WarningCode::noRows:
         return QLatin1String("noRows");
+    case WarningCode::furtherTables:
+        return QLatin1String("furtherTables");
     }
     return {};
 }

@@ -90,6 +90,17 @@ QJsonArray warningsJson(const TableSummary& table)
     return warnings;
 }
 
+QJsonArray metadataJson(const TableSummary& table)
+{
+    QJsonArray metadata;
+    for (const MetadataEntry& entry : table.metadata)
+        metadata.append(QJsonObject{
+            {QStringLiteral("key"), text(entry.key)},
+            {QStringLiteral("value"), text(entry.value)},
+        });
+    return metadata;
+}
+
 QJsonObject errorJson(const Error& error)
 {
     return {
@@ -134,6 +145,7 @@ QJsonObject outcomeJson(const FilePath& path, const JobOutcome& outcome)
     json[QStringLiteral("summaries")] = summariesJson(table);
     json[QStringLiteral("x")] = columnName(table, table.xColumn);
     json[QStringLiteral("y")] = y;
+    json[QStringLiteral("metadata")] = metadataJson(table);
     json[QStringLiteral("warnings")] = warningsJson(table);
     return json;
 }

@@ -657,6 +657,10 @@
         <source>cannot be done</source>
         <translation>无法完成</translation>
     </message>
+    <message>
+        <source>Further tables in the file, left out: %1</source>
+        <translation>文件中还有其他表格，未读取：%1</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::AboutDialog</name>

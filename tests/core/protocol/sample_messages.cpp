@@ -48,6 +48,7 @@ JobOutcome sampleOutcome()
     table.summaries
         = {{0, 1'000'000, 0, -1.5, 1e300, 0.1, 2.5}, {2, 0, 4, NAN, kInfinity, -0.0, NAN}};
     table.warnings = {{WarningCode::raggedRow, 12, 3, "4 cells"}, {WarningCode::footer, -1, 1, ""}};
+    table.metadata = {{"Element.symbol", "Fe"}, {"", "a title \u00e9"}};
     table.xColumn = 0;
     table.yColumns = {2};
     outcome.preview.series
