@@ -38,6 +38,8 @@ QString warningWord(WarningCode code)
         return QStringLiteral("picture-not-drawn");
     case WarningCode::noRows:
         return QStringLiteral("no-rows");
+    case WarningCode::likelyMissing:
+        return QStringLiteral("likely-missing");
     case WarningCode::furtherTables:
         return QStringLiteral("further-tables");
     }
@@ -56,6 +58,8 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
+        {QStringLiteral("thousands"), mark(dialect.thousands)},
+        {QStringLiteral("missing"), shownBytes(dialect.missing)},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json_lines.h"
 
+#include "core/export/result_files.h"
 #include "core/run/wording.h"
 
 #include <QJsonDocument>
@@ -83,10 +84,12 @@ std::string endLine(const RunReport& report, const std::string& output)
         {QStringLiteral("event"), QStringLiteral("end")},
         {QStringLiteral("elapsed_s"), report.totals.elapsedS},
         {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("start_workers"), report.startWorkers},
         {QStringLiteral("speed_up"), report.totals.speedUp},
         {QStringLiteral("efficiency"), report.totals.efficiency},
         {QStringLiteral("stopped"), report.stopped},
         {QStringLiteral("states"), states},
+        {QStringLiteral("advice"), adviceJson(report.advice)},
     };
     if (!output.empty())
         object[QStringLiteral("output")] = shownBytes(output);

@@ -60,6 +60,18 @@ OptionSpec workersSpec()
     return {"--workers", "N|auto", "worker processes; auto (the default) = the usable cores"};
 }
 
+OptionSpec tunedWorkersSpec()
+{
+    return {"--workers", "N|auto",
+        "worker processes, the usable cores unless given; auto: begin with those, more while "
+        "they bring more throughput, fewer when memory runs short"};
+}
+
+bool wantsTuning(const Arguments& arguments)
+{
+    return arguments.value("--workers") == "auto";
+}
+
 Result<int> workerCount(const Arguments& arguments, const CoreCount& cores)
 {
     const std::string text = arguments.value("--workers").value_or("auto");

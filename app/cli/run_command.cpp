@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/find_files.h"
+#include "app/cli/progress_bar.h"
 #include "app/cli/run_plan.h"
 #include "app/cli/stop_signals.h"
 #include "core/base/cores.h"
@@ -10,62 +12,11 @@
 
 #include <QCoreApplication>
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <string_view>
+#include <utility>
 
 namespace fanfold {
 
 namespace {
-
-struct Found {
-    std::shared_ptr<const FileList> files; ///< in natural order
-    ScanReport report;
-};
-
-Found findFiles(const ScanRequest& request)
-{
-    FileList files;
-    const CancelToken cancel;
-    ScanReport report = scanFiles(request, cancel, [&](std::vector<FoundFile>&& batch) {
-        std::move(batch.begin(), batch.end(), std::back_inserter(files));
-        if (StopSignals::wasAsked())
-            cancel.cancel();
-    });
-    std::sort(files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) {
-        const int byKey = a.sortKey.compare(b.sortKey);
-        return byKey != 0 ? byKey < 0 : a.relative < b.relative;
-    });
-    return {std::make_shared<const FileList>(std::move(files)), std::move(report)};
-}
-
-std::string scanSentence(const ScanProblem& problem)
-{
-    const std::string path = shownLine(problem.path.bytes());
-    switch (problem.error.code) {
-    case ErrorCode::fileMissing:
-        return path + ": no such file or folder";
-    case ErrorCode::notRegularFile:
-        return path + ": neither a file nor a folder";
-    default:
-        return path + ": cannot be looked into: " + problem.error.detail;
-    }
-}
-
-int nothingToRead(const ScanRequest& request, const ScanReport& report)
-{
-    if (report.problems.empty()) {
-        const bool isFiltered = !request.include.empty() || !request.exclude.empty();
-        complain(std::string("nothing to read: no files ")
-            + (isFiltered ? "that pass the filters " : "") + "in "
-            + shownLine(request.roots.front().bytes())
-            + (request.roots.size() > 1 ? " and the other paths" : "")
-            + (request.recursive ? "" : " (sub-folders are read with --recursive)"));
-    }
-    return kUsage;
-}
 
 // A folder that cannot be written to, or that holds a result, stops us before the run.
 int prepareOutput(const RunPlan& plan)
@@ -101,12 +52,6 @@ bool writeResults(
     return allWritten;
 }
 
-bool barIsWanted()
-{
-    const char* terminal = std::getenv("TERM");
-    return isatty(STDERR_FILENO) == 1 && terminal && std::string_view(terminal) != "dumb";
-}
-
 int doRun(
     const RunPlan& plan, const CoreCount& cores, const StopSignals& signals, bool scanWasClean)
 {
@@ -123,7 +68,7 @@ int doRun(
             allDone = allDone && done == report->totals.files;
             if (!plan.output.isEmpty())
                 allDone = writeResults(plan, run, *report, cores) && allDone;
-            printer->ended(*report, plan.output.bytes());
+            printer->ended(*plan.request.files, *report, plan.output.bytes());
             run.close();
         });
     QObject::connect(
@@ -150,18 +95,16 @@ int runCommand(const Arguments& arguments)
     if (!plan)
         return usageError("run", plan.error());
     const StopSignals signals;
-    const Found found = findFiles(plan->scan);
-    for (const ScanProblem& problem : found.report.problems)
-        complain(scanSentence(problem));
+    const FoundFiles found = findFiles(plan->scan);
     if (StopSignals::wasAsked())
         return kInterrupted;
     if (found.files->empty())
-        return nothingToRead(plan->scan, found.report);
+        return nothingToRead(plan->scan, found);
     if (!plan->output.isEmpty())
         if (const int code = prepareOutput(*plan); code != kAllDone)
             return code;
     plan->request.files = found.files;
-    return doRun(*plan, cores, signals, found.report.problems.empty());
+    return doRun(*plan, cores, signals, found.isComplete);
 }
 
 } // namespace fanfold

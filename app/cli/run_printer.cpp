@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_lines.h"
 #include "app/cli/progress_bar.h"
+#include "core/run/advice_wording.h"
 #include "core/run/wording.h"
 
 #include <chrono>
@@ -42,7 +43,7 @@ public:
             if (isFinal(status.state) && status.state != FileState::done && isWorthALine(status))
                 complainAbout(files[number(id)].relative, status.error);
     }
-    void ended(const RunReport& report, const std::string&) override
+    void ended(const FileList&, const RunReport& report, const std::string&) override
     {
         if (!report.workersStarted)
             complain(sentence(report.startError).toStdString());
@@ -77,10 +78,10 @@ public:
             m_bar.show(update.totals);
     }
 
-    void ended(const RunReport& report, const std::string& output) override
+    void ended(const FileList& files, const RunReport& report, const std::string& output) override
     {
         m_bar.clear();
-        QuietPrinter::ended(report, output);
+        QuietPrinter::ended(files, report, output);
         const RunTotals& totals = report.totals;
         std::string text = counted(totals.files, "file") + " in "
             + durationText(totals.elapsedS).toStdString() + ": ";
@@ -92,6 +93,18 @@ public:
         text += counts + '\n';
         text
             += "about " + QString::number(totals.speedUp, 'f', 1).toStdString() + " x one worker\n";
+        if (report.tuned)
+            text += report.workers == report.startWorkers
+                ? "auto: stayed at " + counted(static_cast<unsigned>(report.workers), "worker")
+                    + '\n'
+                : "auto: " + std::to_string(report.startWorkers) + " -> "
+                    + counted(static_cast<unsigned>(report.workers), "worker") + '\n';
+        if (report.advice.kind != AdviceKind::tooShort)
+            text += adviceText(report.advice,
+                        shownInOneLine(
+                            shownBytes(files[number(report.advice.input.longest)].relative)))
+                        .toStdString()
+                + '\n';
         if (!output.empty())
             text += "results in " + shownLine(output) + '\n';
         print(text);
@@ -125,9 +138,9 @@ public:
         QuietPrinter::updated(files, update);
     }
 
-    void ended(const RunReport& report, const std::string& output) override
+    void ended(const FileList& files, const RunReport& report, const std::string& output) override
     {
-        QuietPrinter::ended(report, output);
+        QuietPrinter::ended(files, report, output);
         print(endLine(report, output));
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/find_files.h"
 #include "app/cli/limit_options.h"
 #include "app/cli/option_values.h"
 
@@ -12,10 +13,7 @@ CommandSpec runSpec()
     spec.operands = "PATH...";
     spec.summary = "Reads every file of the given folders, over several worker processes.";
     spec.options = {
-        workersSpec(),
-        {"--recursive", {}, "the files of sub-folders too"},
-        {"--include", "GLOB", "only files whose name matches; may be repeated", true},
-        {"--exclude", "GLOB", "no files whose name matches; may be repeated", true},
+        tunedWorkersSpec(),
         {"--split", "POLICY",
             "dynamic (the default): largest first, to whoever is free; round-robin: file i to "
             "worker i mod N"},
@@ -28,6 +26,8 @@ CommandSpec runSpec()
         {"--quiet", {}, "say nothing but errors"},
         {"--json-progress", {}, "one JSON object a line on stdout"},
     };
+    std::vector<OptionSpec> scan = scanSpecs();
+    spec.options.insert(spec.options.begin() + 1, scan.begin(), scan.end());
     for (OptionSpec& option : limitSpecs())
         spec.options.push_back(std::move(option));
     for (OptionSpec& option : readOptionSpecs())
@@ -46,7 +46,11 @@ CommandSpec runSpec()
           "            warnings if it is done, message if it is not\n"
           "  progress  files, files_ended, bytes, bytes_done, bytes_per_s, elapsed_s,\n"
           "            left_s (null while unknown); at most ten times a second\n"
-          "  end       elapsed_s, workers, speed_up, efficiency, stopped, states, output\n"
+          "  end       elapsed_s, workers, start_workers, speed_up, efficiency, stopped,\n"
+          "            states, advice, output\n"
+          "\n"
+          "advice says what limited the run: limit is processor, disk, parent, straggler,\n"
+          "uneven-split, too-few-files or too-short; suggested_workers is a number to try.\n"
           "\n"
           "Exit code: 0 all files done, 1 some not done, 2 wrong usage or nothing to read,\n"
           "130 interrupted.\n";

@@ -29,6 +29,8 @@ struct Dialect {
     std::string comment; ///< prefix of comment lines found in the file; empty = none
     std::string encoding = "UTF-8";
     std::int64_t firstDataLine = 1; ///< line of the first data row, from 1
+    char thousands = 0; ///< between groups of three digits: ',' '.' '\\'' ' ' (any blank); 0 = none
+    std::string missing; ///< number that the file declares to mean "missing"; empty = none
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
@@ -84,6 +86,7 @@ enum class WarningCode : std::uint8_t {
     mixedLineEnds,
     pictureNotDrawn, ///< detail = why
     noRows, ///< a header without a row below it
+    likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
     furtherTables, ///< tables behind the first one, left out; detail = their lines
 };
 

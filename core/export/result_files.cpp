@@ -2,6 +2,7 @@
 #include "core/export/result_files.h"
 
 #include "core/export/csv_text.h"
+#include "core/run/advice_wording.h"
 #include "core/run/wording.h"
 
 #include <QJsonArray>
@@ -43,6 +44,21 @@ qint64 whole(std::uint64_t value)
 }
 
 } // namespace
+
+QJsonObject adviceJson(const Advice& advice)
+{
+    return {
+        {QStringLiteral("limit"), adviceWord(advice.kind)},
+        {QStringLiteral("suggested_workers"), advice.suggestedWorkers},
+        {QStringLiteral("computed"), rounded(advice.computed)},
+        {QStringLiteral("core_wait"), rounded(advice.coreWait)},
+        {QStringLiteral("disk"), rounded(advice.disk)},
+        {QStringLiteral("gap"), rounded(advice.gap)},
+        {QStringLiteral("end_idle"), rounded(advice.endIdle)},
+        {QStringLiteral("parent_busy"), rounded(advice.parentBusy)},
+        {QStringLiteral("longest_s"), rounded(advice.input.longestS)},
+    };
+}
 
 std::string filesCsv(const FileList& files, const std::vector<FileStatus>& results)
 {
@@ -108,6 +124,7 @@ std::string runJson(const RunReport& report, const CoreCount& cores)
     const QJsonObject run{
         {QStringLiteral("elapsed_s"), rounded(report.totals.elapsedS)},
         {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("start_workers"), report.startWorkers},
         {QStringLiteral("cores_physical"), cores.physical},
         {QStringLiteral("cores_logical"), cores.logical},
         {QStringLiteral("cores_usable"), cores.usable},
@@ -115,6 +132,7 @@ std::string runJson(const RunReport& report, const CoreCount& cores)
         {QStringLiteral("bytes"), whole(report.totals.bytes)},
         {QStringLiteral("speed_up"), rounded(report.totals.speedUp)},
         {QStringLiteral("efficiency"), rounded(report.totals.efficiency)},
+        {QStringLiteral("advice"), adviceJson(report.advice)},
         {QStringLiteral("states"), states},
         {QStringLiteral("per_worker"), perWorker},
     };

@@ -46,6 +46,9 @@ public:
         JobId job{};
         Stage stage = Stage::none;
         std::uint64_t bytesDone = 0;
+        std::uint64_t bytesTotal = 0;
+        PlanTime spent{}; ///< since it was begun
+        std::int64_t peakBytes = 0; ///< as the worker last said
     };
     struct Left {
         std::optional<Lost> lost;

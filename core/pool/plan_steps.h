@@ -19,7 +19,11 @@ struct StartWorker {
 struct AssignWork {
     WorkerId worker{};
     std::shared_ptr<const JobSettings> settings; ///< to be sent before; null = as before
-    AssignJobs jobs;
+    std::vector<JobId> jobs; ///< in this order
+};
+struct LimitMemory { ///< of its process, from now on
+    WorkerId worker{};
+    int megabytes = 0; ///< 0 = none
 };
 struct RecallWork {
     WorkerId worker{};
@@ -57,8 +61,8 @@ struct TellStartFailed {
     Error error;
 };
 
-using PlanStep = std::variant<StartWorker, AssignWork, RecallWork, CancelWork, StopWorker,
-    KillWorker, TellBegan, TellProgress, TellFinished, TellWorkerChanged, TellIdle, TellAllStopped,
-    TellStartFailed>;
+using PlanStep = std::variant<StartWorker, AssignWork, LimitMemory, RecallWork, CancelWork,
+    StopWorker, KillWorker, TellBegan, TellProgress, TellFinished, TellWorkerChanged, TellIdle,
+    TellAllStopped, TellStartFailed>;
 
 } // namespace fanfold

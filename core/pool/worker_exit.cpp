@@ -38,6 +38,7 @@ std::string exitText(const WorkerExit& exit)
                 return "no answer for " + shortestText(silent.seconds) + " s";
             },
             [](const BrokeProtocol& broke) { return "protocol: " + broke.what; },
+            [](const HungUp&) { return std::string("closed its output"); },
             [](const Killed&) { return std::string("killed"); },
         },
         exit);
@@ -72,6 +73,9 @@ Error exitError(const WorkerExit& exit)
             },
             [](const BrokeProtocol& broke) {
                 return Error{ErrorCode::workerProtocol, broke.what};
+            },
+            [](const HungUp&) {
+                return Error{ErrorCode::workerHungUp, {}};
             },
             [](const Killed&) {
                 return Error{ErrorCode::workerCrashed, signalName(SIGKILL)};

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -28,10 +29,18 @@ struct FellSilent {
 struct BrokeProtocol {
     std::string what;
 };
+struct HungUp { }; ///< it closed its output and lived on
 struct Killed { }; ///< by us, on request
 
 using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
-    FellSilent, BrokeProtocol, Killed>;
+    FellSilent, BrokeProtocol, HungUp, Killed>;
+
+/// The end of a process, and what is known of it beyond the reason.
+struct WorkerEnd {
+    WorkerExit exit;
+    std::string lastWords; ///< see WorkerLoss
+    std::int64_t peakBytes = 0; ///< most memory it has used; 0 = not known
+};
 
 /// For a lane: "SIGSEGV", "exit 3", "killed" ... "" for a clean end.
 std::string exitText(const WorkerExit& exit);

@@ -2,6 +2,7 @@
 #include "core/protocol/codec.h"
 
 #include "core/protocol/cbor.h"
+#include "core/protocol/error_codec.h"
 #include "core/protocol/table_codec.h"
 
 #include <algorithm>
@@ -26,6 +27,11 @@ template <> constexpr FrameType kTypeOf<JobsRecalled> = FrameType::jobsRecalled;
 JobId readJobId(CborReader& reader)
 {
     return JobId{reader.count()};
+}
+
+std::int64_t readAmount(CborReader& reader)
+{
+    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
 }
 
 void write(CborWriter& writer, const Hello& hello)
@@ -150,22 +156,26 @@ void read(CborReader& reader, JobBegan& message)
 
 void write(CborWriter& writer, const JobProgress& message)
 {
-    writer.array(4);
+    writer.array(5);
     writer.count(number(message.id));
     writer.count(static_cast<std::uint64_t>(message.stage));
     writer.count(message.bytesDone);
     writer.count(message.bytesTotal);
+    writer.integer(message.peakBytes);
 }
 
 void read(CborReader& reader, JobProgress& message)
 {
-    reader.array(4);
+    reader.array(5);
     message.id = readJobId(reader);
     message.stage = reader.enumeration(Stage::writing);
     message.bytesDone = reader.count();
     message.bytesTotal = reader.count();
+    message.peakBytes = readAmount(reader);
     message.bytesDone = std::min(message.bytesDone, message.bytesTotal);
 }
+
+} // namespace
 
 void write(CborWriter& writer, const Error& error)
 {
@@ -189,10 +199,7 @@ Error readError(CborReader& reader)
     return error;
 }
 
-std::int64_t readDuration(CborReader& reader)
-{
-    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
-}
+namespace {
 
 void write(CborWriter& writer, const JobOutcome& outcome)
 {
@@ -207,10 +214,11 @@ void write(CborWriter& writer, const JobOutcome& outcome)
         fanfold::write(writer, outcome.table);
         fanfold::write(writer, outcome.preview);
     }
-    writer.array(3);
+    writer.array(4);
     writer.integer(outcome.cost.wallNs);
     writer.integer(outcome.cost.cpuNs);
     writer.integer(outcome.cost.waitNs);
+    writer.integer(outcome.cost.peakBytes);
 }
 
 JobOutcome readOutcome(CborReader& reader)
@@ -227,10 +235,11 @@ JobOutcome readOutcome(CborReader& reader)
         outcome.table = readTableSummary(reader);
         outcome.preview = readPreview(reader, outcome.table.columns.size());
     }
-    reader.array(3);
-    outcome.cost.wallNs = readDuration(reader);
-    outcome.cost.cpuNs = readDuration(reader);
-    outcome.cost.waitNs = readDuration(reader);
+    reader.array(4);
+    outcome.cost.wallNs = readAmount(reader);
+    outcome.cost.cpuNs = readAmount(reader);
+    outcome.cost.waitNs = readAmount(reader);
+    outcome.cost.peakBytes = readAmount(reader);
     return outcome;
 }
 

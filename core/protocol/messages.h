@@ -22,7 +22,7 @@ namespace fanfold {
 /// First frame both ways. A mismatch of magic or version ends the worker with a clear text.
 struct Hello {
     static constexpr std::uint32_t kMagic = 0x46464c44; // "FFLD"
-    static constexpr std::uint32_t kVersion = 1;
+    static constexpr std::uint32_t kVersion = 2;
     std::uint32_t magic = kMagic;
     std::uint32_t version = kVersion;
     std::string build;
@@ -75,6 +75,7 @@ struct JobProgress {
     Stage stage = Stage::none;
     std::uint64_t bytesDone = 0;
     std::uint64_t bytesTotal = 0;
+    std::int64_t peakBytes = 0; ///< most memory the worker has used so far; 0 = not known
 };
 
 /// What one job cost the worker that did it.
@@ -82,6 +83,7 @@ struct JobCost {
     std::int64_t wallNs = 0;
     std::int64_t cpuNs = 0;
     std::int64_t waitNs = 0; ///< ready to run, but no core was free (/proc/self/schedstat)
+    std::int64_t peakBytes = 0; ///< as in JobProgress
 };
 
 struct JobOutcome {

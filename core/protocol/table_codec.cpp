@@ -27,7 +27,7 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(8);
+    writer.array(10);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -36,12 +36,14 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
     writer.integer(dialect.firstDataLine);
+    writer.count(byteOf(dialect.thousands));
+    writer.bytes(dialect.missing);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(8);
+    reader.array(10);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -50,6 +52,8 @@ Dialect readDialect(CborReader& reader)
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
     dialect.firstDataLine = reader.integer<std::int64_t>();
+    dialect.thousands = readChar(reader);
+    dialect.missing = reader.bytes();
     return dialect;
 }
 

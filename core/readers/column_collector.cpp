@@ -51,6 +51,7 @@ ColumnCollector::ColumnCollector(
             m_numeric.push_back(static_cast<int>(i));
     m_block.resize(m_numeric.size());
     m_total.resize(m_numeric.size());
+    m_watches.resize(m_numeric.size());
     if (m_pointsPerFile == 0)
         return;
     m_reducedColumns = m_plan.x == kRowNumber ? m_plan.yWithRows : m_plan.yWithX;
@@ -73,8 +74,11 @@ std::size_t ColumnCollector::numericIndex(int column) const
 void ColumnCollector::addBatch(const RowBatch& batch)
 {
     m_rows += batch.rows();
-    for (std::size_t i = 0; i < m_numeric.size(); ++i)
-        merge(m_block[i], momentsOf(batch.column(i)));
+    for (std::size_t i = 0; i < m_numeric.size(); ++i) {
+        const Moments moments = momentsOf(batch.column(i));
+        merge(m_block[i], moments);
+        m_watches[i].see(batch.column(i), moments);
+    }
     if (m_numeric.empty())
         return;
     const bool hasX = m_plan.x != kRowNumber;
@@ -135,6 +139,11 @@ void ColumnCollector::describe(TableSummary& table) const
         summary.std = total.standardDeviation();
         table.summaries.push_back(summary);
     }
+}
+
+std::optional<Sentinel> ColumnCollector::sentinel(std::size_t numericIndex) const
+{
+    return m_watches[numericIndex].found(m_total[numericIndex]);
 }
 
 Series ColumnCollector::seriesOf(int column, std::size_t points) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/readers/row_batch.h"
+#include "core/readers/sentinel_watch.h"
 #include "core/readers/series_plan.h"
 #include "core/reduce/series_reducer.h"
 #include "core/reduce/statistics.h"
@@ -29,6 +30,8 @@ public:
     /// Fills in rows, summaries, xColumn and yColumns.
     void describe(TableSummary& table) const;
     Preview preview() const;
+    /// A suspicious number of the numeric column with this index among them.
+    std::optional<Sentinel> sentinel(std::size_t numericIndex) const;
 
 private:
     /// How x goes, over all rows so far.
@@ -53,6 +56,7 @@ private:
     std::vector<SeriesReducer> m_reducers; ///< one per reduced column
     std::vector<Moments> m_block;
     std::vector<Moments> m_total;
+    std::vector<SentinelWatch> m_watches; ///< by numeric column
     std::vector<double> m_masked;
     Course m_course;
     std::uint64_t m_rows = 0;

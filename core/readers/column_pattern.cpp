@@ -13,9 +13,9 @@ constexpr std::size_t kNearlyAllPercent = 80;
 
 } // namespace
 
-ColumnPattern::ColumnPattern(const CellRules& rules, char decimal, std::size_t cells)
+ColumnPattern::ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells)
     : m_rules(rules)
-    , m_decimal(decimal)
+    , m_style(style)
     , m_width(cells)
     , m_numeric(cells)
 {
@@ -24,13 +24,6 @@ ColumnPattern::ColumnPattern(const CellRules& rules, char decimal, std::size_t c
 void ColumnPattern::split(std::string_view line)
 {
     splitRecord(line.data(), line.data() + line.size(), true, m_rules, m_cells);
-}
-
-bool ColumnPattern::isNumber(std::string_view text) const
-{
-    const CellKind kind = kindOf(text);
-    return kind == CellKind::integer
-        || kind == (m_decimal == ',' ? CellKind::commaNumber : CellKind::dotNumber);
 }
 
 bool ColumnPattern::hasWidth(std::string_view line)

@@ -3,6 +3,7 @@
 // pattern. Qt-free.
 #pragma once
 
+#include "core/readers/grouped_number.h"
 #include "core/readers/record_splitter.h"
 
 #include <span>
@@ -13,7 +14,7 @@ namespace fanfold {
 
 class ColumnPattern {
 public:
-    ColumnPattern(const CellRules& rules, char decimal, std::size_t cells);
+    ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells);
 
     /// For finding the table: a cell is a number if it is one in half of the samples or in half of
     /// the later ones, since what stands above a table is not the table.
@@ -29,7 +30,7 @@ public:
     bool hasWidth(std::string_view line);
     /// The right number of cells, and numbers where they belong.
     bool isDataLine(std::string_view line);
-    bool isNumber(std::string_view text) const;
+    bool isNumber(std::string_view text) const { return isNumberIn(text, m_style); }
 
 private:
     struct Votes {
@@ -40,7 +41,7 @@ private:
     void split(std::string_view line);
 
     CellRules m_rules;
-    char m_decimal;
+    NumberStyle m_style;
     std::size_t m_width;
     std::vector<bool> m_numeric;
     std::vector<Cell> m_cells;

@@ -20,7 +20,6 @@ struct LineShape {
     std::size_t integers = 0;
     std::size_t dots = 0;
     std::size_t commas = 0;
-    std::size_t grouped = 0; ///< of commas: three digits behind it
     std::size_t missing = 0;
     std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
     std::size_t mixed = 0; ///< texts that begin with a number and a blank or delimiter
@@ -84,11 +83,7 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
             shape.impure += holdsADelimiter(trimmed(cell.text)) ? 1U : 0U;
         if (kind == CellKind::text && (!rules.isBlanks() || rules.isFixedWidth))
             shape.mixed += beginsWithNumber(trimmed(cell.text)) ? 1U : 0U;
-        if (kind == CellKind::commaNumber) {
-            ++shape.commas;
-            const std::string_view text = trimmed(cell.text);
-            shape.grouped += text.size() - text.find(',') == 4 ? 1U : 0U;
-        }
+        shape.commas += kind == CellKind::commaNumber ? 1U : 0U;
     }
     shape.innerBlanks = shape.missing - blanks;
     shape.endsBlank = blanks > 0;
@@ -115,17 +110,13 @@ DialectGuess scored(std::span<const LineShape> shapes, const DelimiterCandidate&
 {
     std::size_t dots = 0;
     std::size_t commas = 0;
-    std::size_t grouped = 0;
     for (const LineShape& shape : shapes) {
         dots += shape.dots;
         commas += shape.commas;
-        grouped += shape.grouped;
     }
     DialectGuess guess;
     guess.rules = candidate.rules;
     guess.decimal = fixedDecimal.value_or(commas > dots ? ',' : '.');
-    guess.ambiguousDecimal
-        = !fixedDecimal && guess.decimal == ',' && commas > 0 && grouped == commas;
     std::vector<std::pair<std::size_t, double>> weights;
     for (const LineShape& shape : shapes) {
         auto entry = std::find_if(weights.begin(), weights.end(),
@@ -285,6 +276,13 @@ std::optional<DialectGuess> guessDialect(
             best->rules.places = placesOfAlignedCells(samples, best->cells);
     }
     return best;
+}
+
+bool cutAlike(const DialectGuess& a, const DialectGuess& b)
+{
+    return a.cells == b.cells && a.rules.isFixedWidth == b.rules.isFixedWidth
+        && (a.rules.isBlanks() || b.rules.isBlanks()
+            || a.rules.delimiterText() == b.rules.delimiterText());
 }
 
 } // namespace fanfold

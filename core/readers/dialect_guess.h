@@ -24,7 +24,6 @@ struct DialectGuess {
     double numbers = 0; ///< share of the cells that are numbers or missing, in these lines
     std::string runnerUp; ///< the next best delimiter; empty = no other gives a table
     double runnerUpScore = 0;
-    bool ambiguousDecimal = false; ///< commas could as well group thousands
 };
 
 /// What a person has fixed.
@@ -36,5 +35,8 @@ struct FixedDialect {
 /// samples: lines without blank and comment lines. Nothing if they are no table.
 std::optional<DialectGuess> guessDialect(
     std::span<const std::string_view> samples, const CellRules& rules, const FixedDialect& fixed);
+
+/// Whether both cut lines into as many cells at the same marks; tabs and blanks count as the same.
+bool cutAlike(const DialectGuess& a, const DialectGuess& b);
 
 } // namespace fanfold

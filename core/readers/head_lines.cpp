@@ -75,6 +75,12 @@ char lineEndOf(std::string_view head)
     return onlyReturns ? '\r' : '\n';
 }
 
+std::string usualCommentMarks(std::string_view head)
+{
+    const auto first = std::min(head.find_first_not_of(" \t\r\n"), head.size());
+    return head.substr(first).starts_with('*') ? "#%!/*" : "#%!/";
+}
+
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules)
 {
     std::vector<HeadLine> lines;

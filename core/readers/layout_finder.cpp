@@ -3,10 +3,13 @@
 
 #include "core/readers/column_naming.h"
 #include "core/readers/column_pattern.h"
+#include "core/readers/declared_missing.h"
+#include "core/readers/dialect_guess.h"
 #include "core/readers/file_metadata.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
 #include "core/readers/number_parser.h"
+#include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
 #include "core/readers/quote_guess.h"
 #include "core/readers/table_blocks.h"
@@ -44,20 +47,6 @@ Result<FixedDialect> fixedDialect(const ReadOptions& options)
     return fixed;
 }
 
-// '*' begins list items and footnotes as well; only where the file begins with one it is a mark.
-std::string commentMarksOf(std::string_view head)
-{
-    const auto first = std::min(head.find_first_not_of(" \t\r\n"), head.size());
-    return head.substr(first).starts_with('*') ? "#%!/*" : "#%!/";
-}
-
-bool isSameCut(const DialectGuess& a, const DialectGuess& b)
-{
-    return a.cells == b.cells && a.rules.isFixedWidth == b.rules.isFixedWidth
-        && (a.rules.isBlanks() || b.rules.isBlanks()
-            || a.rules.delimiterText() == b.rules.delimiterText());
-}
-
 class LayoutFinder {
 public:
     LayoutFinder(std::string_view head, bool isWhole, const ReadOptions& options)
@@ -66,13 +55,13 @@ public:
     {
         m_layout.commentsAreGuessed = !options.comment;
         m_layout.rules.commentPrefix = options.comment.value_or("");
-        m_layout.rules.commentMarks = options.comment ? "" : commentMarksOf(head);
+        m_layout.rules.commentMarks = options.comment ? "" : usualCommentMarks(head);
         m_layout.rules.lineEnd = lineEndOf(head);
         const Quoting quoting = guessQuoting(head, m_layout.rules.lineEnd, options.quote);
         m_layout.rules.quote = quoting.quote;
         m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
-        m_content = contentLines(m_lines);
+        m_content = tableLines(m_lines);
     }
 
     std::optional<DialectGuess> guess(const FixedDialect& fixed);
@@ -82,6 +71,8 @@ private:
     std::vector<std::string_view> sampleLines(std::size_t firstContent) const;
     std::optional<DialectGuess> guessFromAllLines(const FixedDialect& fixed) const;
     std::span<const HeadLine> linesAboveTable() const;
+    std::vector<std::string_view> contentLines() const;
+    void settleNumbers(const DialectGuess& guess);
     void keepFoundMarks();
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
@@ -122,7 +113,7 @@ std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
 {
     std::optional<DialectGuess> all = guessFromAllLines(fixed);
     std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed);
-    if (!first || (all && isSameCut(*all, first->guess)))
+    if (!first || (all && cutAlike(*all, first->guess)))
         return all;
     m_content.resize(first->end);
     return std::move(first->guess);
@@ -150,10 +141,7 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     m_layout.dialect.delimiter = guess.rules.delimiterText();
     m_layout.dialect.quote = guess.rules.quote;
     m_layout.dialect.escape = guess.rules.escape;
-    m_layout.dialect.decimal = guess.decimal;
-    if (guess.ambiguousDecimal)
-        m_layout.warnings.push_back(
-            {WarningCode::ambiguousDecimal, -1, 1, "comma read as decimal mark"});
+    settleNumbers(guess);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
     if (firstInvalidUtf8(m_head.substr(0, m_lines.back().offset + m_lines.back().text.size()))
@@ -164,7 +152,7 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (!m_shape.rules.isFixedWidth)
         m_shape.rules.places.clear(); // names do not fill their columns
     m_shape.cells = guess.cells;
-    ColumnPattern pattern(m_layout.rules, guess.decimal, guess.cells);
+    ColumnPattern pattern(m_layout.rules, m_layout.numberStyle(), guess.cells);
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
@@ -176,6 +164,29 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
         m_layout.columns[i].type
             = i >= guess.cells || pattern.numeric()[i] ? ColumnType::number : ColumnType::text;
     return std::move(m_layout);
+}
+
+std::vector<std::string_view> LayoutFinder::contentLines() const
+{
+    std::vector<std::string_view> lines;
+    lines.reserve(m_content.size());
+    for (const std::size_t index : m_content)
+        lines.push_back(m_lines[index].text);
+    return lines;
+}
+
+// A few lines tell whether there is anything to settle, all of the head's settle it.
+void LayoutFinder::settleNumbers(const DialectGuess& guess)
+{
+    const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
+    m_layout.dialect.decimal = guess.decimal;
+    if (!mayHoldGroups(sampleLines(0), m_layout.rules, hints))
+        return;
+    NumberStyleGuess found = guessNumberStyle(contentLines(), m_layout.rules, hints);
+    m_layout.dialect.decimal = found.style.decimal;
+    m_layout.dialect.thousands = found.style.thousands;
+    if (!found.doubt.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(found.doubt)});
 }
 
 // From here on only what was seen to begin a comment does.
@@ -221,6 +232,8 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
     m_layout.dialect.headerRows = m_header.rows;
+    m_layout.dialect.missing = declaredMissing(
+        std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size()));
 }
 
 // A table of texts only: its first row names the columns if no cell is blank, a number or there

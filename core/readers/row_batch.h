@@ -38,6 +38,10 @@ public:
         commit();
     }
 
+    std::span<double> column(std::size_t index)
+    {
+        return {m_values.data() + index * m_capacity, m_rows};
+    }
     std::span<const double> column(std::size_t index) const
     {
         return {m_values.data() + index * m_capacity, m_rows};

@@ -36,7 +36,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
         }
         double& value = m_numbers[number];
         m_badByColumn[number] = 0;
-        if (parseNumber(text, m_layout.dialect.decimal, value)) {
+        if (parseNumber(text, m_layout.numberStyle(), value)) {
             ++good;
         } else {
             value = NAN;

@@ -7,6 +7,7 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
     : RecordWalker(layout, warnings)
     , m_collector(collector)
     , m_plain(layout)
+    , m_adjustment(layout)
     , m_batch(collector.numericColumns())
     , m_badByColumn(collector.numericColumns())
 {
@@ -87,6 +88,7 @@ void RowReader::releaseHeldRows()
 
 void RowReader::flush()
 {
+    m_adjustment.apply(m_batch);
     if (m_batch.rows() > 0)
         m_collector.addBatch(m_batch);
     m_batch.clear();

@@ -6,6 +6,7 @@
 #include "core/readers/column_collector.h"
 #include "core/readers/plain_record.h"
 #include "core/readers/record_walker.h"
+#include "core/readers/value_adjustment.h"
 
 #include <span>
 #include <string>
@@ -46,6 +47,7 @@ private:
 
     ColumnCollector& m_collector;
     PlainRecord m_plain;
+    ValueAdjustment m_adjustment;
     RowBatch m_batch;
     std::vector<HeldRow> m_heldRows;
     std::vector<std::uint64_t> m_badByColumn;

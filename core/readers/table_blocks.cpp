@@ -18,7 +18,7 @@ bool isTable(std::span<const std::string_view> block, const DialectGuess& guess)
 {
     if (guess.cells < 2 || guess.evenLines < 1)
         return false;
-    ColumnPattern pattern(guess.rules, guess.decimal, guess.cells);
+    ColumnPattern pattern(guess.rules, NumberStyle{guess.decimal}, guess.cells);
     pattern.learnRoughly(block);
     const std::vector<bool>& numeric = pattern.numeric();
     const bool hasHeader = !pattern.isDataLine(block.front());
@@ -31,7 +31,7 @@ bool isTable(std::span<const std::string_view> block, const DialectGuess& guess)
 
 } // namespace
 
-std::vector<std::size_t> contentLines(std::span<const HeadLine> lines)
+std::vector<std::size_t> tableLines(std::span<const HeadLine> lines)
 {
     std::vector<std::size_t> content;
     bool isMarked = false;

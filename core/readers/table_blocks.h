@@ -14,7 +14,7 @@ namespace fanfold {
 
 /// Indices of the content lines that may be the table's: all, or those behind the first mark that
 /// says that the table follows, if lines do.
-std::vector<std::size_t> contentLines(std::span<const HeadLine> lines);
+std::vector<std::size_t> tableLines(std::span<const HeadLine> lines);
 
 struct TableBlock {
     std::size_t end = 0; ///< behind its last line, as an index into the content

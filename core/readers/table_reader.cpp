@@ -5,6 +5,7 @@
 #include "core/readers/table_source.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace fanfold {
@@ -24,6 +25,33 @@ bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
         any = true;
     }
     return any;
+}
+
+std::string shownNumber(double value)
+{
+    char text[32];
+    const auto written = std::to_chars(text, text + sizeof text, value);
+    return {text, written.ptr};
+}
+
+// Not left out: only a person knows whether -999 is a measurement.
+void noteSentinels(const ColumnCollector& collector, const TableSummary& table,
+    const TableLayout& layout, WarningLog& log)
+{
+    std::string columns;
+    std::uint64_t times = 0;
+    for (std::size_t i = 0; i < table.summaries.size(); ++i) {
+        const auto found = collector.sentinel(i);
+        if (!found)
+            continue;
+        const ColumnInfo& column
+            = layout.columns[static_cast<std::size_t>(table.summaries[i].column)];
+        columns += (columns.empty() ? "" : ", ") + column.name + ": " + shownNumber(found->value)
+            + " x " + std::to_string(found->times);
+        times += found->times;
+    }
+    if (times > 0)
+        log.note(WarningCode::likelyMissing, -1, columns, times);
 }
 
 std::vector<int> columnsWithoutValues(const TableSummary& table)
@@ -72,6 +100,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     }
     if (outcome.table.rows == 0)
         warnings.note(WarningCode::noRows, -1);
+    noteSentinels(collector, outcome.table, layout, warnings);
     outcome.table.columns = layout.columns;
     outcome.table.metadata = layout.metadata;
     outcome.table.warnings = warnings.warnings();

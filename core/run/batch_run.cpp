@@ -25,8 +25,11 @@ void BatchRun::start(RunRequest request)
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();
+    d->timeline = RunTimeline();
+    d->timelineToldAt = d->parentS = 0;
     d->clock = RunClock();
     d->newLog.clear();
+    d->openRunLog();
     d->pictures.clear();
     if (d->request.pictures) {
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);
@@ -38,11 +41,18 @@ void BatchRun::start(RunRequest request)
     d->begin(all);
 }
 
-void BatchRun::retry(std::vector<FileId> files, ReadOptions read)
+void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
 {
     if (d->state != RunState::finished)
         return;
-    d->request.read = std::move(read);
+    const PoolOptions before = poolOptions(d->request);
+    d->request.workers = choices.workers;
+    d->request.tuneWorkers = choices.tuneWorkers;
+    d->request.split = choices.split;
+    d->request.limits = std::move(choices.limits);
+    d->request.read = std::move(choices.read);
+    if (poolOptions(d->request) != before)
+        d->dropPool();
     for (const FileId file : files)
         d->results.requeue(file);
     d->begin(files);
@@ -82,9 +92,18 @@ void BatchRun::stop(StopMode mode)
 
 void BatchRun::setWorkerCount(int count)
 {
-    d->request.workers = count;
-    if (d->pool)
-        d->pool->setWorkerCount(count);
+    d->request.tuneWorkers = false;
+    d->tuning.reset();
+    d->useWorkers(count);
+}
+
+void BatchRun::tuneWorkers()
+{
+    d->request.tuneWorkers = true;
+    if (!d->isActive())
+        return;
+    d->beginTuning(d->open);
+    d->useWorkers(d->tuning->count());
 }
 
 void BatchRun::replaceWorker(WorkerId worker)

@@ -23,12 +23,16 @@ public:
 
     /// Legal when idle or finished; forgets the results of the run before.
     void start(RunRequest request);
-    /// Legal when finished: these files again, with the same request but for the reading overrides.
-    void retry(std::vector<FileId> files, ReadOptions read);
+    /// Legal when finished: these files again, with the same request but for these choices. The
+    /// results of all other files stay. Details that are still being read end as cancelled if the
+    /// workers have to be other ones.
+    void retry(std::vector<FileId> files, RetryChoices choices);
     void pause();
     void resume();
     void stop(StopMode mode);
-    void setWorkerCount(int count);
+    void setWorkerCount(int count); ///< which is kept: no more tuning
+    /// The count follows the measured throughput from now on, beginning with the usable cores.
+    void tuneWorkers();
     void replaceWorker(WorkerId worker);
 
     /// One file read again with its own budget, in front of the queue, also after the run (the pool

@@ -22,12 +22,7 @@ PoolOptions poolOptions(const RunRequest& request)
         = request.binFolder.joined(request.pictures ? "fanfold-plotter" : "fanfold-worker");
     options.workers = request.workers;
     options.split = request.split;
-    options.retries = request.retries;
-    options.timeLimit = request.timeLimit;
-    options.silenceTimeoutMs = request.silenceTimeoutMs;
-    options.replaceAfter = request.replaceAfter;
-    options.memoryLimitMb = request.memoryLimitMb;
-    options.launcher = request.launcher;
+    options.limits = request.limits;
     return options;
 }
 
@@ -79,6 +74,7 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerCrashed:
     case ErrorCode::workerExited:
     case ErrorCode::workerProtocol:
+    case ErrorCode::workerHungUp:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:

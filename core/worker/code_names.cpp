@@ -34,6 +34,8 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerSilent");
     case ErrorCode::workerProtocol:
         return QLatin1String("workerProtocol");
+    case ErrorCode::workerHungUp:
+        return QLatin1String("workerHungUp");
     case ErrorCode::workerNotStarted:
         return QLatin1String("workerNotStarted");
     case ErrorCode::quarantined:
@@ -96,6 +98,8 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("pictureNotDrawn");
     case WarningCode::noRows:
         return QLatin1String("noRows");
+    case WarningCode::likelyMissing:
+        return QLatin1String("likelyMissing");
     case WarningCode::furtherTables:
         return QLatin1String("furtherTables");
     }

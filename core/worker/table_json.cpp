@@ -46,6 +46,8 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
+        {QStringLiteral("thousands"), characterText(dialect.thousands)},
+        {QStringLiteral("missing"), text(dialect.missing)},
     };
 }
 
@@ -119,6 +121,7 @@ QJsonObject costJson(const JobCost& cost)
         {QStringLiteral("wall_s"), static_cast<double>(cost.wallNs) / kNsPerS},
         {QStringLiteral("cpu_s"), static_cast<double>(cost.cpuNs) / kNsPerS},
         {QStringLiteral("wait_s"), static_cast<double>(cost.waitNs) / kNsPerS},
+        {QStringLiteral("peak_bytes"), static_cast<qint64>(cost.peakBytes)},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/worker_main.h"
 
+#include "core/base/peak_memory.h"
 #include "core/protocol/build_id.h"
 #include "core/worker/foreground_run.h"
 #include "core/worker/job_inbox.h"
@@ -62,7 +63,7 @@ public:
         if (now - m_last < kInterval)
             return;
         m_last = now;
-        m_channel.send(JobProgress{job, stage, bytesDone, bytesTotal});
+        m_channel.send(JobProgress{job, stage, bytesDone, bytesTotal, peakMemory(getpid())});
     }
 
 private:

@@ -326,12 +326,96 @@
 <context>
     <name>Wording</name>
     <message>
-        <source>The worker that read this file crashed</source>
-        <translation>读取此文件的进程崩溃了</translation>
+        <source>Set aside after %1 attempts. %2</source>
+        <translation>尝试 %1 次后已搁置。%2</translation>
     </message>
     <message>
-        <source>The worker crashed on this file (stage: %1)</source>
-        <translation>进程在此文件上崩溃（阶段：%1）</translation>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有数据行</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file (%1)</source>
+        <translation>进程在此文件上崩溃（%1）</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file</source>
+        <translation>进程在此文件上崩溃</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer (exit code %1)</source>
+        <translation>进程在此文件上没有回答就结束了（退出码 %1）</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer</source>
+        <translation>进程在此文件上没有回答就结束了</translation>
+    </message>
+    <message>
+        <source>The file took longer than the allowed %1 s; its worker was ended</source>
+        <translation>文件处理超过了允许的 %1 秒，其进程已被结束</translation>
+    </message>
+    <message>
+        <source>The file took longer than allowed; its worker was ended</source>
+        <translation>文件处理超时，其进程已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life for %1 s on this file and was ended</source>
+        <translation>进程在此文件上 %1 秒没有动静，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life on this file and was ended</source>
+        <translation>进程在此文件上没有动静，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave an answer that makes no sense (%1)</source>
+        <translation>进程给出了无法理解的回答（%1）</translation>
+    </message>
+    <message>
+        <source>The worker closed its line to this program on this file and was ended</source>
+        <translation>进程在此文件上断开了与本程序的连接，已被结束</translation>
+    </message>
+    <message>
+        <source> while opening it</source>
+        <translation>，当时正在打开文件</translation>
+    </message>
+    <message>
+        <source> while looking what it is</source>
+        <translation>，当时正在识别文件</translation>
+    </message>
+    <message>
+        <source> while reading</source>
+        <translation>，当时正在读取</translation>
+    </message>
+    <message>
+        <source> while drawing</source>
+        <translation>，当时正在绘图</translation>
+    </message>
+    <message>
+        <source> while writing</source>
+        <translation>，当时正在写入</translation>
+    </message>
+    <message>
+        <source>, at byte %1</source>
+        <translation>，位于第 %1 字节</translation>
+    </message>
+    <message>
+        <source>, at byte %1 of %2</source>
+        <translation>，位于第 %1 字节（共 %2 字节）</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, after %1</source>
+        <translation>，用时 %1</translation>
+    </message>
+    <message>
+        <source>, using %1</source>
+        <translation>，占用内存 %1</translation>
+    </message>
+    <message>
+        <source> It said: “%1”.</source>
+        <translation>它最后说：“%1”。</translation>
     </message>
     <message>
         <source>The file is not there (any more).</source>
@@ -376,18 +460,6 @@
     <message>
         <source>Cancelled before it was done.</source>
         <translation>完成前已取消。</translation>
-    </message>
-    <message>
-        <source>The worker ended on this file without an answer, exit code</source>
-        <translation>进程在此文件上没有回答就结束了，退出码</translation>
-    </message>
-    <message>
-        <source>The file took longer than allowed.</source>
-        <translation>文件处理超时。</translation>
-    </message>
-    <message>
-        <source>The file took longer than the allowed %1 s.</source>
-        <translation>文件处理超过了允许的 %1 秒。</translation>
     </message>
     <message>
         <source>The worker gave an answer that makes no sense</source>
@@ -456,6 +528,14 @@
     <message>
         <source>No plot was drawn</source>
         <translation>没有绘图</translation>
+    </message>
+    <message>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有行</translation>
+    </message>
+    <message>
+        <source>Numbers that often stand for missing values, read as numbers: %1</source>
+        <translation>常用来表示缺失值的数，按数值读取：%1</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -638,6 +718,10 @@
         <translation>回答有误</translation>
     </message>
     <message>
+        <source>hung up</source>
+        <translation>断开连接</translation>
+    </message>
+    <message>
         <source>no worker</source>
         <translation>没有进程</translation>
     </message>
@@ -660,6 +744,126 @@
     <message>
         <source>Further tables in the file, left out: %1</source>
         <translation>文件中还有其他表格，未读取：%1</translation>
+    </message>
+    <message>
+        <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
+        <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
+    </message>
+    <message>
+        <source>There are %1 usable cores: try %2 workers.</source>
+        <translation>有 %1 个可用核心：试试 %2 个进程。</translation>
+    </message>
+    <message>
+        <source>More than one worker will not make it faster here.</source>
+        <translation>在这里多于一个进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>More than %1 workers will not make it faster here.</source>
+        <translation>在这里多于 %1 个进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>The workers waited %1 % of the time for the disk and computed %2 %: this run is limited by the disk.</source>
+        <translation>进程有 %1 % 的时间在等待磁盘，%2 % 的时间在计算：本次运行受磁盘限制。</translation>
+    </message>
+    <message>
+        <source>There are as many workers as make sense here.</source>
+        <translation>在这里进程数已经足够。</translation>
+    </message>
+    <message>
+        <source>More of them can wait at the same time: try %1 workers.</source>
+        <translation>更多进程可以同时等待：试试 %1 个进程。</translation>
+    </message>
+    <message>
+        <source>The workers waited %1 % of the time for their next file; the program that hands them out was busy %2 % of it.</source>
+        <translation>进程有 %1 % 的时间在等待下一个文件；分发文件的程序有 %2 % 的时间在忙。</translation>
+    </message>
+    <message>
+        <source>One worker would do the same.</source>
+        <translation>一个进程就够了。</translation>
+    </message>
+    <message>
+        <source>%1 workers would do the same.</source>
+        <translation>%1 个进程就够了。</translation>
+    </message>
+    <message>
+        <source>The run was too short to tell what limited it.</source>
+        <translation>运行时间太短，无法判断受什么限制。</translation>
+    </message>
+    <message>
+        <source>There were fewer files than workers, so only one of them had work.</source>
+        <translation>文件比进程少，只有一个进程有事可做。</translation>
+    </message>
+    <message>
+        <source>There were fewer files than workers, so only %1 of them had work.</source>
+        <translation>文件比进程少，只有 %1 个进程有事可做。</translation>
+    </message>
+    <message>
+        <source>One file, %1, took %2 of %3: the other workers waited for it %4 % of the time. More workers will not make it faster.</source>
+        <translation>一个文件 %1 用了 %3 中的 %2：其他进程有 %4 % 的时间在等它。增加进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>The files were dealt out in turn, and some workers had less to do: %1 % of the time was idle at the end. The split “dynamic” uses it.</source>
+        <translation>文件是轮流分配的，有些进程任务较少：最后有 %1 % 的时间空闲。分配方式“动态”会利用这些时间。</translation>
+    </message>
+    <message>
+        <source>waited for one long file</source>
+        <translation>等待一个耗时的文件</translation>
+    </message>
+    <message>
+        <source>unevenly dealt out</source>
+        <translation>分配不均</translation>
+    </message>
+    <message>
+        <source>limited by the processor</source>
+        <translation>受处理器限制</translation>
+    </message>
+    <message>
+        <source>limited by the disk</source>
+        <translation>受磁盘限制</translation>
+    </message>
+    <message>
+        <source>limited by handing out files</source>
+        <translation>受文件分发限制</translation>
+    </message>
+    <message>
+        <source>Sample: %1 of %2 files, %3, read %4 × with each count.</source>
+        <translation>样本：%2 个文件中的 %1 个，%3，每种进程数读取 %4 次。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: nothing had to be done by one worker alone.</source>
+        <translation>阿姆达尔定律：没有只能由一个进程完成的部分。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: %1 % had to be done by one worker alone, so that no number of workers would be more than %2 × as fast.</source>
+        <translation>阿姆达尔定律：%1 % 只能由一个进程完成，因此再多进程也不会超过 %2 倍速度。</translation>
+    </message>
+    <message>
+        <source>Stopped before there was enough to judge by.</source>
+        <translation>在有足够数据判断之前已停止。</translation>
+    </message>
+    <message>
+        <source>No file ended in time: allow more seconds, or choose smaller files.</source>
+        <translation>没有文件及时完成：请给更多时间，或选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>One file leaves nothing to share: use 1 worker.</source>
+        <translation>一个文件无法分配：使用 1 个进程。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: more of them were not faster.</source>
+        <translation>使用 1 个进程：更多进程并不更快。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: they were the fastest of those tried.</source>
+        <translation>使用 %1 个进程：在试过的数量中最快。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: the fastest count, %1 workers, saved less than 5 %.</source>
+        <translation>使用 1 个进程：最快的 %1 个进程节省不到 5 %。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
+        <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1908,112 @@
     </message>
 </context>
 <context>
+    <name>fanfold::LimitsPage</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Time-out per file</source>
+        <translation>单个文件超时</translation>
+    </message>
+    <message>
+        <source>A file that takes longer is ended and tried again on another worker. Times the median: of the files that are done, at least 30 s, and more for a larger file.</source>
+        <translation>超过此时间的文件会被中止，并由另一个进程重试。“中位数的倍数”指已完成文件用时的中位数，至少 30 秒；较大的文件可以更久。</translation>
+    </message>
+    <message>
+        <source>Silence time-out</source>
+        <translation>无响应超时</translation>
+    </message>
+    <message>
+        <source>A worker that has a file and reports nothing for so long is replaced.</source>
+        <translation>正在处理文件的进程若这么久没有任何报告，就会被替换。</translation>
+    </message>
+    <message>
+        <source>Memory of each worker</source>
+        <translation>每个进程的内存</translation>
+    </message>
+    <message>
+        <source>A file that needs more fails, and only that file. Automatic: the memory that is usable when the run starts, shared by the workers, at least %1 MB each.</source>
+        <translation>需要更多内存的文件会失败，且只有该文件失败。“自动”指运行开始时可用的内存由各进程平分，每个至少 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How often a file is tried again, on another worker, after a crash or a time-out. After that it is left out.</source>
+        <translation>崩溃或超时之后，由另一个进程重试文件的次数。用完后该文件会被略过。</translation>
+    </message>
+    <message>
+        <source>Replace a worker</source>
+        <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>A new process takes the worker's place when it has read so many files.</source>
+        <translation>进程读取这么多文件后，由新进程接替。</translation>
+    </message>
+    <message>
+        <source>A program and its arguments in front of the worker's own command, as in: nice -n 19</source>
+        <translation>放在进程自身命令之前的程序及其参数，例如：nice -n 19</translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>Holds from the next start or retry on.</source>
+        <translation>从下一次开始或重试起生效。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Times the median</source>
+        <translation>中位数的倍数</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After a number of files</source>
+        <translation>读取若干文件后</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::NumberChoice</name>
+    <message>
+        <source>%1: number</source>
+        <translation>%1：数值</translation>
+    </message>
+</context>
+<context>
     <name>fanfold::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1764,6 +2074,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Limits of workers</source>
+        <translation>进程限制</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(folder.path("out/summary.csv").bytes()));
         QVERIFY(std::filesystem::exists(folder.path("out/run.json").bytes()));
         QCOMPARE(
-            std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 3L);
+            std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 4L);
     }
 
     void aKilledCommandTakesItsWorkersAlong()

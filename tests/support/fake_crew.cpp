@@ -65,11 +65,16 @@ void FakeCrew::take(const AssignWork& step)
 {
     std::string line = "assign " + text(step.worker) + ':';
     Worker& worker = m_workers[number(step.worker)];
-    for (const JobSpec& job : step.jobs.jobs) {
+    for (const JobId job : step.jobs) {
         worker.jobs.push_back(job);
-        line += ' ' + std::to_string(number(job.id));
+        line += ' ' + std::to_string(number(job));
     }
     m_log.push_back(line + (step.settings ? " with settings" : ""));
+}
+
+void FakeCrew::take(const LimitMemory& step)
+{
+    m_log.push_back("limit " + text(step.worker) + " to " + std::to_string(step.megabytes));
 }
 
 void FakeCrew::take(const RecallWork& step)
@@ -138,7 +143,7 @@ void FakeCrew::begin(unsigned w)
 {
     Worker& worker = m_workers[w];
     Q_ASSERT(!worker.current && !worker.jobs.empty());
-    worker.current = worker.jobs.front().id;
+    worker.current = worker.jobs.front();
     say(w, JobBegan{*worker.current});
 }
 
@@ -146,15 +151,16 @@ void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
 {
     const Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
-    say(w, JobProgress{*worker.current, stage, bytesDone, worker.jobs.front().sizeBytes});
+    say(w, JobProgress{*worker.current, stage, bytesDone, 0});
 }
 
-void FakeCrew::finish(unsigned w)
+void FakeCrew::finish(unsigned w, std::optional<Error> error)
 {
     Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
     JobOutcome outcome;
     outcome.id = *worker.current;
+    outcome.error = std::move(error);
     worker.current.reset();
     worker.jobs.pop_front();
     say(w, JobOutcomes{{std::make_shared<const JobOutcome>(outcome)}});
@@ -171,9 +177,9 @@ void FakeCrew::answerRecall(unsigned w)
     Worker& worker = m_workers[w];
     worker.recalled = false;
     std::vector<JobId> ids;
-    for (const JobSpec& job : worker.jobs)
-        if (job.id != worker.current)
-            ids.push_back(job.id);
+    for (const JobId job : worker.jobs)
+        if (job != worker.current)
+            ids.push_back(job);
     worker.jobs.resize(worker.current ? 1 : 0);
     say(w, JobsRecalled{ids});
 }
@@ -183,7 +189,7 @@ void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
     Worker& worker = m_workers[w];
     if (worker.current == JobId{id})
         worker.current.reset();
-    std::erase_if(worker.jobs, [id](const JobSpec& job) { return job.id == JobId{id}; });
+    std::erase(worker.jobs, JobId{id});
     JobOutcome outcome;
     outcome.id = JobId{id};
     outcome.error = Error{ErrorCode::cancelled, {}};
@@ -192,8 +198,13 @@ void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
 
 void FakeCrew::stop(unsigned w, const WorkerExit& exit)
 {
+    stopSaying(w, {exit, {}, 0});
+}
+
+void FakeCrew::stopSaying(unsigned w, const WorkerEnd& end)
+{
     m_workers[w] = {};
-    plan.workerStopped(WorkerId{w}, exit, now);
+    plan.workerStopped(WorkerId{w}, end, now);
     carryOut();
 }
 
@@ -221,8 +232,8 @@ std::vector<std::uint64_t> FakeCrew::jobsOf(unsigned w) const
 {
     std::vector<std::uint64_t> ids;
     if (const auto worker = m_workers.find(w); worker != m_workers.end())
-        for (const JobSpec& job : worker->second.jobs)
-            ids.push_back(number(job.id));
+        for (const JobId job : worker->second.jobs)
+            ids.push_back(number(job));
     return ids;
 }
 
@@ -260,16 +271,12 @@ void FakeCrew::workToTheEnd()
     }
 }
 
-std::vector<JobSpec> jobsOfSizes(std::uint64_t first, const std::vector<std::uint64_t>& sizes)
+void FakeCrew::submit(std::uint64_t first, const std::vector<std::uint64_t>& sizes, int chunkSize)
 {
-    std::vector<JobSpec> jobs;
-    for (const std::uint64_t size : sizes) {
-        JobSpec job;
-        job.id = JobId{first++};
-        job.sizeBytes = size;
-        jobs.push_back(std::move(job));
-    }
-    return jobs;
+    std::vector<PlannedJob> jobs;
+    for (const std::uint64_t size : sizes)
+        jobs.push_back({JobId{first++}, size});
+    plan.submit(jobs, chunkSize, now);
 }
 
 } // namespace fanfold

@@ -89,10 +89,11 @@ void ExportDesk::setFolder(const QString& folder)
     m_panel.setFolder(m_folder);
 }
 
-void ExportDesk::setWorkers(int workers, Split split)
+void ExportDesk::setWorkers(int workers, Split split, const WorkerLimits& limits)
 {
     m_workers = workers;
     m_split = split;
+    m_limits = limits;
 }
 
 void ExportDesk::setCanExport(const ButtonTruth& any, const ButtonTruth& every)
@@ -155,6 +156,7 @@ void ExportDesk::saveEveryPlot(const ExportOptions& options)
     job.choices = m_presenter.lastChoices();
     job.choices.workers = m_workers;
     job.choices.split = m_split;
+    job.choices.limits = m_limits;
     m_exporter.saveEveryPlot(std::move(job));
 }
 

@@ -68,6 +68,7 @@ Result<RunRequest> prepare(const EveryPlot& job)
     request.files = wantedFiles(job);
     request.workers = job.choices.workers;
     request.split = job.choices.split;
+    request.limits = job.choices.limits;
     request.read = job.choices.read;
     request.series = job.choices.series;
     PictureOutput output;

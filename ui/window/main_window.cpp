@@ -203,7 +203,7 @@ void MainWindow::connectRun()
     connect(m_presenter, &RunPresenter::ended, this, &MainWindow::showRunEnd);
     connect(m_files, &FilesPanel::retryClicked, this, [this](const std::vector<FileId>& files) {
         if (!isBusy())
-            m_presenter->retry(files, m_reading->options());
+            m_presenter->retry(files, workChoices());
     });
     connect(m_bottom, &BottomPanel::problemActivated, this, [this](FileId file) {
         m_files->select(file);
@@ -239,8 +239,9 @@ void MainWindow::connectExport()
         m_bottom->setFolded(false);
     });
     connect(m_exporter, &Exporter::lanesChanged, &m_presenter->lanes(), &LanesModel::setLanes);
-    const auto tellChoices
-        = [this] { m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split()); };
+    const auto tellChoices = [this] {
+        m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split(), m_settings.limits);
+    };
     connect(m_toolBar, &ToolBar::workersChanged, this, tellChoices);
     connect(m_toolBar, &ToolBar::workersChanged, m_exporter, &Exporter::setWorkerCount);
     connect(m_toolBar, &ToolBar::splitChanged, this, tellChoices);

@@ -40,6 +40,7 @@ struct Notice;
 struct Retry;
 struct RunReport;
 struct ScanReport;
+struct WorkChoices;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     void applySettings(const Settings& settings);
 
     void start();
+    WorkChoices workChoices() const; ///< what a start or retry would use now
     void startOrPause();
     void stop();
     void retryFailed();

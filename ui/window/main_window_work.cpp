@@ -81,7 +81,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_opener->setIncludeSubfolders(settings.includeSubfolders);
     m_drop->setIncludeSubfolders(settings.includeSubfolders);
     m_desk->setFolder(settings.exportFolder);
-    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split());
+    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split(), settings.limits);
     if (settings == before)
         return;
     saveSettings(settings);
@@ -104,12 +104,13 @@ void MainWindow::start()
         return;
     m_bar->dismiss();
     m_afterStop = nullptr;
-    WorkChoices choices;
-    choices.workers = m_toolBar->workers();
-    choices.split = m_toolBar->split();
-    choices.read = m_reading->options();
-    choices.series = m_plots->overlay().choice();
-    m_presenter->start(choices);
+    m_presenter->start(workChoices());
+}
+
+WorkChoices MainWindow::workChoices() const
+{
+    return {m_toolBar->workers(), m_toolBar->split(), m_settings.limits, m_reading->options(),
+        m_plots->overlay().choice()};
 }
 
 void MainWindow::startOrPause()
@@ -132,7 +133,7 @@ void MainWindow::stop()
 void MainWindow::retryFailed()
 {
     m_bar->dismiss();
-    m_presenter->retry(m_presenter->files().notDoneFiles(), m_reading->options());
+    m_presenter->retry(m_presenter->files().notDoneFiles(), workChoices());
 }
 
 void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)

@@ -28,7 +28,7 @@ public:
     bool isActive() const { return m_state != RunState::idle && m_state != RunState::finished; }
 
     void start(RunRequest request);
-    void retry(std::vector<FileId> files, ReadOptions read);
+    void retry(std::vector<FileId> files, RetryChoices choices);
     void pause();
     void resume();
     void stop(StopMode mode);

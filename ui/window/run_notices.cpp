@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/run_notices.h"
 
+#include "core/run/advice_wording.h"
 #include "core/run/wording.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,12 @@ struct Say {
 };
 
 constexpr double kTellingS = 1;
+
+QString both(const QString& first, const QString& second)
+{
+    const QString comma = first.isEmpty() || second.isEmpty() ? QString() : QStringLiteral(", ");
+    return first + comma + second;
+}
 
 int asInt(std::uint64_t count)
 {
@@ -41,6 +48,11 @@ QString speedUpOf(const RunTotals& totals)
                                                               : QString();
 }
 
+QString limitOf(const RunReport& report)
+{
+    return report.totals.elapsedS >= kTellingS ? adviceBrief(report.advice.kind) : QString();
+}
+
 Notice endNotice(const RunReport& report, const Retry& retry)
 {
     const RunTotals& totals = report.totals;
@@ -59,13 +71,13 @@ Notice endNotice(const RunReport& report, const Retry& retry)
         notice.sentence = Say::tr("%Ln files read again in %1", nullptr, asInt(retry.files))
                               .arg(durationText(totals.elapsedS - retry.begunS));
     else
-        notice.quiet = speedUpOf(totals);
+        notice.quiet = both(speedUpOf(totals), limitOf(report));
     const std::uint64_t bad = notDone(totals);
     if (bad > 0)
         notice.problem = Say::tr("%Ln failed", nullptr, asInt(bad));
     else if (totals.withWarnings > 0)
-        notice.quiet += (notice.quiet.isEmpty() ? QString() : QStringLiteral(", "))
-            + Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings));
+        notice.quiet
+            = both(notice.quiet, Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings)));
     if (report.stopped || bad > 0)
         notice.tone = Notice::Tone::warning;
     if (bad > 0 && done == 0)

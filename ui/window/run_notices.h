@@ -23,5 +23,7 @@ std::uint64_t filesRead(const RunTotals& totals);
 std::uint64_t notDone(const RunTotals& totals);
 /// Empty for a run of less than a second: it measures little but the start of the workers.
 QString speedUpOf(const RunTotals& totals);
+/// What limited the run, in a few words; empty as speedUpOf().
+QString limitOf(const RunReport& report);
 
 } // namespace fanfold

@@ -65,6 +65,7 @@ void RunPresenter::start(const WorkChoices& choices)
     request.files = m_files.files();
     request.workers = choices.workers;
     request.split = choices.split;
+    request.limits = choices.limits;
     request.read = choices.read;
     request.series = choices.series;
     request.wantPreviews = true;
@@ -73,12 +74,12 @@ void RunPresenter::start(const WorkChoices& choices)
     m_link.start(std::move(request));
 }
 
-void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
+void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
 {
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_link.retry(std::move(files), read);
+    m_link.retry(std::move(files), {choices.workers, choices.split, choices.limits, choices.read});
     m_lanes.setFiles(m_files.files());
 }
 

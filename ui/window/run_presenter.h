@@ -37,7 +37,7 @@ public:
     /// Not while a run goes on. The same files again keep what is known of them.
     void setFiles(std::shared_ptr<const FileList> files);
     void start(const WorkChoices& choices);
-    void retry(std::vector<FileId> files, const ReadOptions& read);
+    void retry(std::vector<FileId> files, const WorkChoices& choices); ///< the series stay
     /// Start, Pause or Resume: whichever the run can do now.
     void pauseOrResume();
 

@@ -61,16 +61,4 @@ QString startUsage()
     return QStringLiteral("fanfold [PATH...] [--workers N] [--start]");
 }
 
-FilePath absolutePath(const FilePath& path)
-{
-    std::error_code failed;
-    std::filesystem::path absolute = std::filesystem::absolute(path.bytes(), failed);
-    if (failed)
-        return path;
-    absolute = absolute.lexically_normal();
-    if (!absolute.has_filename() && absolute.has_relative_path())
-        absolute = absolute.parent_path();
-    return FilePath(absolute.string());
-}
-
 } // namespace fanfold

@@ -26,7 +26,4 @@ struct StartOptions {
 StartOptions parseStartOptions(std::span<const char* const> arguments);
 QString startUsage();
 
-/// Absolute, without "." and ".." and without a slash at the end; nothing is looked up on disk.
-FilePath absolutePath(const FilePath& path);
-
 } // namespace fanfold

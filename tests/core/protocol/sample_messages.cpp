@@ -41,7 +41,7 @@ JobOutcome sampleOutcome()
     outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
     TableSummary& table = outcome.table;
     table.reader = "text";
-    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17};
+    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29"};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
         {"mu", "", ColumnType::number}};
     table.rows = 1'000'000;
@@ -53,7 +53,7 @@ JobOutcome sampleOutcome()
     table.yColumns = {2};
     outcome.preview.series
         = {{0, 2, {1, 2, 3}, {-1, NAN, kInfinity}, false}, {kRowNumber, 0, {}, {}, true}};
-    outcome.cost = {123'456'789'012, 5, 6};
+    outcome.cost = {123'456'789'012, 5, 6, 7'000'000'000};
     return outcome;
 }
 
@@ -79,7 +79,7 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
-        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000},
+        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000, 300'000'000},
         JobOutcomes{},
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
             std::make_shared<const JobOutcome>(failed)}},

@@ -83,7 +83,8 @@ inline QByteArray shape(const Result<ReadOutcome>& outcome)
 inline QByteArray warningText(const Result<ReadOutcome>& outcome)
 {
     static constexpr const char* kNames[] = {"ragged", "badNumber", "unclosedQuote", "encoding",
-        "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows", "further"};
+        "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows", "sentinel",
+        "further"};
     QByteArray text;
     if (outcome)
         for (const Warning& warning : outcome->table.warnings)

@@ -53,6 +53,15 @@ private Q_SLOTS:
         totals.elapsedS = 0.9;
         QVERIFY(speedUpOf(totals).isEmpty());
     }
+
+    void theEndTellsWhatLimitedTheRun()
+    {
+        RunReport report = ended(7, 0, 0);
+        report.advice.kind = AdviceKind::disk;
+        QVERIFY(endNotice(report).quiet.endsWith(QLatin1String(", limited by the disk")));
+        report.totals.elapsedS = 0.9;
+        QVERIFY(endNotice(report).quiet.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(RunNoticesTest)

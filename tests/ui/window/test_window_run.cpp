@@ -8,15 +8,20 @@
 #include "ui/window/inline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/settings_dialog.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include <unistd.h>
+
+#include <algorithm>
 
 using namespace fanfold;
 
@@ -117,6 +122,31 @@ private Q_SLOTS:
         QVERIFY(!button("Retry failed")->isEnabled());
     }
 
+    void retriesUseTheSettingsOfNow()
+    {
+        writeFiles(3, 50);
+        QAction* open = nullptr;
+        for (QAction* action : m_window->findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Settings…"))
+                open = action;
+        QVERIFY(open);
+        open->trigger();
+        auto* dialog = m_window->findChild<SettingsDialog*>();
+        QVERIFY(dialog);
+        Settings settings = dialog->settings();
+        settings.limits.launcher = {QStringLiteral("/no/such/launcher")};
+        Q_EMIT dialog->changed(settings);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::failed), 3);
+        settings.limits.launcher.clear();
+        Q_EMIT dialog->changed(settings);
+        QVERIFY(button("Retry failed")->isEnabled());
+        button("Retry failed")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::done), 3);
+    }
+
     void anotherFolderKnowsNothingOfTheRunBefore()
     {
         writeFiles(3, 50);
@@ -156,6 +186,38 @@ private Q_SLOTS:
         QCOMPARE(countOf(FileKind::running), 0);
         QVERIFY(button("Start")->isEnabled());
         QVERIFY(!button("Pause")->isEnabled());
+    }
+
+    void workersComeAndLeaveInMidRun()
+    {
+        writeLongWork();
+        int processes = 0;
+        connect(m_window->findChild<RunPresenter*>(), &RunPresenter::lanesChanged, this,
+            [&](const std::vector<LaneStatus>& lanes) {
+                processes = static_cast<int>(std::count_if(lanes.begin(), lanes.end(),
+                    [](const LaneStatus& lane) { return lane.pid > 0; }));
+            });
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 2, 20'000);
+        QSpinBox* workers = nullptr;
+        for (QSpinBox* box : m_window->findChildren<QSpinBox*>())
+            if (box->accessibleName() == QLatin1String("Workers"))
+                workers = box;
+        QVERIFY(workers);
+        QVERIFY(workers->isEnabled());
+        workers->setValue(5);
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 5, 20'000);
+        workers->setValue(1);
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 1, 20'000);
+        QCOMPARE(link().state(), RunState::running);
+        button("Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QCOMPARE(countOf(FileKind::failed), 0); // who left lost nothing
+        for (int i = 0; i < files().fileCount(); ++i) {
+            const FileStatus& status = files().status(static_cast<FileId>(i));
+            QVERIFY(status.state == FileState::done || status.state == FileState::cancelled);
+            QVERIFY(status.attempts <= 1);
+        }
     }
 
     void closingInMidRunAsksAndWaits()
