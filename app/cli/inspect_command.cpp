@@ -49,6 +49,9 @@ QString warningWord(WarningCode code)
 QJsonObject dialectObject(const Dialect& dialect)
 {
     const auto mark = [](char c) { return c == 0 ? QString() : QString(QLatin1Char(c)); };
+    QJsonArray reasons;
+    for (const DialectReason& reason : dialect.reasons)
+        reasons.append(sentence(reason));
     return {
         {QStringLiteral("delimiter"), shownBytes(dialect.delimiter)},
         {QStringLiteral("decimal"), mark(dialect.decimal)},
@@ -60,6 +63,8 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
         {QStringLiteral("thousands"), mark(dialect.thousands)},
         {QStringLiteral("missing"), shownBytes(dialect.missing)},
+        {QStringLiteral("confidence"), dialect.confidence},
+        {QStringLiteral("reasons"), reasons},
     };
 }
 

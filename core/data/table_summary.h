@@ -14,6 +14,22 @@ namespace fanfold {
 /// Column index that means "the row number, from 1".
 constexpr int kRowNumber = -1;
 
+/// Why a dialect was taken for the file's; the sentences are made where they are shown.
+enum class ReasonCode : std::uint8_t {
+    fixedByPerson, ///< the delimiter was
+    evenRows, ///< value: percent of the rows looked at that have as many cells as columns
+    numbers, ///< value: percent of the cells of those rows that are numbers or missing
+    runnerUp, ///< value: the next best delimiter's score in percent of the best, detail: it
+    noOther, ///< no other delimiter gives a table
+};
+
+struct DialectReason {
+    ReasonCode code = ReasonCode::evenRows;
+    int value = 0;
+    std::string detail;
+    friend bool operator==(const DialectReason&, const DialectReason&) = default;
+};
+
 /// Dialect::delimiter of a table whose columns are parted by their places in the line.
 inline constexpr const char* kFixedWidth = "fixed";
 
@@ -31,6 +47,8 @@ struct Dialect {
     std::int64_t firstDataLine = 1; ///< line of the first data row, from 1
     char thousands = 0; ///< between groups of three digits: ',' '.' '\\'' ' ' (any blank); 0 = none
     std::string missing; ///< number that the file declares to mean "missing"; empty = none
+    double confidence = 1; ///< 0 to 1, see dialect_reasons.h
+    std::vector<DialectReason> reasons;
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 

@@ -25,9 +25,39 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
     return column;
 }
 
+template <typename T, typename Read>
+std::vector<T> readList(CborReader& reader, const Read& readItem)
+{
+    std::vector<T> items;
+    const std::size_t count = reader.list();
+    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
+        items.push_back(readItem());
+    return items;
+}
+
+template <typename T> void writeList(CborWriter& writer, const std::vector<T>& items);
+
+void write(CborWriter& writer, const DialectReason& reason)
+{
+    writer.array(3);
+    writer.count(static_cast<std::uint64_t>(reason.code));
+    writer.integer(reason.value);
+    writer.bytes(reason.detail);
+}
+
+DialectReason readDialectReason(CborReader& reader)
+{
+    DialectReason reason;
+    reader.array(3);
+    reason.code = reader.enumeration(ReasonCode::noOther);
+    reason.value = reader.integer<int>();
+    reason.detail = reader.bytes();
+    return reason;
+}
+
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(10);
+    writer.array(12);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -38,12 +68,14 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.integer(dialect.firstDataLine);
     writer.count(byteOf(dialect.thousands));
     writer.bytes(dialect.missing);
+    writer.number(dialect.confidence);
+    writeList(writer, dialect.reasons);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(10);
+    reader.array(12);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -54,6 +86,8 @@ Dialect readDialect(CborReader& reader)
     dialect.firstDataLine = reader.integer<std::int64_t>();
     dialect.thousands = readChar(reader);
     dialect.missing = reader.bytes();
+    dialect.confidence = reader.number();
+    dialect.reasons = readList<DialectReason>(reader, [&] { return readDialectReason(reader); });
     return dialect;
 }
 
@@ -135,16 +169,6 @@ Warning readWarning(CborReader& reader)
     warning.times = reader.count();
     warning.detail = reader.text();
     return warning;
-}
-
-template <typename T, typename Read>
-std::vector<T> readList(CborReader& reader, const Read& readItem)
-{
-    std::vector<T> items;
-    const std::size_t count = reader.list();
-    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
-        items.push_back(readItem());
-    return items;
 }
 
 template <typename T> void writeList(CborWriter& writer, const std::vector<T>& items)

@@ -5,6 +5,7 @@
 #include "core/readers/column_pattern.h"
 #include "core/readers/declared_missing.h"
 #include "core/readers/dialect_guess.h"
+#include "core/readers/dialect_reasons.h"
 #include "core/readers/file_metadata.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
@@ -156,6 +157,9 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
+    explainDialect(m_layout.dialect, guess,
+        evidenceOf(m_dataSamples, m_layout.rules, m_layout.numberStyle(), guess.cells),
+        m_options.delimiter.has_value());
     m_layout.metadata = metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.firstLine].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);

@@ -129,6 +129,25 @@ QString sentence(const Error& error)
     return text;
 }
 
+QString sentence(const DialectReason& reason)
+{
+    switch (reason.code) {
+    case ReasonCode::fixedByPerson:
+        return Wording::tr("the delimiter was given");
+    case ReasonCode::evenRows:
+        return Wording::tr("%1 % of the rows have a cell for each column").arg(reason.value);
+    case ReasonCode::numbers:
+        return Wording::tr("%1 % of the cells are numbers or missing").arg(reason.value);
+    case ReasonCode::runnerUp:
+        return Wording::tr("the next best delimiter, “%1”, explains the file %2 % as well")
+            .arg(fact(reason.detail))
+            .arg(reason.value);
+    case ReasonCode::noOther:
+        return Wording::tr("no other delimiter gives a table");
+    }
+    return {};
+}
+
 QString sentence(const Warning& warning)
 {
     QString text = body(warning);

@@ -117,4 +117,21 @@ QLatin1String codeName(ColumnType type)
     return {};
 }
 
+QLatin1String codeName(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::fixedByPerson:
+        return QLatin1String("fixedByPerson");
+    case ReasonCode::evenRows:
+        return QLatin1String("evenRows");
+    case ReasonCode::numbers:
+        return QLatin1String("numbers");
+    case ReasonCode::runnerUp:
+        return QLatin1String("runnerUp");
+    case ReasonCode::noOther:
+        return QLatin1String("noOther");
+    }
+    return {};
+}
+
 } // namespace fanfold

@@ -13,5 +13,6 @@ QLatin1String codeName(ErrorCode code);
 QLatin1String codeName(Stage stage);
 QLatin1String codeName(WarningCode code);
 QLatin1String codeName(ColumnType type);
+QLatin1String codeName(ReasonCode code);
 
 } // namespace fanfold

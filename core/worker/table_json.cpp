@@ -35,6 +35,18 @@ QString columnName(const TableSummary& table, int column)
                                 : text(table.columns[static_cast<std::size_t>(column)].name);
 }
 
+QJsonArray reasonsJson(const Dialect& dialect)
+{
+    QJsonArray reasons;
+    for (const DialectReason& reason : dialect.reasons)
+        reasons.append(QJsonObject{
+            {QStringLiteral("code"), codeName(reason.code)},
+            {QStringLiteral("value"), reason.value},
+            {QStringLiteral("detail"), text(reason.detail)},
+        });
+    return reasons;
+}
+
 QJsonObject dialectJson(const Dialect& dialect)
 {
     return {
@@ -48,6 +60,8 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
         {QStringLiteral("thousands"), characterText(dialect.thousands)},
         {QStringLiteral("missing"), text(dialect.missing)},
+        {QStringLiteral("confidence"), dialect.confidence},
+        {QStringLiteral("reasons"), reasonsJson(dialect)},
     };
 }
 

@@ -865,6 +865,26 @@
         <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
         <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
     </message>
+    <message>
+        <source>the delimiter was given</source>
+        <translation>分隔符由用户指定</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have a cell for each column</source>
+        <translation>%1 % 的行每列都有单元格</translation>
+    </message>
+    <message>
+        <source>%1 % of the cells are numbers or missing</source>
+        <translation>%1 % 的单元格是数字或缺失值</translation>
+    </message>
+    <message>
+        <source>the next best delimiter, “%1”, explains the file %2 % as well</source>
+        <translation>次优分隔符“%1”对文件的解释程度为其 %2 %</translation>
+    </message>
+    <message>
+        <source>no other delimiter gives a table</source>
+        <translation>其他分隔符都得不到表格</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::AboutDialog</name>
@@ -1815,6 +1835,10 @@
     <message>
         <source>Quotes</source>
         <translation>引号</translation>
+    </message>
+    <message>
+        <source>Confidence %1 %: %2.</source>
+        <translation>把握 %1 %：%2。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/reading_panel.h"
 
+#include "core/run/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/window/form_look.h"
 
@@ -163,7 +164,14 @@ void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
         parts << tr("comments with %1").arg(QString::fromStdString(dialect.comment));
     parts << QString::fromStdString(dialect.encoding)
           << tr("%Ln columns", nullptr, static_cast<int>(table->columns.size()));
-    m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", "))));
+    QStringList reasons;
+    for (const DialectReason& reason : dialect.reasons)
+        reasons << sentence(reason);
+    m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", ")))
+        + QLatin1Char('\n')
+        + tr("Confidence %1 %: %2.")
+              .arg(QLocale().toString(qRound(100 * dialect.confidence)),
+                  reasons.join(QStringLiteral("; "))));
 }
 
 void ReadingPanel::setCanReadAgain(bool can, const QString& whyNot)

@@ -41,7 +41,8 @@ JobOutcome sampleOutcome()
     outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
     TableSummary& table = outcome.table;
     table.reader = "text";
-    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29"};
+    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29", 0.75,
+        {{ReasonCode::evenRows, 97, ""}, {ReasonCode::runnerUp, 80, ";"}}};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
         {"mu", "", ColumnType::number}};
     table.rows = 1'000'000;

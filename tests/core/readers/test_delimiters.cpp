@@ -17,6 +17,8 @@ private Q_SLOTS:
     void quotes() { compareWithRow(m_fixture); }
     void aSingleOddRowDecidesNothing_data();
     void aSingleOddRowDecidesNothing();
+    void confidenceFallsWithDoubt();
+    void reasonsAreFacts();
 
 private:
     ReaderFixture m_fixture;
@@ -142,6 +144,35 @@ void DelimitersTest::aSingleOddRowDecidesNothing()
         QCOMPARE(outcome->table.dialect.delimiter, std::string(","));
         QVERIFY2(outcome->table.columns.size() == 3, bytes + shape(outcome));
     }
+}
+
+void DelimitersTest::confidenceFallsWithDoubt()
+{
+    const auto confidence = [&](const QByteArray& bytes) {
+        const auto outcome = m_fixture.read(bytes);
+        return outcome ? outcome->table.dialect.confidence : -1;
+    };
+    const double sure = confidence("a,b,c\n" + QByteArray("1.5,2,3\n").repeated(20));
+    QCOMPARE(sure, 1.0);
+    const double ragged = confidence(
+        "a,b,c\n" + QByteArray("1.5,2,3\n").repeated(20) + QByteArray("1,2\n").repeated(6));
+    QVERIFY(ragged > 0.5 && ragged < sure);
+    const double twoWays = confidence("a, b; c, d\n" + QByteArray("e, f; g, h\n").repeated(20));
+    QVERIFY(twoWays > 0.3 && twoWays < 0.9);
+}
+
+void DelimitersTest::reasonsAreFacts()
+{
+    const auto reasons = [&](const QByteArray& bytes, const ReadOptions& options = {}) {
+        return m_fixture.read(bytes, options)->table.dialect.reasons;
+    };
+    const QByteArray bytes = "n,v\n" + QByteArray("ada,2\n").repeated(8);
+    QCOMPARE(reasons(bytes),
+        (std::vector<DialectReason>{{ReasonCode::evenRows, 100, {}}, {ReasonCode::numbers, 50, {}},
+            {ReasonCode::noOther, 0, {}}}));
+    ReadOptions options;
+    options.delimiter = ",";
+    QCOMPARE(reasons(bytes, options).front().code, ReasonCode::fixedByPerson);
 }
 
 QTEST_APPLESS_MAIN(DelimitersTest)
