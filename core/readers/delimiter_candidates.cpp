@@ -81,7 +81,7 @@ bool isDoubled(char mark, Lines samples)
 // Marks like "~|~" that stand in nearly all lines.
 std::vector<std::string> mixedMarks(Lines samples)
 {
-    constexpr std::string_view kParts = "|~^<>:";
+    constexpr std::string_view kParts = "|~^:";
     std::map<std::string, std::size_t, std::less<>> linesWith;
     for (const std::string_view line : samples) {
         std::set<std::string_view> found;
@@ -116,7 +116,6 @@ std::vector<DelimiterCandidate> delimiterCandidates(Lines samples, const CellRul
     constexpr std::string_view kDoubled = "|;:~^&$@#";
     constexpr double kLongMark = 0.985;
     constexpr double kBlanks = 0.95;
-    constexpr double kPlaces = 0.93;
     const auto holds = [&](char mark) {
         return std::any_of(samples.begin(), samples.end(),
             [&](std::string_view line) { return line.find(mark) != std::string_view::npos; });
@@ -143,16 +142,20 @@ std::vector<DelimiterCandidate> delimiterCandidates(Lines samples, const CellRul
         tried.setDelimiter(mark);
         findPadding(samples, tried);
     }
-    if (!holds(' ') && !holds('\t'))
-        return candidates;
-    add(kBlanks).setDelimiter(" ");
-    std::vector<std::size_t> places = placesOfGaps(samples);
-    if (!places.empty()) {
-        CellRules& tried = add(kPlaces);
-        tried.setDelimiter(kFixedWidth);
-        tried.places = std::move(places);
-    }
+    if (holds(' ') || holds('\t'))
+        add(kBlanks).setDelimiter(" ");
     return candidates;
+}
+
+std::vector<DelimiterCandidate> fixedWidthCandidate(Lines samples, const CellRules& rules)
+{
+    constexpr double kPlaces = 0.93;
+    DelimiterCandidate candidate{rules, kPlaces};
+    candidate.rules.setDelimiter(kFixedWidth);
+    candidate.rules.places = placesOfGaps(samples);
+    if (candidate.rules.places.empty())
+        return {};
+    return {std::move(candidate)};
 }
 
 } // namespace fanfold

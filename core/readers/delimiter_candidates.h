@@ -16,8 +16,13 @@ struct DelimiterCandidate {
     double preference = 1; ///< up to 1: decides between candidates that explain the lines as well
 };
 
-/// rules: quotes and comments. Always holds the comma, for tables of one column.
+/// Delimiters. rules: quotes and comments. Always holds the comma, for tables of one column.
 std::vector<DelimiterCandidate> delimiterCandidates(
+    std::span<const std::string_view> samples, const CellRules& rules);
+
+/// Columns by their places, if the lines have such; to be tried where no delimiter cuts the lines
+/// evenly.
+std::vector<DelimiterCandidate> fixedWidthCandidate(
     std::span<const std::string_view> samples, const CellRules& rules);
 
 } // namespace fanfold

@@ -24,6 +24,7 @@ struct LineShape {
     std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
     std::size_t mixed = 0; ///< texts that begin with a number and a blank or delimiter
     std::size_t impure = 0; ///< texts that hold another delimiter, unquoted
+    std::size_t blanks = 0; ///< inside cells
     bool endsBlank = false;
     bool isSentence = false; ///< a word ends with a colon, comma or full stop
     std::uint64_t integer = 0; ///< bit i: cell i is a number without a decimal mark
@@ -77,8 +78,10 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
         shape.missing += kind == CellKind::missing ? 1U : 0U;
         shape.integers += kind == CellKind::integer ? 1U : 0U;
         shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
-        if (kind == CellKind::text && endsLikeASentence(trimmed(cell.text)))
+        if (kind == CellKind::text && !cell.quoted && endsLikeASentence(trimmed(cell.text)))
             shape.isSentence = true;
+        shape.blanks
+            += static_cast<std::size_t>(std::count(cell.text.begin(), cell.text.end(), ' '));
         if (kind == CellKind::text && !cell.quoted)
             shape.impure += holdsADelimiter(trimmed(cell.text)) ? 1U : 0U;
         if (kind == CellKind::text && (!rules.isBlanks() || rules.isFixedWidth))
@@ -167,6 +170,8 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
     std::size_t lines = 0;
     std::size_t endBlank = 0;
     std::size_t numbers = 0;
+    std::size_t sentences = 0;
+    std::size_t blanks = 0;
     std::array<std::size_t, 64> numbersAt{};
     for (const LineShape& shape : shapes) {
         if (shape.cells != guess.cells)
@@ -174,6 +179,8 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
         ++lines;
         endBlank += shape.endsBlank ? 1U : 0U;
         numbers += shape.numbers(guess.decimal);
+        sentences += shape.isSentence ? 1U : 0U;
+        blanks += shape.blanks;
         const std::uint64_t found
             = guess.decimal == ',' ? shape.integer | shape.comma : shape.integer | shape.dotted;
         for (std::uint64_t left = found; left != 0; left &= left - 1)
@@ -186,13 +193,18 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
         = shapes.size() < 8 ? lines * 5 >= shapes.size() * 2 : lines * 4 >= shapes.size();
     const bool enoughNumbers = !guess.rules.isBlanks() || numbers * 5 >= lines * guess.cells;
     // one line without a number may be the header
+    const bool isFewWords = !guess.rules.isBlanks() || isFixed || guess.numbers >= 0.6
+        || guess.evenLines >= 0.6; // words in a text fall into the pattern now and then
+    if (!isFewWords)
+        return false;
     if (withNumbers > 0 && (withNumbers + 1) * 10 >= lines * 7 && mostLines && enoughNumbers)
         return true;
     if (isFixed)
         return guess.cells > 1;
     if (guess.cells < 2 || guess.rules.isBlanks() || lines * 10 < shapes.size() * 8)
         return false;
-    return guess.cells > 2 || endBlank * 2 < lines;
+    const bool isProse = sentences * 10 >= lines * 7 && blanks >= 2 * lines * guess.cells;
+    return !isProse && (guess.cells > 2 || endBlank * 2 < lines);
 }
 
 bool isHeaderOnly(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
@@ -222,11 +234,8 @@ std::vector<DelimiterCandidate> fixedCandidate(
 {
     DelimiterCandidate candidate{rules, 1};
     candidate.rules.setDelimiter(delimiter);
-    if (candidate.rules.isFixedWidth) {
-        candidate.rules.places = placesOfGaps(samples);
-        return candidate.rules.places.empty() ? std::vector<DelimiterCandidate>{}
-                                              : std::vector{candidate};
-    }
+    if (candidate.rules.isFixedWidth)
+        return fixedWidthCandidate(samples, rules);
     const std::string mark = candidate.rules.delimiter + candidate.rules.delimiterRest;
     const bool isThere = std::any_of(samples.begin(), samples.end(), [&](std::string_view line) {
         return line.find(mark) != std::string_view::npos
@@ -249,26 +258,32 @@ std::optional<DialectGuess> guessDialect(
     std::optional<DialectGuess> best;
     std::string runnerUp;
     double runnerUpScore = 0;
-    for (const DelimiterCandidate& candidate : fixed.delimiter
-            ? fixedCandidate(samples, rules, *fixed.delimiter)
-            : delimiterCandidates(samples, rules)) {
+    const auto tryOut = [&](const DelimiterCandidate& candidate) {
         for (std::size_t i = 0; i < samples.size(); ++i)
             shapes[i] = shapeOf(samples[i], candidate.rules, cells);
         DialectGuess guess = scored(shapes, candidate, fixed.decimal);
         const bool header
             = samples.size() == 1 && isHeaderOnly(samples.front(), candidate.rules, cells);
         if (!header && !holdsATable(shapes, guess, fixed.delimiter.has_value()))
-            continue;
+            return;
         const bool isBetter = !best
             || (guess.score > best->score && !(guess.rules.isFixedWidth && doBlanks(*best, guess)));
-        const DialectGuess& loser = isBetter && best ? *best : guess;
-        if ((best || !isBetter) && loser.score > runnerUpScore) {
+        if (const DialectGuess& loser = isBetter && best ? *best : guess;
+            best && loser.score > runnerUpScore) {
             runnerUp = loser.rules.delimiterText();
             runnerUpScore = loser.score;
         }
         if (isBetter)
             best = std::move(guess);
-    }
+    };
+    for (const DelimiterCandidate& candidate : fixed.delimiter
+            ? fixedCandidate(samples, rules, *fixed.delimiter)
+            : delimiterCandidates(samples, rules))
+        tryOut(candidate);
+    constexpr double kEven = 0.9;
+    if (!fixed.delimiter && (!best || best->cells < 2 || best->evenLines < kEven))
+        for (const DelimiterCandidate& candidate : fixedWidthCandidate(samples, rules))
+            tryOut(candidate);
     if (best) {
         best->runnerUp = std::move(runnerUp);
         best->runnerUpScore = runnerUpScore;

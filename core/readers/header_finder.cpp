@@ -76,6 +76,10 @@ bool isNamesRow(const std::vector<std::string>& texts, const TableShape& shape)
         return false;
     if (numbers >= words || (shape.rules.isBlanks() && numbers > 0))
         return false;
+    const auto keys = std::count_if(texts.begin(), texts.end(),
+        [](const std::string& text) { return text.ends_with(':') || text == "="; });
+    if (shape.rules.isBlanks() && keys > 0 && static_cast<std::size_t>(keys) < texts.size())
+        return false; // "key: value"
     return isMoreThanATitle(texts, shape);
 }
 

@@ -15,6 +15,7 @@
 #include "core/readers/quote_guess.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
+#include "core/readers/text_kinds.h"
 
 #include <algorithm>
 #include <set>
@@ -304,6 +305,14 @@ Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOp
         return badOverride("delimiter \"" + *options.delimiter + "\" gives no table");
     if (!guess)
         return failure(ErrorCode::notATable, likelyLookAlike(head), Stage::sniffing);
+    constexpr double kSurelyNumbers = 0.6;
+    if (!options.delimiter && (guess->numbers < kSurelyNumbers || head.starts_with('['))) {
+        const EvenCut cut = guess->rules.isBlanks() ? EvenCut::byBlanks
+            : guess->rules.delimiter == ';'         ? EvenCut::bySemicolons
+                                                    : EvenCut::otherwise;
+        if (std::string other = kindOfText(head, cut); !other.empty())
+            return failure(ErrorCode::notATable, std::move(other), Stage::sniffing);
+    }
     if (guess->cells > kMaxColumns)
         return failure(ErrorCode::notATable, "more than 100000 columns", Stage::sniffing);
     return finder.layout(*guess);

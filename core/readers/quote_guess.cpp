@@ -107,7 +107,8 @@ Quoting guessQuoting(std::string_view head, char lineEnd, std::optional<char> fi
 {
     const std::string_view text = head.substr(0, kLooksAt);
     Quoting quoting{fixedQuote.value_or('"'), 0};
-    if (text.find_first_of("\"'") == std::string_view::npos || quoting.quote == 0)
+    const auto holds = [&](char c) { return text.find(c) != std::string_view::npos; };
+    if (quoting.quote == 0 || !(holds('"') || holds('\'') || holds(quoting.quote)))
         return quoting;
     const std::string quotes = fixedQuote ? std::string(1, *fixedQuote) : std::string("\"'");
     QuoteCounter counter(text, lineEnd);

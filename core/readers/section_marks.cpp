@@ -88,6 +88,10 @@ SectionMark sectionMarkOf(std::string_view line)
         || last - from >= kLongestMark)
         return SectionMark::none;
     const std::string_view text = line.substr(from, last - from + 1);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isSigned = text.size() > 1 && std::string_view("+-.").find(text[0]) < 3;
+    if (isDigit(text[isSigned ? 1 : 0])) // most lines of most files
+        return SectionMark::none;
     if (isLetterOrDigit(text.front()) && isLetterOrDigit(text.back())
         && text.find_first_of("Dd") == std::string_view::npos)
         return SectionMark::none;

@@ -69,6 +69,8 @@ std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
                 lines.begin() + static_cast<std::ptrdiff_t>(content[end]), [](const auto& line) {
                     return line.kind == LineKind::blank || line.kind == LineKind::section;
                 }));
+        if (begin == 0 && end == content.size())
+            return std::nullopt; // nothing to choose from
         begin = end;
         if (texts.size() < kFewestLines)
             continue;

@@ -22,7 +22,8 @@ struct TableBlock {
 };
 
 /// The first run of lines that is a table by itself, beyond doubt: several rows of one width, each
-/// with numbers in the same places. A list of keys and values is none.
+/// with numbers in the same places. A list of keys and values is none. Nothing where all lines
+/// are one run.
 std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
     std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed);
 
