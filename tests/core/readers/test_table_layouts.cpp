@@ -88,6 +88,11 @@ void TableLayoutsTest::headers_data()
         "Shear rate   Shear stress  Time\n   1.5   20    1\n  2.5   30   2\n",
         "blanks . 1 | Shear rate n | Shear stress n | Time n | 2 rows",
         "Shear rate,Shear stress,Time\n1.5,20,1\n2.5,30,2\n");
+    addFile("a key and a value of the table's width are no names",
+        "Operator: Ada\nSample name: quartz\n\n1.5 -5 4 a\n2.5 -6 5 b\n3.5 -7 6 c\n4.5 -8 7 d\n5.5 "
+        "-9 8 e\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 t | 5 rows",
+        "1.5,-5,4,a\n2.5,-6,5,b\n3.5,-7,6,c\n4.5,-8,7,d\n5.5,-9,8,e\n");
     addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
         "a,,c\n1,2,3\n4,5,6\n");
 }
