@@ -38,10 +38,50 @@ QString warningWord(WarningCode code)
         return QStringLiteral("picture-not-drawn");
     case WarningCode::noRows:
         return QStringLiteral("no-rows");
+    case WarningCode::badTime:
+        return QStringLiteral("bad-time");
+    case WarningCode::ambiguousDate:
+        return QStringLiteral("ambiguous-date");
+    case WarningCode::otherDateOrder:
+        return QStringLiteral("other-date-order");
     case WarningCode::likelyMissing:
         return QStringLiteral("likely-missing");
     case WarningCode::furtherTables:
         return QStringLiteral("further-tables");
+    }
+    return {};
+}
+
+QString typeWord(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::number:
+        return QStringLiteral("number");
+    case ColumnType::text:
+        return QStringLiteral("text");
+    case ColumnType::time:
+        return QStringLiteral("time");
+    }
+    return {};
+}
+
+QString styleWord(TimeStyle style)
+{
+    switch (style) {
+    case TimeStyle::none:
+        return QStringLiteral("none");
+    case TimeStyle::yearFirst:
+        return QStringLiteral("year-first");
+    case TimeStyle::dayFirst:
+        return QStringLiteral("day-first");
+    case TimeStyle::monthFirst:
+        return QStringLiteral("month-first");
+    case TimeStyle::timeOfDay:
+        return QStringLiteral("time-of-day");
+    case TimeStyle::epochSeconds:
+        return QStringLiteral("epoch-s");
+    case TimeStyle::epochMilliseconds:
+        return QStringLiteral("epoch-ms");
     }
     return {};
 }
@@ -71,14 +111,18 @@ QJsonObject dialectObject(const Dialect& dialect)
 std::string tableJson(const TableSummary& table)
 {
     QJsonArray columns;
-    for (const ColumnInfo& column : table.columns)
-        columns.append(QJsonObject{
+    for (const ColumnInfo& column : table.columns) {
+        QJsonObject object{
             {QStringLiteral("name"), shownBytes(column.name)},
-            {QStringLiteral("type"),
-                column.type == ColumnType::number ? QStringLiteral("number")
-                                                  : QStringLiteral("text")},
+            {QStringLiteral("type"), typeWord(column.type)},
             {QStringLiteral("unit"), shownBytes(column.unit)},
-        });
+        };
+        if (column.type == ColumnType::time) {
+            object[QStringLiteral("time_style")] = styleWord(column.timeStyle);
+            object[QStringLiteral("zoned")] = column.zoned;
+        }
+        columns.append(object);
+    }
     QJsonArray warnings;
     for (const Warning& warning : table.warnings) {
         QJsonObject object{
@@ -126,21 +170,21 @@ int inspectCommand(const Arguments& arguments)
     if (arguments.operands().size() != 1 || arguments.operands().front().empty())
         return usageError("inspect", {ErrorCode::badRequest, "inspect takes one FILE", {}, {}});
     const std::string& path = arguments.operands().front();
-    PoolJobs work;
-    work.options.program = programFolder().joined("fanfold-worker");
-    work.settings.read = *read;
-    work.jobs.emplace_back();
-    work.jobs.back().path = FilePath(path);
-    int code = kSomeNotDone;
-    const bool cameToItsEnd = doJobs(std::move(work), [&](const FinishedJob& job) {
-        if (job.outcome->error) {
-            complainAbout(path, *job.outcome->error);
-            return;
-        }
-        print(tableJson(job.outcome->table));
-        code = kAllDone;
-    });
-    return cameToItsEnd ? code : static_cast<int>(kInterrupted);
+    PoolOptions options;
+    options.program = programFolder().joined("fanfold-worker");
+    JobSettings settings;
+    settings.read = *read;
+    JobSpec job;
+    job.path = FilePath(path);
+    const std::optional<FinishedJob> finished = apply(options, settings, job);
+    if (!finished)
+        return kInterrupted;
+    if (finished->outcome->error) {
+        complainAbout(path, *finished->outcome->error);
+        return kSomeNotDone;
+    }
+    print(tableJson(finished->outcome->table));
+    return kAllDone;
 }
 
 } // namespace fanfold

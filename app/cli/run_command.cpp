@@ -4,6 +4,7 @@
 #include "app/cli/find_files.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/run_plan.h"
+#include "app/cli/run_resume.h"
 #include "app/cli/stop_signals.h"
 #include "core/base/cores.h"
 #include "core/export/result_files.h"
@@ -19,11 +20,17 @@ namespace fanfold {
 namespace {
 
 // A folder that cannot be written to, or that holds a result, stops us before the run.
-int prepareOutput(const RunPlan& plan)
+int prepareOutput(RunPlan& plan)
 {
-    if (holdsResult(plan.output) && !plan.overwrite) {
+    if (plan.resume) {
+        if (const int code = prepareResume(plan); code != kAllDone)
+            return code;
+    } else if (holdsResult(plan.output) && !plan.overwrite) {
         complain(shownLine(plan.output.bytes())
-            + " holds a result already: choose another --output, or add --overwrite");
+            + (holdsInterruptedRun(plan.output)
+                    ? " holds a run that was interrupted: go on with it by --resume, or choose "
+                      "another --output, or add --overwrite"
+                    : " holds a result already: choose another --output, or add --overwrite"));
         return kUsage;
     }
     const auto prepared = prepareOutputFolder(plan.output);
@@ -33,6 +40,7 @@ int prepareOutput(const RunPlan& plan)
     return kUsage;
 }
 
+// Said once: what keeps one of the three from being written keeps the others too.
 bool writeResults(
     const RunPlan& plan, const BatchRun& run, const RunReport& report, const CoreCount& cores)
 {
@@ -42,14 +50,20 @@ bool writeResults(
         {"summary.csv", summaryCsv(files, run.files())},
         {"run.json", runJson(report, cores)},
     };
-    bool allWritten = true;
+    std::optional<Error> problem;
     for (const auto& [name, bytes] : outputs) {
-        const auto written = writeWhole(plan.output.joined(name), bytes, plan.overwrite);
-        if (!written)
-            complain(sentence(written.error()).toStdString());
-        allWritten = allWritten && written;
+        const auto written
+            = writeWhole(plan.output.joined(name), bytes, plan.overwrite || plan.resume);
+        if (!written && !problem)
+            problem = written.error();
     }
-    return allWritten;
+    if (problem)
+        complain(sentence(*problem).toStdString()
+            + (report.logProblem
+                    ? ""
+                    : " What is done is kept in " + shownLine(plan.request.log->file.bytes())
+                        + ": the same run with --resume writes it."));
+    return !problem;
 }
 
 int doRun(
@@ -66,9 +80,11 @@ int doRun(
         &run, &BatchRun::finished, &run, [&](const std::shared_ptr<const RunReport>& report) {
             const auto done = report->totals.states[static_cast<std::size_t>(FileState::done)];
             allDone = allDone && done == report->totals.files;
-            if (!plan.output.isEmpty())
-                allDone = writeResults(plan, run, *report, cores) && allDone;
-            printer->ended(*plan.request.files, *report, plan.output.bytes());
+            const bool isWritten
+                = !plan.output.isEmpty() && writeResults(plan, run, *report, cores);
+            allDone = allDone && (isWritten || plan.output.isEmpty());
+            printer->ended(
+                *plan.request.files, *report, isWritten ? plan.output.bytes() : std::string());
             run.close();
         });
     QObject::connect(
@@ -100,10 +116,10 @@ int runCommand(const Arguments& arguments)
         return kInterrupted;
     if (found.files->empty())
         return nothingToRead(plan->scan, found);
+    plan->request.files = found.files;
     if (!plan->output.isEmpty())
         if (const int code = prepareOutput(*plan); code != kAllDone)
             return code;
-    plan->request.files = found.files;
     return doRun(*plan, cores, signals, found.isComplete);
 }
 

@@ -49,6 +49,11 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
     plan.request.binFolder = programFolder();
 
     plan.overwrite = arguments.has("--overwrite");
+    plan.resume = arguments.has("--resume");
+    if (plan.resume && !arguments.has("--output"))
+        return usage("--resume needs the --output DIR of the run to go on with");
+    if (plan.resume && plan.overwrite)
+        return usage("--resume goes on with a result, --overwrite replaces it: give one of them");
     if (const auto output = arguments.value("--output")) {
         if (output->empty())
             return usage("--output must not be empty");
@@ -62,7 +67,7 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
         PictureOutput pictures;
         pictures.spec = *picture;
         pictures.folder = plan.output.joined("plots");
-        pictures.overwrite = plan.overwrite;
+        pictures.overwrite = plan.overwrite || plan.resume;
         plan.request.pictures = pictures;
     } else if (arguments.has("--plot-size")) {
         return usage("--plot-size needs --plots");

@@ -17,12 +17,13 @@ CommandSpec runSpec()
         {"--split", "POLICY",
             "dynamic (the default): largest first, to whoever is free; round-robin: file i to "
             "worker i mod N"},
-        {"--output", "DIR", "write files.csv, summary.csv and run.json there"},
+        {"--output", "DIR", "write files.csv, summary.csv, run.json and run.log there"},
         {"--plots", "FORMAT", "also DIR/plots/PATH.FORMAT for each file: png, svg or pdf"},
         {"--plot-size", "WxH", "pixels at 96 dpi, 640x480 unless given"},
         {"--x", "NAME", "column to plot against; '#' = the row number"},
         {"--y", "NAME", "column to plot; may be repeated", true},
         {"--overwrite", {}, "replace a result that DIR holds already"},
+        {"--resume", {}, "go on with the run in DIR: read only what is not done or has changed"},
         {"--quiet", {}, "say nothing but errors"},
         {"--json-progress", {}, "one JSON object a line on stdout"},
     };
@@ -40,10 +41,17 @@ CommandSpec runSpec()
           "terminal a progress bar stands below. Ctrl+C stops and writes what is done, a\n"
           "second Ctrl+C ends at once.\n"
           "\n"
+          "DIR/run.log grows while the run goes on, so however it ends, --resume with the\n"
+          "same PATHs goes on with it. A file is taken from there if it was done, and its\n"
+          "path, size, time of change, options of reading, --x, --y and the version of\n"
+          "fanfold-cli are the same; with --plots, if its picture is there as well.\n"
+          "\n"
           "Events of --json-progress (key \"event\"), with their other keys:\n"
-          "  start     files, bytes, workers, cores_physical, cores_logical, cores_usable\n"
+          "  start     files, bytes, workers, cores_physical, cores_logical, cores_usable;\n"
+          "            with --resume: kept, and again: files by reason\n"
           "  file      path, state, bytes, seconds, worker, attempts; rows, columns and\n"
-          "            warnings if it is done, message if it is not\n"
+          "            warnings if it is done, message if it is not; with --resume: why\n"
+          "            (files that are kept are not told)\n"
           "  progress  files, files_ended, bytes, bytes_done, bytes_per_s, elapsed_s,\n"
           "            left_s (null while unknown); at most ten times a second\n"
           "  end       elapsed_s, workers, start_workers, speed_up, efficiency, stopped,\n"

@@ -27,7 +27,9 @@ enum class ErrorCode : std::uint8_t {
     workerSilent, ///< said nothing while it had work; detail = seconds waited for
     workerProtocol, ///< it said something that the protocol does not know; detail = what
     workerHungUp, ///< it closed its output and lived on
+    workerEndedByHand, ///< a person wanted its end; detail = "replaced", "terminated", "killed"
     workerNotStarted, ///< detail = the system's text
+    setUpFailed, ///< no worker can do what the settings ask for; detail = what
     quarantined, ///< crashed every attempt it was allowed; detail = that of the last crash
     // of outputs
     outputNotWritable, ///< detail = path and the system's text

@@ -62,12 +62,35 @@ struct ReadOptions {
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 
-enum class ColumnType : std::uint8_t { number, text };
+enum class ColumnType : std::uint8_t {
+    number,
+    text,
+    time, ///< values are seconds since 1970-01-01 UTC, exact to the microsecond
+};
+
+/// A column with values to sum up and to draw.
+constexpr bool hasValues(ColumnType type)
+{
+    return type != ColumnType::text;
+}
+
+/// How a column writes its times; core/readers/time_parser.h has examples.
+enum class TimeStyle : std::uint8_t {
+    none, ///< no times
+    yearFirst, ///< ISO 8601 and its kin
+    dayFirst,
+    monthFirst,
+    timeOfDay, ///< values are seconds since midnight
+    epochSeconds, ///< numbers of seconds since 1970
+    epochMilliseconds,
+};
 
 struct ColumnInfo {
     std::string name; ///< UTF-8, never empty: "Column 3" where the file has none
     std::string unit; ///< UTF-8, may be empty
     ColumnType type = ColumnType::number;
+    TimeStyle timeStyle = TimeStyle::none; ///< of a time column
+    bool zoned = false; ///< its times name their zone; else they are read as UTC
     friend bool operator==(const ColumnInfo&, const ColumnInfo&) = default;
 };
 
@@ -104,6 +127,9 @@ enum class WarningCode : std::uint8_t {
     mixedLineEnds,
     pictureNotDrawn, ///< detail = why
     noRows, ///< a header without a row below it
+    badTime, ///< a cell of a time column that is no time; counted as missing
+    ambiguousDate, ///< 01/02/2024 can be read in two ways; detail says which was taken and why
+    otherDateOrder, ///< a date that has day and month the other way round; counted as missing
     likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
     furtherTables, ///< tables behind the first one, left out; detail = their lines
 };

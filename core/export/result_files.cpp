@@ -91,7 +91,7 @@ std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& res
     CsvText csv("file,column,count,missing,min,max,mean,std");
     for (const std::size_t i : naturalOrder(files)) {
         const auto& table = results[i].table;
-        if (results[i].state != FileState::done || !table)
+        if (!table)
             continue;
         const std::string path = shownPath(files[i]);
         for (const ColumnSummary& summary : table->summaries) {
@@ -129,6 +129,7 @@ std::string runJson(const RunReport& report, const CoreCount& cores)
         {QStringLiteral("cores_logical"), cores.logical},
         {QStringLiteral("cores_usable"), cores.usable},
         {QStringLiteral("files"), whole(report.totals.files)},
+        {QStringLiteral("files_kept"), whole(report.filesKept)},
         {QStringLiteral("bytes"), whole(report.totals.bytes)},
         {QStringLiteral("speed_up"), rounded(report.totals.speedUp)},
         {QStringLiteral("efficiency"), rounded(report.totals.efficiency)},

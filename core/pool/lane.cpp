@@ -26,6 +26,7 @@ void Lane::starting(PlanTime now)
     m_hasBegun = false;
     m_ended = 0;
     m_settings.reset();
+    m_given.clear();
 }
 
 void Lane::ready(std::int64_t pid)
@@ -72,7 +73,19 @@ void Lane::assigned(
         heard(now);
     m_jobs.insert(m_jobs.end(), jobs.begin(), jobs.end());
     m_lastChunk = jobs.size();
+    if (settings != m_settings)
+        m_given.push_back(settings);
     m_settings = std::move(settings);
+}
+
+std::shared_ptr<const JobSettings> Lane::given(std::uint32_t n) const
+{
+    return n > 0 && n <= m_given.size() ? m_given[n - 1] : nullptr;
+}
+
+void Lane::drop(JobId job)
+{
+    std::erase(m_jobs, job);
 }
 
 bool Lane::began(JobId job, PlanTime now)

@@ -37,7 +37,7 @@ public:
     void cancelQueued();
     void terminate();
     void close();
-    void replaceWorker(WorkerId worker, PlanTime now);
+    void endWorker(WorkerId worker, ByHand how, PlanTime now);
 
     // Facts.
     void workerReady(WorkerId worker, std::int64_t pid, PlanTime now);
@@ -101,6 +101,7 @@ private:
     void hear(Lane& lane, const JobOutcomes& message, PlanTime now);
     void hear(Lane& lane, const JobsRecalled& message, PlanTime now);
     void hear(Lane& lane, const Hello& message, PlanTime now);
+    void hear(Lane& lane, const SettingsRefused& message, PlanTime now); ///< plan_refusals.cpp
     bool takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome, PlanTime now);
     void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end);
     void giveBack(JobId id);
@@ -160,6 +161,7 @@ private:
     std::deque<JobId> m_alone; ///< to be tried alone; neither queued nor handed out
     std::optional<WorkerId> m_aloneOn; ///< the lane that tries one
     std::shared_ptr<const JobSettings> m_settings;
+    std::vector<std::shared_ptr<const JobSettings>> m_refused; ///< of which the owner was told
     std::uint64_t m_submitted = 0;
     int m_startFailures = 0; ///< in a row, over all lanes
     int m_fruitlessDeaths = 0; ///< by signals, before the first job, in a row, over all lanes

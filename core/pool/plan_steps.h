@@ -35,6 +35,10 @@ struct CancelWork {
 struct StopWorker { ///< politely
     WorkerId worker{};
 };
+struct TerminateWorker { ///< SIGTERM first
+    WorkerId worker{};
+    WorkerExit reason;
+};
 struct KillWorker { ///< at once
     WorkerId worker{};
     WorkerExit reason;
@@ -61,8 +65,12 @@ struct TellStartFailed {
     Error error;
 };
 
+struct TellSetUpFailed {
+    Error error;
+};
+
 using PlanStep = std::variant<StartWorker, AssignWork, LimitMemory, RecallWork, CancelWork,
-    StopWorker, KillWorker, TellBegan, TellProgress, TellFinished, TellWorkerChanged, TellIdle,
-    TellAllStopped, TellStartFailed>;
+    StopWorker, TerminateWorker, KillWorker, TellBegan, TellProgress, TellFinished,
+    TellWorkerChanged, TellIdle, TellAllStopped, TellStartFailed, TellSetUpFailed>;
 
 } // namespace fanfold

@@ -144,13 +144,18 @@ void Plan::close()
     letGo();
 }
 
-void Plan::replaceWorker(WorkerId worker, PlanTime now)
+void Plan::endWorker(WorkerId worker, ByHand how, PlanTime now)
 {
     if (number(worker) >= m_lanes.size() || !lane(worker).isLive())
         return;
-    m_steps.emplace_back(KillWorker{worker, Killed{}});
-    m_starts[number(worker)].isOwed = true;
-    m_owed.push_back(worker);
+    if (how == ByHand::terminated)
+        m_steps.emplace_back(TerminateWorker{worker, Killed{how}});
+    else
+        m_steps.emplace_back(KillWorker{worker, Killed{how}});
+    if (how == ByHand::replaced) {
+        m_starts[number(worker)].isOwed = true;
+        m_owed.push_back(worker);
+    }
     lane(worker).stopping();
     changed(lane(worker));
     dispatch(now);

@@ -125,16 +125,30 @@ void ProcessLink::stop()
     reaper->begin();
 }
 
+void ProcessLink::terminate(const WorkerExit& reason)
+{
+    if (!beginToEnd(reason))
+        return;
+    auto* reaper = new ProcessReaper(*m_process, m_process.get());
+    reaper->beginWithSignal();
+}
+
 void ProcessLink::kill(const WorkerExit& reason)
 {
+    if (beginToEnd(reason))
+        m_process->kill();
+}
+
+bool ProcessLink::beginToEnd(const WorkerExit& reason)
+{
     if (m_state == WorkerState::idle || m_state == WorkerState::stopped)
-        return;
+        return false;
     m_state = WorkerState::stopping;
     if (!m_reason)
         m_reason = reason;
     if (m_peakBytes == 0)
         m_peakBytes = peakMemory(m_process->processId());
-    m_process->kill();
+    return true;
 }
 
 void ProcessLink::readFrames()

@@ -30,6 +30,7 @@ public:
     void send(const ParentMessage& message) override;
     void limitMemory(int megabytes) override;
     void stop() override;
+    void terminate(const WorkerExit& reason) override;
     void kill(const WorkerExit& reason) override;
 
 private:
@@ -42,6 +43,7 @@ private:
     void onOutputClosed();
     void onError(QProcess::ProcessError error);
     void onFinished(int exitCode, QProcess::ExitStatus status);
+    bool beginToEnd(const WorkerExit& reason); ///< false = there is no process
     void finish(const WorkerExit& exit);
 
     PoolOptions m_options;

@@ -15,6 +15,32 @@ template <typename... Visitors> struct Overloaded : Visitors... {
 };
 template <typename... Visitors> Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
+std::string deed(ByHand how)
+{
+    switch (how) {
+    case ByHand::replaced:
+        return "replaced";
+    case ByHand::terminated:
+        return "terminated";
+    case ByHand::killed:
+        return "killed";
+    }
+    return {};
+}
+
+std::string wish(ByHand how)
+{
+    switch (how) {
+    case ByHand::replaced:
+        return "replace";
+    case ByHand::terminated:
+        return "terminate";
+    case ByHand::killed:
+        return "kill";
+    }
+    return {};
+}
+
 } // namespace
 
 std::string signalName(int signal)
@@ -39,7 +65,7 @@ std::string exitText(const WorkerExit& exit)
             },
             [](const BrokeProtocol& broke) { return "protocol: " + broke.what; },
             [](const HungUp&) { return std::string("closed its output"); },
-            [](const Killed&) { return std::string("killed"); },
+            [](const Killed& killed) { return "a request to " + wish(killed.how) + " it"; },
         },
         exit);
 }
@@ -77,8 +103,8 @@ Error exitError(const WorkerExit& exit)
             [](const HungUp&) {
                 return Error{ErrorCode::workerHungUp, {}};
             },
-            [](const Killed&) {
-                return Error{ErrorCode::workerCrashed, signalName(SIGKILL)};
+            [](const Killed& killed) {
+                return Error{ErrorCode::workerEndedByHand, deed(killed.how)};
             },
         },
         exit);

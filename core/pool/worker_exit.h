@@ -30,7 +30,15 @@ struct BrokeProtocol {
     std::string what;
 };
 struct HungUp { }; ///< it closed its output and lived on
-struct Killed { }; ///< by us, on request
+/// How a person wanted a worker to end.
+enum class ByHand : std::uint8_t {
+    replaced, ///< at once, and another one is to take its lane
+    terminated, ///< SIGTERM; SIGKILL if it does not comply
+    killed, ///< SIGKILL
+};
+struct Killed { ///< by us, on request
+    ByHand how = ByHand::replaced;
+};
 
 using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
     FellSilent, BrokeProtocol, HungUp, Killed>;
@@ -42,7 +50,7 @@ struct WorkerEnd {
     std::int64_t peakBytes = 0; ///< most memory it has used; 0 = not known
 };
 
-/// For a lane: "SIGSEGV", "exit 3", "killed" ... "" for a clean end.
+/// For a lane: "SIGSEGV", "exit 3", "a request to kill it" ... "" for a clean end.
 std::string exitText(const WorkerExit& exit);
 /// What it means for the job that was in work.
 Error exitError(const WorkerExit& exit);

@@ -30,6 +30,8 @@ public:
     /// Asks it to leave, and makes it leave within 1.2 s. Does not block. Without a process:
     /// nothing.
     virtual void stop() = 0;
+    /// SIGTERM now, and SIGKILL if it is still there after 500 ms; reason as for kill().
+    virtual void terminate(const WorkerExit& reason) = 0;
     /// Ends it at once; reason is what stopped() will say.
     virtual void kill(const WorkerExit& reason) = 0;
 

@@ -129,6 +129,7 @@ private:
     void carryOut(const RecallWork& step) { link(step.worker).send(RecallJobs{}); }
     void carryOut(const CancelWork& step) { link(step.worker).send(CancelJob{step.job}); }
     void carryOut(const StopWorker& step) { link(step.worker).stop(); }
+    void carryOut(const TerminateWorker& step) { link(step.worker).terminate(step.reason); }
     void carryOut(const KillWorker& step) { link(step.worker).kill(step.reason); }
     void carryOut(const TellBegan& step) { Q_EMIT q->jobBegan(step.job, step.worker); }
     void carryOut(const TellProgress& step) { Q_EMIT q->jobProgressed(step.progress, step.worker); }
@@ -141,6 +142,7 @@ private:
     void carryOut(const TellIdle&) { Q_EMIT q->becameIdle(); }
     void carryOut(const TellAllStopped&) { Q_EMIT q->allStopped(); }
     void carryOut(const TellStartFailed& step) { Q_EMIT q->startFailed(step.error); }
+    void carryOut(const TellSetUpFailed& step) { Q_EMIT q->setUpFailed(step.error); }
 
     void setAlarm()
     {
@@ -255,9 +257,9 @@ void WorkerPool::close()
     d->carryOutSoon();
 }
 
-void WorkerPool::replaceWorker(WorkerId worker)
+void WorkerPool::endWorker(WorkerId worker, ByHand how)
 {
-    d->plan.replaceWorker(worker, steadyNow());
+    d->plan.endWorker(worker, how, steadyNow());
     d->carryOutSoon();
 }
 

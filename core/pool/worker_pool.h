@@ -10,6 +10,7 @@
 #include "core/pool/finished_job.h"
 #include "core/pool/planned_job.h"
 #include "core/pool/pool_options.h"
+#include "core/pool/worker_exit.h"
 #include "core/pool/worker_status.h"
 #include "core/protocol/messages.h"
 
@@ -57,8 +58,12 @@ public:
     void terminate(); ///< every job ends as cancelled, all workers are gone within 1.2 s
     void close(); ///< workers leave when the queue is empty
 
-    /// Ends the process of one lane; its job loses an attempt, a new process takes the lane.
-    void replaceWorker(WorkerId worker);
+    /// Ends the process of one lane, which may have a job: that loses an attempt. A new process
+    /// takes the lane, at once if it is replaced, else when there is work for it.
+    void endWorker(WorkerId worker, ByHand how);
+    void replaceWorker(WorkerId worker) { endWorker(worker, ByHand::replaced); }
+    void terminateWorker(WorkerId worker) { endWorker(worker, ByHand::terminated); }
+    void killWorker(WorkerId worker) { endWorker(worker, ByHand::killed); }
 
     std::vector<WorkerStatus> workers() const; ///< by lane
     const WorkerStatus& worker(WorkerId id) const;
@@ -75,6 +80,9 @@ Q_SIGNALS:
     /// Workers cannot be started (three failures in a row). All jobs have ended with
     /// workerNotStarted.
     void startFailed(const fanfold::Error& error);
+    /// Workers refuse the settings of some jobs, all of which end with this error. Once for each
+    /// setSettings().
+    void setUpFailed(const fanfold::Error& error);
 
 private:
     class Private;

@@ -23,6 +23,7 @@ template <> constexpr FrameType kTypeOf<JobBegan> = FrameType::jobBegan;
 template <> constexpr FrameType kTypeOf<JobProgress> = FrameType::jobProgress;
 template <> constexpr FrameType kTypeOf<JobOutcomes> = FrameType::jobOutcomes;
 template <> constexpr FrameType kTypeOf<JobsRecalled> = FrameType::jobsRecalled;
+template <> constexpr FrameType kTypeOf<SettingsRefused> = FrameType::settingsRefused;
 
 JobId readJobId(CborReader& reader)
 {
@@ -205,14 +206,16 @@ void write(CborWriter& writer, const JobOutcome& outcome)
 {
     writer.array(4);
     writer.count(number(outcome.id));
-    if (outcome.error) {
+    if (outcome.error)
         write(writer, *outcome.error);
+    else
         writer.null();
-    } else {
-        writer.null();
+    if (outcome.hasTable()) {
         writer.array(2);
         fanfold::write(writer, outcome.table);
         fanfold::write(writer, outcome.preview);
+    } else {
+        writer.null();
     }
     writer.array(4);
     writer.integer(outcome.cost.wallNs);
@@ -226,14 +229,14 @@ JobOutcome readOutcome(CborReader& reader)
     JobOutcome outcome;
     reader.array(4);
     outcome.id = readJobId(reader);
-    if (!reader.null()) {
+    if (!reader.null())
         outcome.error = readError(reader);
-        if (!reader.null())
-            reader.fail("a table beside an error");
-    } else {
+    if (!reader.null()) {
         reader.array(2);
         outcome.table = readTableSummary(reader);
         outcome.preview = readPreview(reader, outcome.table.columns.size());
+    } else if (!outcome.error) {
+        reader.fail("neither a table nor an error");
     }
     reader.array(4);
     outcome.cost.wallNs = readAmount(reader);
@@ -269,6 +272,20 @@ void read(CborReader& reader, JobsRecalled& message)
     const std::size_t count = reader.list();
     for (std::size_t i = 0; i < count && !reader.failed(); ++i)
         message.ids.push_back(readJobId(reader));
+}
+
+void write(CborWriter& writer, const SettingsRefused& message)
+{
+    writer.array(2);
+    writer.count(message.settings);
+    write(writer, message.error);
+}
+
+void read(CborReader& reader, SettingsRefused& message)
+{
+    reader.array(2);
+    message.settings = reader.integer<std::uint32_t>();
+    message.error = readError(reader);
 }
 
 template <typename Variant> void append(std::string& out, const Variant& message)

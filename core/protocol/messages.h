@@ -29,7 +29,8 @@ struct Hello {
     std::int64_t pid = 0;
 };
 
-/// How the jobs that follow are to be done; holds until the next one. Sent before the first job.
+/// The set-up: how the jobs that follow are to be done; holds until the next one. Sent before the
+/// first job. A worker that cannot answers with SettingsRefused and drops those jobs.
 struct JobSettings {
     ReadOptions read;
     SeriesChoice series;
@@ -88,10 +89,13 @@ struct JobCost {
 
 struct JobOutcome {
     JobId id{};
-    std::optional<Error> error; ///< set = failed, and table and preview are empty
+    std::optional<Error> error; ///< set = failed; table and preview are empty then, unless the file
+                                ///< was read and only its picture could not be saved
     TableSummary table;
     Preview preview;
     JobCost cost;
+
+    bool hasTable() const { return !error || !table.columns.empty(); }
 };
 struct JobOutcomes {
     std::vector<std::shared_ptr<const JobOutcome>> outcomes; ///< none is null
@@ -100,7 +104,14 @@ struct JobsRecalled {
     std::vector<JobId> ids;
 };
 
+/// Not these settings: answered once, and none of the jobs that follow them is begun or ended.
+struct SettingsRefused {
+    std::uint32_t settings = 0; ///< which: 1 = the first JobSettings that the worker was sent
+    Error error; ///< setUpFailed
+};
+
 using ParentMessage = std::variant<Hello, JobSettings, AssignJobs, CancelJob, RecallJobs, Shutdown>;
-using WorkerMessage = std::variant<Hello, JobBegan, JobProgress, JobOutcomes, JobsRecalled>;
+using WorkerMessage
+    = std::variant<Hello, JobBegan, JobProgress, JobOutcomes, JobsRecalled, SettingsRefused>;
 
 } // namespace fanfold

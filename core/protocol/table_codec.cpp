@@ -93,19 +93,23 @@ Dialect readDialect(CborReader& reader)
 
 void write(CborWriter& writer, const ColumnInfo& column)
 {
-    writer.array(3);
+    writer.array(5);
     writer.text(column.name);
     writer.text(column.unit);
     writer.count(static_cast<std::uint64_t>(column.type));
+    writer.count(static_cast<std::uint64_t>(column.timeStyle));
+    writer.boolean(column.zoned);
 }
 
 ColumnInfo readColumnInfo(CborReader& reader)
 {
     ColumnInfo column;
-    reader.array(3);
+    reader.array(5);
     column.name = reader.text();
     column.unit = reader.text();
-    column.type = reader.enumeration(ColumnType::text);
+    column.type = reader.enumeration(ColumnType::time);
+    column.timeStyle = reader.enumeration(TimeStyle::epochMilliseconds);
+    column.zoned = reader.boolean();
     return column;
 }
 

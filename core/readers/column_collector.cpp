@@ -47,7 +47,7 @@ ColumnCollector::ColumnCollector(
     , m_pointsPerFile(pointsPerFile)
 {
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i].type == ColumnType::number)
+        if (hasValues(columns[i].type))
             m_numeric.push_back(static_cast<int>(i));
     m_block.resize(m_numeric.size());
     m_total.resize(m_numeric.size());

@@ -71,12 +71,14 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
         const Cell& cell = cells[i];
         const CellKind kind = kindOf(cell.text);
         const std::uint64_t bit = i < 64 ? 1ULL << i : 0;
-        shape.integer |= kind == CellKind::integer ? bit : 0;
+        // a time is as good as a number, and has no decimal mark either
+        const bool isInteger = kind == CellKind::integer || kind == CellKind::time;
+        shape.integer |= isInteger ? bit : 0;
         shape.dotted |= kind == CellKind::dotNumber ? bit : 0;
         shape.comma |= kind == CellKind::commaNumber ? bit : 0;
         blanks = kind == CellKind::missing ? blanks + 1 : 0;
         shape.missing += kind == CellKind::missing ? 1U : 0U;
-        shape.integers += kind == CellKind::integer ? 1U : 0U;
+        shape.integers += isInteger ? 1U : 0U;
         shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
         if (kind == CellKind::text && !cell.quoted && endsLikeASentence(trimmed(cell.text)))
             shape.isSentence = true;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/file_window.h"
 
-#include "core/readers/number_parser.h"
-
 #include <algorithm>
 #include <cstring>
 
@@ -10,7 +8,7 @@ namespace fanfold {
 
 namespace {
 
-constexpr std::size_t kPadding = kNumberPadding + 1;
+constexpr std::size_t kPadding = kNumberPadding + kNumberPadding + 1; // before and behind
 
 // A small file gets a small buffer; one byte more than its size shows that it has ended.
 std::size_t firstCapacity(std::uint64_t sizeBytes, std::size_t blockBytes)
@@ -34,14 +32,14 @@ void FileWindow::makeRoom()
 {
     const std::size_t kept = m_to - m_from;
     if (m_from > 0 && kept > 0)
-        std::memmove(m_buffer.get(), m_buffer.get() + m_from, kept);
+        std::memmove(data(), data() + m_from, kept);
     m_from = 0;
     m_to = kept;
     if (kept <= m_capacity / 2)
         return;
     m_capacity = std::max(m_blockBytes, kept * 2);
     auto larger = std::make_unique_for_overwrite<char[]>(m_capacity + kPadding);
-    std::memcpy(larger.get(), m_buffer.get(), kept);
+    std::memcpy(larger.get() + kFront, data(), kept);
     m_buffer = std::move(larger);
 }
 
@@ -51,7 +49,7 @@ Result<void> FileWindow::fill()
         return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::reading);
     makeRoom();
     const std::size_t wanted = std::min(m_capacity - m_to, m_blockBytes);
-    const Result<std::size_t> got = m_file.read({m_buffer.get() + m_to, wanted});
+    const Result<std::size_t> got = m_file.read({data() + m_to, wanted});
     if (!got)
         return tl::unexpected<Error>(got.error());
     m_atEnd = *got < wanted;
@@ -77,8 +75,8 @@ void FileWindow::setSentinel(char sentinel)
 
 void FileWindow::writeSentinel()
 {
-    m_buffer[m_to] = m_sentinel;
-    std::memset(m_buffer.get() + m_to + 1, 0, kNumberPadding);
+    data()[m_to] = m_sentinel;
+    std::memset(data() + m_to + 1, 0, kNumberPadding);
 }
 
 } // namespace fanfold

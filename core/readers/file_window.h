@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/readers/input_file.h"
+#include "core/readers/number_parser.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,8 +27,8 @@ public:
     void setBlockBytes(std::size_t blockBytes) { m_blockBytes = blockBytes; }
 
     /// The unconsumed bytes. Behind them stand a line feed (or what setSentinel() says), which
-    /// stops every scan, and kNumberPadding readable bytes.
-    std::string_view bytes() const { return {m_buffer.get() + m_from, m_to - m_from}; }
+    /// stops every scan, and kNumberPadding readable bytes; so many are readable before them, too.
+    std::string_view bytes() const { return {data() + m_from, m_to - m_from}; }
     void setSentinel(char sentinel);
     void consume(std::size_t count) { m_from += count; }
 
@@ -39,6 +40,9 @@ public:
     bool atEnd() const { return m_atEnd; }
 
 private:
+    static constexpr std::size_t kFront = kNumberPadding; ///< readable before the first byte
+
+    char* data() const { return m_buffer.get() + kFront; }
     void makeRoom();
     void writeSentinel();
 

@@ -15,7 +15,7 @@ namespace {
 bool isNumber(std::string_view text)
 {
     const CellKind kind = kindOf(text);
-    return kind != CellKind::text && kind != CellKind::missing;
+    return kind != CellKind::text && kind != CellKind::missing && kind != CellKind::time;
 }
 
 // columns: of the table; 0 = any number.

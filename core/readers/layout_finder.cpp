@@ -16,6 +16,7 @@
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
+#include "core/readers/time_columns.h"
 
 #include <algorithm>
 #include <set>
@@ -73,13 +74,14 @@ private:
     std::vector<std::string_view> sampleLines(std::size_t firstContent) const;
     std::optional<DialectGuess> guessFromAllLines(const FixedDialect& fixed) const;
     std::span<const HeadLine> linesAboveTable() const;
-    std::vector<std::string_view> contentLines() const;
+    std::vector<std::string_view> contentLines(std::size_t firstContent) const;
     void settleNumbers(const DialectGuess& guess);
     void keepFoundMarks();
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
     void takeNumericHeader();
     void fixHeader(std::size_t rows);
+    void settleTimes();
     bool hasData() const { return m_firstData < m_content.size(); }
 
     std::string_view m_head;
@@ -166,16 +168,15 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     pattern.learnTypes(m_dataSamples);
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        m_layout.columns[i].type
-            = i >= guess.cells || pattern.numeric()[i] ? ColumnType::number : ColumnType::text;
+        m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
+    settleTimes();
     return std::move(m_layout);
 }
 
-std::vector<std::string_view> LayoutFinder::contentLines() const
+std::vector<std::string_view> LayoutFinder::contentLines(std::size_t firstContent) const
 {
     std::vector<std::string_view> lines;
-    lines.reserve(m_content.size());
-    for (const std::size_t index : m_content)
+    for (const std::size_t index : std::span(m_content).subspan(firstContent))
         lines.push_back(m_lines[index].text);
     return lines;
 }
@@ -187,7 +188,7 @@ void LayoutFinder::settleNumbers(const DialectGuess& guess)
     m_layout.dialect.decimal = guess.decimal;
     if (!mayHoldGroups(sampleLines(0), m_layout.rules, hints))
         return;
-    NumberStyleGuess found = guessNumberStyle(contentLines(), m_layout.rules, hints);
+    NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
     m_layout.dialect.decimal = found.style.decimal;
     m_layout.dialect.thousands = found.style.thousands;
     if (!found.doubt.empty())
@@ -290,6 +291,17 @@ void LayoutFinder::fixHeader(std::size_t rows)
     m_header
         = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_shape.rules);
     m_firstData += rows;
+}
+
+void LayoutFinder::settleTimes()
+{
+    if (!mayHoldTimes(m_layout.columns))
+        return;
+    const std::vector<std::string_view> lines = contentLines(m_firstData);
+    const std::string doubts = settleTimeColumns(
+        m_layout.columns, {m_layout.rules, m_shape.cells, m_dataSamples, lines});
+    if (!doubts.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDate, -1, 1, toUtf8(doubts)});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/readers/number_parser.h"
 
 #include "core/readers/grouped_number.h"
+#include "core/readers/time_parser.h"
 
 #include <algorithm>
 #include <charconv>
@@ -155,7 +156,9 @@ CellKind kindOf(std::string_view cell)
         if (isMissing(text))
             return CellKind::missing;
         const std::optional<Grouping> grouping = groupingOf(text);
-        return grouping ? kindOf(*grouping) : CellKind::text;
+        if (grouping)
+            return kindOf(*grouping);
+        return timeTraitsOf(text).isTime() ? CellKind::time : CellKind::text;
     }
     if (found.mark == 0)
         return CellKind::integer;
@@ -204,6 +207,19 @@ bool parseNumber(std::string_view cell, char decimal, double& value)
         rewrite(longCopy.data());
     }
     return true;
+}
+
+const char* scanAnyNumber(const char* p, char decimal, double& value)
+{
+    const auto isPart = [decimal](char c) {
+        const char letter = lower(c);
+        return isDigit(c) || c == decimal || c == '-' || c == '+' || letter == 'e' || letter == 'd';
+    };
+    const char* end = p;
+    while (isPart(*end))
+        ++end;
+    const std::string_view text(p, static_cast<std::size_t>(end - p));
+    return parseNumber(text, decimal, value) ? end : nullptr;
 }
 
 } // namespace fanfold

@@ -22,7 +22,7 @@ constexpr std::size_t kNumberPadding = 16;
 
 /// What a cell's text is, with no decimal mark chosen yet. Numbers with parted thousands (see
 /// grouped_number.h) have the decimal mark that they allow: 1,234,567 is a dotNumber.
-enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, text };
+enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, time, text };
 CellKind kindOf(std::string_view cell);
 
 /// Empty, blank or a usual mark, in any case: NA, N/A, #N/A, <NA>, n.a., NaN, NaT, null, nil, none,
@@ -83,10 +83,40 @@ inline const char* scanDigits(const char* p, std::uint64_t& mantissa)
     }
 }
 
+/// An exponent, p standing at its letter: up to three digits, with or without sign. Returns where
+/// it ends, or nullptr if it is none.
+inline const char* scanExponent(const char* p, std::ptrdiff_t& exponent)
+{
+    ++p;
+    const bool down = *p == '-';
+    if (down || *p == '+')
+        ++p;
+    std::ptrdiff_t power = 0;
+    const char* const start = p;
+    for (; *p >= '0' && *p <= '9' && p < start + 4; ++p)
+        power = power * 10 + (*p - '0');
+    exponent = down ? -power : power;
+    return p == start || p == start + 4 ? nullptr : p;
+}
+
+/// mantissa * 10^exponent; false if that is not exact by Clinger's rule.
+inline bool scale(std::uint64_t mantissa, std::ptrdiff_t exponent, bool negative, double& value)
+{
+    if (mantissa >= (1ULL << 53) || exponent < -22 || exponent > 22)
+        return false;
+    auto number = static_cast<double>(static_cast<std::int64_t>(mantissa));
+    if (exponent < 0)
+        number /= kExactPowers[static_cast<std::size_t>(-exponent)];
+    else
+        number *= kExactPowers[static_cast<std::size_t>(exponent)];
+    value = negative ? -number : number;
+    return true;
+}
+
 #ifdef __SSE2__
-/// A number of at most 15 characters, up to 8 digits before the decimal mark and up to 8 behind it,
-/// without exponent; nullptr if it is any other. Its parts are found in one step, so that the place
-/// of the next number is known long before this one's value.
+/// A number of at most 15 characters (without its exponent), up to 8 digits before the decimal mark
+/// and up to 8 behind it; nullptr if it is any other. Its parts are found in one step, so that the
+/// place of the next number is known long before this one's value.
 inline const char* scanShortNumber(const char* p, char decimal, double& value)
 {
     const unsigned sign = (*p == '-' ? 1U : 0U) | (*p == '+' ? 1U : 0U);
@@ -100,31 +130,34 @@ inline const char* scanShortNumber(const char* p, char decimal, double& value)
     const unsigned whole = wholeEnd - sign;
     if (whole - 1 >= 8)
         return nullptr;
-    const std::uint64_t before = fewDigits(p + sign, whole);
-    double number = 0;
+    std::uint64_t mantissa = fewDigits(p + sign, whole);
+    std::ptrdiff_t exponent = 0;
     unsigned end = wholeEnd;
     if (p[wholeEnd] == decimal) {
         end = static_cast<unsigned>(std::countr_zero(others & (others - 1)));
         const unsigned fraction = end - wholeEnd - 1;
         if (fraction - 1 >= 8)
             return nullptr;
-        const std::uint64_t mantissa
-            = before * kPowers[fraction] + fewDigits(p + wholeEnd + 1, fraction);
-        if (mantissa >= (1ULL << 53))
-            return nullptr;
-        number = static_cast<double>(static_cast<std::int64_t>(mantissa)) / kExactPowers[fraction];
-    } else {
-        number = static_cast<double>(static_cast<std::int64_t>(before));
+        mantissa = mantissa * kPowers[fraction] + fewDigits(p + wholeEnd + 1, fraction);
+        exponent = -static_cast<std::ptrdiff_t>(fraction);
     }
-    const char letter = static_cast<char>(p[end] | 0x20);
-    if (letter == 'e' || letter == 'd')
-        return nullptr;
-    value = *p == '-' ? -number : number;
-    return p + end;
+    const char* const start = p;
+    p += end;
+    const char letter = static_cast<char>(*p | 0x20);
+    if (letter == 'e' || letter == 'd') {
+        std::ptrdiff_t power = 0;
+        p = scanExponent(p, power);
+        exponent += power;
+    }
+    return p != nullptr && scale(mantissa, exponent, *start == '-', value) ? p : nullptr;
 }
 #endif
 
 } // namespace swar
+
+/// The careful way for a number at p that scanNumber() leaves: returns where it ends, or nullptr if
+/// it is none. What is no part of a number must come before the readable bytes end.
+const char* scanAnyNumber(const char* p, char decimal, double& value);
 
 /// The quick way for ordinary numbers: reads one at p and returns where it ends, or nullptr if it
 /// is none or needs parseNumber(). Exact by Clinger's rule: mantissa below 2^53, power of ten up to
@@ -152,30 +185,17 @@ inline const char* scanNumber(const char* p, char decimal, double& value)
         if (decimal == ',' && exponent == 0)
             return nullptr;
     }
-    if (digits == 0 || digits > 19 || mantissa >= (1ULL << 53))
+    if (digits == 0 || digits > 19)
         return nullptr;
     const char letter = static_cast<char>(*p | 0x20);
     if (letter == 'e' || letter == 'd') {
-        ++p;
-        const bool down = *p == '-';
-        if (down || *p == '+')
-            ++p;
-        std::uint64_t power = 0;
-        const char* const powerStart = p;
-        p = swar::scanDigits(p, power);
-        if (p == powerStart || p - powerStart > 4)
+        std::ptrdiff_t power = 0;
+        p = swar::scanExponent(p, power);
+        if (p == nullptr)
             return nullptr;
-        exponent += down ? -static_cast<std::ptrdiff_t>(power) : static_cast<std::ptrdiff_t>(power);
+        exponent += power;
     }
-    if (exponent < -22 || exponent > 22)
-        return nullptr;
-    auto number = static_cast<double>(static_cast<std::int64_t>(mantissa));
-    if (exponent < 0)
-        number /= swar::kExactPowers[static_cast<std::size_t>(-exponent)];
-    else
-        number *= swar::kExactPowers[static_cast<std::size_t>(exponent)];
-    value = negative ? -number : number;
-    return p;
+    return swar::scale(mantissa, exponent, negative, value) ? p : nullptr;
 }
 
 } // namespace fanfold

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/readers/number_parser.h"
+#include "core/readers/scan_time.h"
 #include "core/readers/table_layout.h"
+#include "core/readers/time_parser.h"
+#include "core/readers/value_parser.h"
 
 #include <cmath>
 #include <cstdint>
@@ -22,8 +25,11 @@ struct PlainRecord {
         , quote(layout.rules.quote)
         , commentStart(layout.rules.commentPrefix.empty() ? '\0' : layout.rules.commentPrefix[0])
     {
-        for (const ColumnInfo& column : layout.columns)
-            isNumber.push_back(column.type == ColumnType::number ? 1 : 0);
+        for (const ColumnInfo& column : layout.columns) {
+            isNumber.push_back(hasValues(column.type) ? 1 : 0);
+            times.push_back(isWrittenTime(column.timeStyle) ? column.timeStyle : TimeStyle::none);
+            hasTimes = hasTimes || times.back() != TimeStyle::none;
+        }
     }
 
     char delimiter;
@@ -33,12 +39,44 @@ struct PlainRecord {
     bool beginsWithText;
     char quote; ///< 0 = none
     char commentStart;
-    std::vector<std::uint8_t> isNumber; ///< by column
+    bool hasTimes = false;
+    std::vector<std::uint8_t> isNumber; ///< by column; times count as numbers
+    std::vector<TimeStyle> times; ///< by column; none = it holds numbers or text
 
     /// Reads the record at p; its numbers go to out, stride apart, NaN where a cell is empty.
     /// Returns the start of the next record, or nullptr if this one is not plain. A line end must
     /// stand behind the last byte, and kNumberPadding readable bytes behind that.
     template <bool Blanks> const char* scan(const char* p, double* out, std::size_t stride) const;
+
+    // The steps of scan(), for plain_rows.h.
+
+    /// Whether a plain record may begin at p: no blank line, no comment, no row of delimiters.
+    template <bool Blanks> bool mayBegin(const char* p) const
+    {
+        if (!Blanks && (isRecordEnd(p) || *p == delimiter))
+            return false;
+        return (!beginsWithText && commentStart == '\0') || !mayBeComment(skipPadding<Blanks>(p));
+    }
+    /// A number, or an empty cell; nullptr = neither, or one that needs more care.
+    template <bool Blanks> const char* scanCell(const char* p, double& value) const
+    {
+        const char* end = scanNumber(p, decimal, value);
+        if (!Blanks && end == nullptr) {
+            p = skipPadding<false>(p);
+            if (*p == delimiter || isRecordEnd(p)) {
+                value = NAN;
+                return p;
+            }
+            end = scanNumber(p, decimal, value);
+        }
+        return end != nullptr ? end : scanAnyNumber(p, decimal, value);
+    }
+    template <bool Blanks> static const char* skipPadding(const char* p)
+    {
+        while (*p == ' ' || (Blanks && *p == '\t'))
+            ++p;
+        return p;
+    }
 
 private:
     bool isRecordEnd(const char* p) const
@@ -50,12 +88,6 @@ private:
         return *p == '#' || *p == '%' || *p == '!' || *p == '*' || (*p == '/' && p[1] == '/')
             || (commentStart != '\0' && *p == commentStart);
     }
-    template <bool Blanks> static const char* skipPadding(const char* p)
-    {
-        while (*p == ' ' || (Blanks && *p == '\t'))
-            ++p;
-        return p;
-    }
     template <bool Blanks> const char* scanText(const char* p) const
     {
         p = skipPadding<false>(p);
@@ -65,28 +97,29 @@ private:
             ++p;
         return p;
     }
-    // A number, or an empty cell.
-    template <bool Blanks> const char* scanCell(const char* p, double& value) const
+    // A time, or an empty cell.
+    template <bool Blanks>
+    const char* scanTimeCell(const char* p, TimeStyle style, double& value) const
     {
-        const char* end = scanNumber(p, decimal, value);
-        if (Blanks || end != nullptr)
+        if (style == TimeStyle::yearFirst)
+            if (const char* end = scanTime<!Blanks>(p, value); end != nullptr)
+                return end;
+        const char* const end = scanText<Blanks>(p);
+        if (end == nullptr)
+            return nullptr;
+        const std::string_view text(p, static_cast<std::size_t>(end - p));
+        if (parseTime(text, style, value))
             return end;
-        p = skipPadding<false>(p);
-        if (*p != delimiter && !isRecordEnd(p))
-            return scanNumber(p, decimal, value);
         value = NAN;
-        return p;
+        return trimmed(text).empty() ? end : nullptr;
     }
 };
 
 template <bool Blanks>
 inline const char* PlainRecord::scan(const char* p, double* out, std::size_t stride) const
 {
-    if (!Blanks && (isRecordEnd(p) || *p == delimiter))
-        return nullptr; // a blank line, or a row that may be blank throughout
-    if (beginsWithText || commentStart != '\0')
-        if (mayBeComment(skipPadding<Blanks>(p)))
-            return nullptr;
+    if (!mayBegin<Blanks>(p))
+        return nullptr;
     const std::size_t columns = isNumber.size();
     for (std::size_t column = 0;;) {
         if (Blanks) {
@@ -95,7 +128,8 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
                 return nullptr;
         }
         if (isNumber[column] != 0) {
-            p = scanCell<Blanks>(p, *out);
+            p = times[column] == TimeStyle::none ? scanCell<Blanks>(p, *out)
+                                                 : scanTimeCell<Blanks>(p, times[column], *out);
             out += stride;
         } else {
             p = scanText<Blanks>(p);

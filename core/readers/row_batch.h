@@ -15,7 +15,8 @@ public:
         : m_columns(columns)
         , m_capacity(
               std::clamp<std::size_t>(kMaxValues / std::max<std::size_t>(columns, 1), 8, 512))
-        , m_values(columns * m_capacity)
+        , m_stride(m_capacity + kLineOfCache)
+        , m_values(columns * m_stride)
     {
     }
 
@@ -28,13 +29,13 @@ public:
     /// The next row's first cell; its other cells follow stride() apart. commit() makes it
     /// a row.
     double* nextRow() { return m_values.data() + m_rows; }
-    std::size_t stride() const { return m_capacity; }
+    std::size_t stride() const { return m_stride; }
     void commit(std::size_t rows = 1) { m_rows += rows; }
 
     void append(std::span<const double> row)
     {
         for (std::size_t column = 0; column < m_columns; ++column)
-            m_values[column * m_capacity + m_rows] = row[column];
+            m_values[column * m_stride + m_rows] = row[column];
         commit();
     }
 
@@ -44,14 +45,18 @@ public:
     }
     std::span<const double> column(std::size_t index) const
     {
-        return {m_values.data() + index * m_capacity, m_rows};
+        return {m_values.data() + index * m_stride, m_rows};
     }
 
 private:
     static constexpr std::size_t kMaxValues = 1U << 18;
 
+    /// The cells of a row would all want the same few places in the cache without it.
+    static constexpr std::size_t kLineOfCache = 8;
+
     std::size_t m_columns;
     std::size_t m_capacity;
+    std::size_t m_stride;
     std::vector<double> m_values;
     std::size_t m_rows = 0;
 };

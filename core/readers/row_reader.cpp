@@ -3,10 +3,22 @@
 
 namespace fanfold {
 
+namespace {
+
+WarningCode warningOf(CellReading fault)
+{
+    return fault == CellReading::badTime       ? WarningCode::badTime
+        : fault == CellReading::otherDateOrder ? WarningCode::otherDateOrder
+                                               : WarningCode::badNumber;
+}
+
+} // namespace
+
 RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, WarningLog& warnings)
     : RecordWalker(layout, warnings)
     , m_collector(collector)
     , m_plain(layout)
+    , m_plainRows(m_plain)
     , m_adjustment(layout)
     , m_batch(collector.numericColumns())
     , m_badByColumn(collector.numericColumns())
@@ -15,60 +27,73 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
 
 const char* RowReader::takePlainRows(const char* p, const char* limit, const char* end, bool isLast)
 {
-    return layout().rules.isBlanks() ? scanRows<true>(p, limit, end, isLast)
-                                     : scanRows<false>(p, limit, end, isLast);
+    if (layout().rules.isBlanks())
+        return scanRows<true>(p, limit, end, isLast);
+    m_plainRows.setBytes(p, end);
+    return scanRows<false>(p, limit, end, isLast);
+}
+
+const char* RowReader::takeManyRows(const char* p, const char* limit)
+{
+    for (;;) {
+        const RowRoom room{m_batch.nextRow(), m_batch.stride(), m_batch.room()};
+        const RowsTaken taken = m_plainRows.take(p, limit, room);
+        m_batch.commit(taken.rows);
+        countPlainRows(taken.rows);
+        p = taken.next;
+        if (!m_batch.isFull())
+            return p;
+        flush();
+    }
 }
 
 template <bool Blanks>
 const char* RowReader::scanRows(const char* p, const char* limit, const char* end, bool isLast)
 {
-    while (p < limit) {
-        double* row = m_batch.nextRow();
-        std::size_t rows = 0;
-        for (const std::size_t room = m_batch.room(); rows < room && p < limit; ++rows, ++row) {
-            const char* next = m_plain.scan<Blanks>(p, row, m_batch.stride());
-            if (next > end && next != nullptr)
-                // it ran into the line end that stands behind the bytes
-                next = isLast ? end : nullptr;
-            if (next == nullptr)
-                break;
-            p = next;
-        }
-        m_batch.commit(rows);
-        countPlainRows(rows);
-        if (!m_batch.isFull())
-            break;
-        flush();
+    for (;;) {
+        if (!Blanks)
+            p = takeManyRows(p, limit);
+        if (p >= limit)
+            return p;
+        const char* next = m_plain.scan<Blanks>(p, m_batch.nextRow(), m_batch.stride());
+        if (next > end && next != nullptr)
+            // it ran into the line end that stands behind the bytes
+            next = isLast ? end : nullptr;
+        if (next == nullptr)
+            return p;
+        p = next;
+        m_batch.commit();
+        countPlainRows(1);
+        if (m_batch.isFull())
+            flush();
     }
-    return p;
 }
 
 void RowReader::takeRow()
 {
-    take(line(), judge().numbers(), judge().badByColumn(), judge().firstBadCell(),
-        judge().isRagged());
+    take(line(), judge().numbers(), judge().readings(), judge().firstBadCell(), judge().isRagged());
 }
 
 void RowReader::holdRow()
 {
     const auto numbers = judge().numbers();
-    m_heldRows.push_back({line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
+    m_heldRows.push_back({line(), {numbers.begin(), numbers.end()}, judge().readings(),
         std::string(judge().firstBadCell()), judge().isRagged()});
 }
 
 void RowReader::take(std::int64_t line, std::span<const double> numbers,
-    std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged)
+    std::span<const CellReading> readings, std::string_view firstBad, bool ragged)
 {
     m_batch.append(numbers);
     if (m_batch.isFull())
         flush();
     if (ragged)
         warnings().note(WarningCode::raggedRow, line);
-    for (std::size_t i = 0; i < badByColumn.size(); ++i) {
-        if (badByColumn[i] == 0)
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (!isFault(readings[i]))
             continue;
         ++m_badByColumn[i];
-        warnings().note(WarningCode::badNumber, line, firstBad);
+        warnings().note(warningOf(readings[i]), line, firstBad);
     }
 }
 
@@ -77,7 +102,7 @@ void RowReader::take(std::int64_t line, std::span<const double> numbers,
 void RowReader::releaseHeldRows()
 {
     for (const HeldRow& row : m_heldRows)
-        take(row.line, row.numbers, row.badByColumn, row.firstBad, row.ragged);
+        take(row.line, row.numbers, row.readings, row.firstBad, row.ragged);
     m_heldRows.clear();
     if (m_heldFromEarlierBlock) {
         flush();

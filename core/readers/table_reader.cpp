@@ -12,8 +12,8 @@ namespace fanfold {
 
 namespace {
 
-// A column that the head takes for numbers but in which more than a quarter of the cells are none
-// holds text.
+// A column that the head takes for numbers or times but in which more than a quarter of the cells
+// are none holds text.
 bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
     const std::vector<std::uint64_t>& badCells)
 {
@@ -21,7 +21,10 @@ bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
     for (std::size_t i = 0; i < table.summaries.size(); ++i) {
         if (badCells[i] * 3 <= table.summaries[i].count)
             continue;
-        columns[static_cast<std::size_t>(table.summaries[i].column)].type = ColumnType::text;
+        ColumnInfo& column = columns[static_cast<std::size_t>(table.summaries[i].column)];
+        column.type = ColumnType::text;
+        column.timeStyle = TimeStyle::none;
+        column.zoned = false;
         any = true;
     }
     return any;

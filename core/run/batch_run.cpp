@@ -35,10 +35,7 @@ void BatchRun::start(RunRequest request)
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);
         makeParentFolders(d->pictures);
     }
-    std::vector<FileId> all(d->request.files->size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = FileId{static_cast<std::uint32_t>(i)};
-    d->begin(all);
+    d->begin(d->takeKept());
 }
 
 void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
@@ -106,10 +103,10 @@ void BatchRun::tuneWorkers()
     d->useWorkers(d->tuning->count());
 }
 
-void BatchRun::replaceWorker(WorkerId worker)
+void BatchRun::endWorker(WorkerId worker, ByHand how)
 {
     if (d->pool)
-        d->pool->replaceWorker(worker);
+        d->pool->endWorker(worker, how);
 }
 
 void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, int points)

@@ -4,6 +4,7 @@
 // invocation and get value snapshots by queued signals.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
@@ -33,7 +34,7 @@ public:
     void setWorkerCount(int count); ///< which is kept: no more tuning
     /// The count follows the measured throughput from now on, beginning with the usable cores.
     void tuneWorkers();
-    void replaceWorker(WorkerId worker);
+    void endWorker(WorkerId worker, ByHand how); ///< see WorkerPool
 
     /// One file read again with its own budget, in front of the queue, also after the run (the pool
     /// stays warm); answered by detailReady with the same request id.

@@ -7,6 +7,7 @@
 #include "core/run/batch_run.h"
 #include "core/run/file_results.h"
 #include "core/run/lane_book.h"
+#include "core/run/resume.h"
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
 #include "core/run/run_log_writer.h"
@@ -37,6 +38,8 @@ public:
 
     bool isActive() const { return state != RunState::idle && state != RunState::finished; }
 
+    /// Takes over what an earlier run has done; the files that are left.
+    std::vector<FileId> takeKept();
     void begin(const std::vector<FileId>& files);
     void ensurePool();
     void dropPool();
@@ -65,6 +68,7 @@ public:
 
     void update();
     RunTotals totals(double now) const;
+    std::uint64_t filesKept() const;
     void forgetRates();
     void endWhenDone();
     void end();
@@ -89,6 +93,8 @@ public:
     bool isEnding = false;
 
     FileResults results;
+    double keptBytes = 0; ///< of the files that an earlier run has done
+    double keptShare = 0; ///< of the work
     LaneBook lanes;
     RunTimeline timeline;
     double timelineToldAt = 0;

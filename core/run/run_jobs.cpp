@@ -75,6 +75,7 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerExited:
     case ErrorCode::workerProtocol:
     case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
@@ -99,6 +100,8 @@ FileStatus endStatus(const FinishedJob& job)
     if (job.outcome->error) {
         status.state = endState(job.outcome->error->code);
         status.error = *job.outcome->error;
+        if (job.outcome->hasTable())
+            status.table = {job.outcome, &job.outcome->table};
         return status;
     }
     status.state = FileState::done;

@@ -41,6 +41,42 @@ FilePath readPath(CborReader& reader)
     return reader.null() ? FilePath() : FilePath(reader.bytes());
 }
 
+// With how the worker was lost, which no worker can tell itself.
+void writeError(CborWriter& writer, const Error& error)
+{
+    writer.array(2);
+    write(writer, error);
+    if (!error.loss) {
+        writer.null();
+        return;
+    }
+    writer.array(6);
+    writer.count(static_cast<std::uint64_t>(error.loss->cause));
+    writer.integer(error.loss->attempts);
+    writer.number(error.loss->seconds);
+    writer.count(error.loss->bytesTotal);
+    writer.integer(error.loss->peakBytes);
+    writer.bytes(error.loss->lastWords);
+}
+
+Error readWholeError(CborReader& reader)
+{
+    reader.array(2);
+    Error error = readError(reader);
+    if (reader.null())
+        return error;
+    WorkerLoss loss;
+    reader.array(6);
+    loss.cause = reader.enumeration(ErrorCode::badRequest);
+    loss.attempts = reader.integer<int>();
+    loss.seconds = reader.number();
+    loss.bytesTotal = reader.count();
+    loss.peakBytes = reader.integer<std::int64_t>();
+    loss.lastWords = reader.bytes();
+    error.loss = std::make_shared<const WorkerLoss>(std::move(loss));
+    return error;
+}
+
 void writeFields(CborWriter& writer, const RunBegin& begin)
 {
     writer.array(8);
@@ -100,7 +136,7 @@ void writeFields(CborWriter& writer, const FileRecord& file)
     if (isDone)
         writer.null();
     else
-        write(writer, status.error);
+        writeError(writer, status.error);
 }
 
 void readFields(CborReader& reader, FileRecord& file)
@@ -124,7 +160,7 @@ void readFields(CborReader& reader, FileRecord& file)
     if (!reader.null())
         status.preview = std::make_shared<const Preview>(readPreview(reader, columns));
     if (!reader.null())
-        status.error = readError(reader);
+        status.error = readWholeError(reader);
     if (status.state == FileState::done) {
         status.progress = 1;
         if (!status.table)

@@ -2,7 +2,6 @@
 #include "core/run/run_log_reader.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -70,8 +69,11 @@ Result<RunLogContent> readRunLog(const FilePath& file)
     const OpenFile log(file);
     if (log.descriptor < 0)
         return systemFailure(errno);
-    // The writer holds the lock as long as its process lives.
-    if (flock(log.descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    // Only asked for, not taken: a writer that begins now is not to be turned away.
+    struct flock asked { };
+    asked.l_type = F_RDLCK;
+    asked.l_whence = SEEK_SET;
+    if (fcntl(log.descriptor, F_OFD_GETLK, &asked) == 0 && asked.l_type != F_UNLCK)
         return failure(ErrorCode::badRequest, "a run is writing this log right now");
     const Result<std::string> bytes = wholeBytes(log.descriptor);
     if (!bytes)

@@ -2,10 +2,10 @@
 #include "core/run/run_log_writer.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -34,6 +34,7 @@ RunLogWriter::RunLogWriter(RunLogOutput output, QObject* parent)
     : QObject(parent)
     , m_output(std::move(output))
     , m_previewBytesLeft(m_output.previewBytes)
+    , m_length(m_output.keptBytes)
     , m_thread([this] { work(); })
 {
 }
@@ -59,8 +60,6 @@ void RunLogWriter::append(RunRecord record)
 
 void RunLogWriter::work()
 {
-    if (const std::string why = open(); !why.empty())
-        fail(why);
     std::vector<RunRecord> records;
     bool isEnding = false;
     auto syncAt = std::chrono::steady_clock::now() + kSyncEvery;
@@ -93,20 +92,36 @@ std::string RunLogWriter::open()
     m_descriptor = ::open(m_output.file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, kMode);
     if (m_descriptor < 0)
         return std::strerror(errno);
-    if (flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(F_WRLCK)) {
         const int number = errno;
         close(std::exchange(m_descriptor, -1)); // it is another's: not even cut back
-        return number == EWOULDBLOCK ? "another run is writing it" : std::strerror(number);
+        return number == EAGAIN || number == EACCES ? "another run is writing it"
+                                                    : std::strerror(number);
     }
-    m_length = m_output.keptBytes;
-    // A device has no length to be cut to.
-    if (ftruncate(m_descriptor, static_cast<off_t>(m_length)) != 0 && errno != EINVAL)
+    struct stat info;
+    if (fstat(m_descriptor, &info) != 0)
         return std::strerror(errno);
-    if (m_length > 0 && lseek(m_descriptor, 0, SEEK_END) < 0)
+    const auto length = static_cast<off_t>(m_length);
+    if (S_ISREG(info.st_mode) && info.st_size < length) {
+        close(std::exchange(m_descriptor, -1));
+        return "it has become shorter since it was read";
+    }
+    // A device has no length to be cut to.
+    if (S_ISREG(info.st_mode)
+        && (ftruncate(m_descriptor, length) != 0 || lseek(m_descriptor, 0, SEEK_END) < 0))
         return std::strerror(errno);
     if (m_length == 0)
         m_bytes = kRunLogMagic;
     return {};
+}
+
+// Of the open file, not of the process: two runs of one program keep out of each other's way too.
+bool RunLogWriter::lock(short kind)
+{
+    struct flock whole { };
+    whole.l_type = kind;
+    whole.l_whence = SEEK_SET;
+    return fcntl(m_descriptor, F_OFD_SETLK, &whole) == 0;
 }
 
 void RunLogWriter::complete(FileRecord& file)
@@ -123,9 +138,11 @@ void RunLogWriter::complete(FileRecord& file)
 
 void RunLogWriter::write(std::vector<RunRecord>& records)
 {
-    bool hasEnd = false;
+    const bool hasEnd = !records.empty() && std::holds_alternative<RunEnd>(records.back());
+    if (!records.empty() && m_descriptor < 0 && !m_hasFailed)
+        if (const std::string why = open(); !why.empty())
+            fail(why);
     for (RunRecord& record : records) {
-        hasEnd = hasEnd || std::holds_alternative<RunEnd>(record);
         if (m_descriptor < 0)
             continue;
         if (auto* file = std::get_if<FileRecord>(&record))
@@ -141,8 +158,15 @@ void RunLogWriter::write(std::vector<RunRecord>& records)
     struct stat info;
     if (m_descriptor >= 0 && fstat(m_descriptor, &info) == 0 && info.st_nlink == 0)
         fail("it was deleted while the run was going on");
-    if (hasEnd)
-        tellWritten();
+    if (!hasEnd)
+        return;
+    // Whoever hears of the end may read the log.
+    if (m_descriptor >= 0)
+        lock(F_UNLCK);
+    tellWritten();
+    sync();
+    if (m_descriptor >= 0)
+        close(std::exchange(m_descriptor, -1));
 }
 
 bool RunLogWriter::writeBytes()
@@ -152,12 +176,26 @@ bool RunLogWriter::writeBytes()
         const ssize_t count = ::write(m_descriptor, left.data(), left.size());
         if (count >= 0)
             left.remove_prefix(static_cast<std::size_t>(count));
-        else if (errno != EINTR)
+        else if (errno != EINTR) {
+            const int number = errno;
+            keepWholeRecords(std::string_view(m_bytes).substr(0, m_bytes.size() - left.size()));
+            errno = number;
             return false;
+        }
     }
     m_length += m_bytes.size();
     m_isSynced = false;
     return true;
+}
+
+// What fitted on the disk can be gone on with.
+void RunLogWriter::keepWholeRecords(std::string_view written)
+{
+    std::string_view left = written;
+    if (m_length == 0)
+        left.remove_prefix(std::min(kRunLogMagic.size(), left.size()));
+    while (takeRecord(left)) { }
+    m_length += written.size() - left.size();
 }
 
 void RunLogWriter::sync()
@@ -170,6 +208,7 @@ void RunLogWriter::sync()
 
 void RunLogWriter::fail(const std::string& why)
 {
+    m_hasFailed = true;
     if (m_descriptor >= 0) {
         // What was written of a record in part would only be told as damage later.
         (void)!ftruncate(m_descriptor, static_cast<off_t>(m_length));

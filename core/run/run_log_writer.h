@@ -2,7 +2,7 @@
 // Writes a run's log from a thread of its own: who hands a record over never waits for the disk.
 // What is handed over is written at once, so that a killed process loses nothing it had handed
 // over but what lies in the queue, and synced at most once a second, for the loss of power. The
-// file is locked as long as the writer lives: two runs never write one log.
+// file is open and locked from a pass's first record to its RunEnd: two runs never write one log.
 //
 // Measured with 100,000 files of 10 columns: 0.4 us a file for who hands it over, 2.5 us in the
 // writer's thread.
@@ -26,7 +26,7 @@ class RunLogWriter : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens the file in its thread; makes missing folders.
+    /// The file is opened with the first record; missing folders are made.
     explicit RunLogWriter(RunLogOutput output, QObject* parent = nullptr);
     ~RunLogWriter() override; ///< what was handed over is written and synced
 
@@ -41,18 +41,21 @@ Q_SIGNALS:
 
 private:
     void work();
+    bool lock(short kind); ///< F_WRLCK, F_UNLCK
     std::string open(); ///< why it cannot be written; empty = it can
     void write(std::vector<RunRecord>& records);
     void complete(FileRecord& file);
     bool writeBytes();
+    void keepWholeRecords(std::string_view written);
     void sync();
     void fail(const std::string& why);
     void tellWritten();
 
     const RunLogOutput m_output;
     std::uint64_t m_previewBytesLeft;
-    int m_descriptor = -1; ///< -1 = not open, or given up
-    std::uint64_t m_length = 0; ///< of the file's whole records
+    std::uint64_t m_length; ///< of the file's whole records
+    int m_descriptor = -1; ///< -1 = not open
+    bool m_hasFailed = false;
     std::string m_bytes; ///< to be written next
     bool m_isSynced = true;
 

@@ -48,6 +48,23 @@ BatchRun::Private::Private(BatchRun* run)
     QObject::connect(tuneTimer, &QTimer::timeout, q, [this] { tune(); });
 }
 
+std::vector<FileId> BatchRun::Private::takeKept()
+{
+    std::vector<FileId> left;
+    for (std::size_t i = 0; i < request.files->size(); ++i) {
+        const FileId file{static_cast<std::uint32_t>(i)};
+        if (request.resumed && request.resumed->kept[i].state == FileState::done)
+            results.ended(file, request.resumed->kept[i]);
+        else
+            left.push_back(file);
+    }
+    RunTotals kept;
+    results.count(kept);
+    keptBytes = kept.bytesDone;
+    keptShare = results.workDone();
+    return left;
+}
+
 void BatchRun::Private::begin(const std::vector<FileId>& files)
 {
     state = RunState::running;
@@ -77,6 +94,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
+        pool->resume(); // the pass before may have been stopped while it paused
         // By value: the pool may outlive this pass.
         pool->submit(
             jobs, [request = request, files, pictures = pictures, first = firstJob](JobId job) {
@@ -110,6 +128,8 @@ void BatchRun::Private::ensurePool()
         });
     QObject::connect(
         from, &WorkerPool::startFailed, q, [this](const Error& error) { onStartFailed(error); });
+    QObject::connect(from, &WorkerPool::setUpFailed, q,
+        [this](const Error& error) { report.setUpError = error; });
     QObject::connect(from, &WorkerPool::allStopped, q, [this] {
         if (std::exchange(isClosing, false))
             Q_EMIT q->closed();
@@ -173,7 +193,8 @@ void BatchRun::Private::update()
     results.count(counts);
     bytesRate.sample(now, counts.bytesDone);
     filesRate.sample(now, static_cast<double>(counts.filesEnded));
-    timeLeft.update(elapsed, results.workDone());
+    if (keptShare < 1)
+        timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
     next->state = state;
     next->workers = request.workers;
     next->files = results.takeChanged();
@@ -199,8 +220,8 @@ RunTotals BatchRun::Private::totals(double now) const
     totals.serialSeconds = lanes.serialSeconds();
     if (state == RunState::finished) {
         const double elapsed = std::max(totals.elapsedS, 1e-9);
-        totals.bytesPerSecond = totals.bytesDone / elapsed;
-        totals.filesPerSecond = static_cast<double>(totals.filesEnded) / elapsed;
+        totals.bytesPerSecond = std::max(0.0, totals.bytesDone - keptBytes) / elapsed;
+        totals.filesPerSecond = static_cast<double>(totals.filesEnded - filesKept()) / elapsed;
         totals.secondsLeft = 0;
     } else {
         totals.bytesPerSecond = bytesRate.rate();
@@ -212,6 +233,11 @@ RunTotals BatchRun::Private::totals(double now) const
         totals.efficiency = totals.speedUp / std::max(1, std::min(request.workers, usableCores));
     }
     return totals;
+}
+
+std::uint64_t BatchRun::Private::filesKept() const
+{
+    return request.resumed ? request.resumed->filesKept : 0;
 }
 
 void BatchRun::Private::forgetRates()
@@ -247,6 +273,7 @@ void BatchRun::Private::end()
     report.timeline = std::make_shared<const RunTimeline>(timeline);
     report.workers = request.workers;
     report.tuned = request.tuneWorkers;
+    report.filesKept = filesKept();
     report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();

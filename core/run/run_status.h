@@ -46,7 +46,8 @@ struct FileStatus {
     WorkerId worker{};
     int attempts = 0;
     double seconds = 0; ///< wall time of the attempt that ended it
-    std::shared_ptr<const TableSummary> table; ///< done files
+    std::shared_ptr<const TableSummary> table; ///< done files; failed ones that were read, but
+                                               ///< whose picture could not be saved
     std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for
     Error error; ///< files that ended otherwise
 };
@@ -116,6 +117,7 @@ struct RunReport {
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
     bool workersStarted = true;
+    std::optional<Error> setUpError; ///< code setUpFailed if workers refused what was asked for
     Advice advice; ///< over all passes since the start
     std::shared_ptr<const RunTimeline> timeline; ///< never null in a report of a run
 };

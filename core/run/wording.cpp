@@ -66,9 +66,12 @@ QString body(const Error& error)
     case ErrorCode::workerSilent:
     case ErrorCode::workerProtocol:
     case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
         return lossSentence(error);
     case ErrorCode::workerNotStarted:
         return withFact(Wording::tr("No worker could be started"), error.detail);
+    case ErrorCode::setUpFailed:
+        return withFact(Wording::tr("The workers cannot do what was asked for"), error.detail);
     case ErrorCode::quarantined:
         return quarantineSentence(error);
     case ErrorCode::outputNotWritable:
@@ -110,6 +113,14 @@ QString body(const Warning& warning)
         return Wording::tr("No plot was drawn");
     case WarningCode::noRows:
         return Wording::tr("There are no rows below the header");
+    case WarningCode::badTime:
+        return Wording::tr("Cells of a time column that are no time, counted as missing: %1")
+            .arg(warning.times);
+    case WarningCode::ambiguousDate:
+        return Wording::tr("Day and month can be read in two ways");
+    case WarningCode::otherDateOrder:
+        return Wording::tr("Dates with day and month the other way round, counted as missing: %1")
+            .arg(warning.times);
     case WarningCode::likelyMissing:
         return Wording::tr("Numbers that often stand for missing values, read as numbers: %1")
             .arg(warning.times);

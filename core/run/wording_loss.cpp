@@ -16,6 +16,17 @@ QString either(const std::string& detail, const QString& with, const QString& wi
     return detail.empty() ? without : with.arg(shownInOneLine(shownBytes(detail)));
 }
 
+QString endedByHand(const std::string& detail)
+{
+    if (detail == "replaced")
+        return Wording::tr("The worker on this file was replaced by hand");
+    if (detail == "terminated")
+        return Wording::tr("The worker on this file was terminated by hand");
+    if (detail == "killed")
+        return Wording::tr("The worker on this file was killed by hand");
+    return Wording::tr("The worker on this file was ended by hand");
+}
+
 QString whatHappened(const Error& error)
 {
     switch (error.code) {
@@ -36,6 +47,8 @@ QString whatHappened(const Error& error)
             Wording::tr("The worker gave no sign of life on this file and was ended"));
     case ErrorCode::workerHungUp:
         return Wording::tr("The worker closed its line to this program on this file and was ended");
+    case ErrorCode::workerEndedByHand:
+        return endedByHand(error.detail);
     default:
         return either(error.detail,
             Wording::tr("The worker gave an answer that makes no sense (%1)"),

@@ -121,10 +121,14 @@ QString shortReason(const Error& error)
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
         return Wording::tr("timed out");
+    case ErrorCode::workerEndedByHand:
+        return Wording::tr("ended by hand");
     case ErrorCode::workerHungUp:
         return Wording::tr("hung up");
     case ErrorCode::workerProtocol:
         return Wording::tr("bad answer");
+    case ErrorCode::setUpFailed:
+        return Wording::tr("refused");
     case ErrorCode::workerNotStarted:
         return Wording::tr("no worker");
     case ErrorCode::outputNotWritable:

@@ -68,12 +68,18 @@ QJsonObject dialectJson(const Dialect& dialect)
 QJsonArray columnsJson(const TableSummary& table)
 {
     QJsonArray columns;
-    for (const ColumnInfo& column : table.columns)
-        columns.append(QJsonObject{
+    for (const ColumnInfo& column : table.columns) {
+        QJsonObject object{
             {QStringLiteral("name"), text(column.name)},
             {QStringLiteral("unit"), text(column.unit)},
             {QStringLiteral("type"), codeName(column.type)},
-        });
+        };
+        if (column.type == ColumnType::time) {
+            object[QStringLiteral("timeStyle")] = codeName(column.timeStyle);
+            object[QStringLiteral("zoned")] = column.zoned;
+        }
+        columns.append(object);
+    }
     return columns;
 }
 

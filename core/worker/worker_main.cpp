@@ -106,8 +106,9 @@ int serve(const PictureDrawer& drawer, int inheritedDescriptor)
     channel.send(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
     JobInbox inbox;
     {
-        ParentListener listener(STDIN_FILENO, inbox, channel);
         JobRunner runner(drawer, inheritedDescriptor);
+        ParentListener listener(STDIN_FILENO, inbox, channel,
+            [&runner](const JobSettings& settings) { return runner.accepts(settings); });
         work(inbox, channel, runner);
     }
     return inbox.exitCode();

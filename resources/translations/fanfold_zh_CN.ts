@@ -26,6 +26,18 @@
         <source>Row</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
 </context>
 <context>
     <name>RecentFolders</name>
@@ -213,6 +225,14 @@
         <source>There are no files in this folder.</source>
         <translation>此文件夹中没有文件。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln were done before</source>
+        <translation><numerusform>%Ln 个之前已完成</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln files were done when the run was interrupted.</source>
+        <translation><numerusform>运行中断时，%Ln 个文件中已完成 %L1 个。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -374,6 +394,22 @@
         <translation>进程在此文件上断开了与本程序的连接，已被结束</translation>
     </message>
     <message>
+        <source>The worker on this file was replaced by hand</source>
+        <translation>处理此文件的进程被人工替换</translation>
+    </message>
+    <message>
+        <source>The worker on this file was terminated by hand</source>
+        <translation>处理此文件的进程被人工终止</translation>
+    </message>
+    <message>
+        <source>The worker on this file was killed by hand</source>
+        <translation>处理此文件的进程被人工强制结束</translation>
+    </message>
+    <message>
+        <source>The worker on this file was ended by hand</source>
+        <translation>处理此文件的进程被人工结束</translation>
+    </message>
+    <message>
         <source> while opening it</source>
         <translation>，当时正在打开文件</translation>
     </message>
@@ -470,6 +506,10 @@
         <translation>无法启动任何进程</translation>
     </message>
     <message>
+        <source>The workers cannot do what was asked for</source>
+        <translation>进程无法完成所要求的工作</translation>
+    </message>
+    <message>
         <source>Set aside: it crashed every worker that tried it</source>
         <translation>已搁置：每个尝试它的进程都崩溃了</translation>
     </message>
@@ -532,6 +572,18 @@
     <message>
         <source>There are no rows below the header</source>
         <translation>表头下面没有行</translation>
+    </message>
+    <message>
+        <source>Cells of a time column that are no time, counted as missing: %1</source>
+        <translation>时间列中不是时间的单元格，按缺失计：%1</translation>
+    </message>
+    <message>
+        <source>Day and month can be read in two ways</source>
+        <translation>日和月有两种读法</translation>
+    </message>
+    <message>
+        <source>Dates with day and month the other way round, counted as missing: %1</source>
+        <translation>日月顺序相反的日期，按缺失计：%1</translation>
     </message>
     <message>
         <source>Numbers that often stand for missing values, read as numbers: %1</source>
@@ -722,6 +774,14 @@
         <translation>断开连接</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>ended by hand</source>
+        <translation>人工结束</translation>
+    </message>
+    <message>
         <source>no worker</source>
         <translation>没有进程</translation>
     </message>
@@ -864,6 +924,38 @@
     <message>
         <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
         <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation><numerusform>%Ln 个新文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed on disk</source>
+        <translation><numerusform>%Ln 个在磁盘上已更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed before</source>
+        <translation><numerusform>%Ln 个上次失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read by another version of Fanfold</source>
+        <translation><numerusform>%Ln 个由其他版本的 Fanfold 读取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read with other settings</source>
+        <translation><numerusform>%Ln 个以其他设置读取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a picture</source>
+        <translation><numerusform>%Ln 个缺少图片</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose curve was not kept</source>
+        <translation><numerusform>%Ln 个未保存曲线</numerusform></translation>
+    </message>
+    <message>
+        <source>The log of the run cannot be written: %1. The run goes on, but what is done from here on is read again if it is interrupted.</source>
+        <translation>无法写入运行日志：%1。运行将继续，但如果被中断，此后完成的文件需要重新读取。</translation>
     </message>
     <message>
         <source>the delimiter was given</source>
@@ -1075,6 +1167,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>保存到其他位置…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::ExportPanel</name>
@@ -1252,8 +1352,8 @@
         <translation>选择一个文件以查看其各列。</translation>
     </message>
     <message>
-        <source>This file has no column of numbers.</source>
-        <translation>此文件没有数值列。</translation>
+        <source>This file has no column of numbers or times.</source>
+        <translation>此文件没有数值列或时间列。</translation>
     </message>
     <message>
         <source>This file has no rows.</source>
@@ -1382,8 +1482,20 @@
         <translation>没有进程</translation>
     </message>
     <message>
+        <source>The process before ended with: %1</source>
+        <translation>上一个进程的结束原因：%1</translation>
+    </message>
+    <message>
         <source>Replace worker</source>
         <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>Terminate worker</source>
+        <translation>终止进程</translation>
+    </message>
+    <message>
+        <source>Kill worker</source>
+        <translation>强制结束进程</translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -1415,6 +1527,10 @@
     <message>
         <source>No process</source>
         <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>Most memory used: %1</source>
+        <translation>最大内存占用：%1</translation>
     </message>
     <message numerus="yes">
         <source>Started %n times</source>
@@ -1510,10 +1626,6 @@
 </context>
 <context>
     <name>fanfold::MainWindow</name>
-    <message numerus="yes">
-        <source>Read the other %Ln</source>
-        <translation><numerusform>读取其余 %Ln 个</numerusform></translation>
-    </message>
     <message>
         <source>Fanfold</source>
         <translation>Fanfold</translation>
@@ -1585,6 +1697,22 @@
     <message>
         <source>No file has failed.</source>
         <translation>没有失败的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln remaining</source>
+        <translation><numerusform>继续剩余 %Ln 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep what is done and read the other files</source>
+        <translation>保留已完成的文件，读取其余文件</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Read all files again</source>
+        <translation>重新读取全部文件</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,8 @@ private Q_SLOTS:
         QCOMPARE(result.code, 1);
         QVERIFY(result.out.endsWith("\nresults in made/by/us\n"));
         const FilePath out = folder.path("made/by/us");
-        QCOMPARE(
-            entries(out).join(QLatin1Char(' ')), QStringLiteral("files.csv run.json run.log summary.csv"));
+        QCOMPARE(entries(out).join(QLatin1Char(' ')),
+            QStringLiteral("files.csv run.json run.log summary.csv"));
         QCOMPARE(QByteArray::fromStdString(bytesOf(out.joined("summary.csv"))),
             QByteArray("file,column,count,missing,min,max,mean,std\n"
                        "f2.csv,t,2,0,1,2,1.5,0.7071067811865476\n"

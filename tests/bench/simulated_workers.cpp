@@ -177,7 +177,7 @@ private:
     void die(WorkerId id)
     {
         worker(id) = {worker(id).process + 1, false, {}};
-        m_plan.workerStopped(id, Crashed{SIGSEGV}, planTime());
+        m_plan.workerStopped(id, WorkerEnd{Crashed{SIGSEGV}, {}, 0}, planTime());
     }
 
     Worker& worker(WorkerId id) { return m_workers[number(id)]; }

@@ -26,9 +26,13 @@ void doJob(Misbehaviour& worker, const JobSpec& job)
     worker.sayDone(job.id);
 }
 
-void obey(Misbehaviour& worker, const ParentMessage& message)
+void obey(Misbehaviour& worker, const ParentMessage& message, bool refusesSettings)
 {
-    if (const auto* assign = std::get_if<AssignJobs>(&message))
+    if (refusesSettings && std::holds_alternative<JobSettings>(message))
+        worker.say(SettingsRefused{1, Error{ErrorCode::setUpFailed, "there is no ink"}});
+    else if (refusesSettings && std::holds_alternative<AssignJobs>(message))
+        return;
+    else if (const auto* assign = std::get_if<AssignJobs>(&message))
         for (const JobSpec& job : assign->jobs)
             doJob(worker, job);
     else if (std::holds_alternative<RecallJobs>(message))
@@ -37,7 +41,7 @@ void obey(Misbehaviour& worker, const ParentMessage& message)
         _exit(0);
 }
 
-int workUntilTheEnd(Misbehaviour& worker)
+int workUntilTheEnd(Misbehaviour& worker, bool refusesSettings)
 {
     FrameReader frames;
     std::array<char, 4096> buffer;
@@ -45,7 +49,7 @@ int workUntilTheEnd(Misbehaviour& worker)
         frames.feed({buffer.data(), static_cast<std::size_t>(size)});
         for (auto frame = frames.next(); frame && *frame; frame = frames.next())
             if (const Result<ParentMessage> message = decodeParentMessage(**frame))
-                obey(worker, *message);
+                obey(worker, *message, refusesSettings);
     }
     return 0;
 }
@@ -76,5 +80,5 @@ int main(int argc, char** argv)
     worker.say(Hello{Hello::kMagic, version, buildId(), getpid()});
     if (mode == "never-reads")
         sleepForEver();
-    return workUntilTheEnd(worker);
+    return workUntilTheEnd(worker, mode == "refuses-settings");
 }

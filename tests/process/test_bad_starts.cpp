@@ -15,6 +15,7 @@ private Q_SLOTS:
     void programsThatCannotBeStartedGiveUp();
     void workersWithoutHelloGiveUp();
     void workersThatNeverReadGiveUp();
+    void workersThatRefuseTheirSettingsEndTheJobs();
 };
 
 void BadStartsTest::badStartsGiveUp_data()
@@ -109,6 +110,24 @@ void BadStartsTest::workersThatNeverReadGiveUp()
     QCOMPARE(record.count(ErrorCode::workerNotStarted), kMany);
     QVERIFY(record.eachEndedOnce());
     QVERIFY(record.began.empty());
+}
+
+void BadStartsTest::workersThatRefuseTheirSettingsEndTheJobs()
+{
+    constexpr std::size_t kMany = 5'000;
+    WorkerPool pool(options(2, QStringLiteral("refuses-settings")));
+    const PoolRecord record(pool);
+    pool.submit(jobs(kMany, "good"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.setUpFailures.size(), std::size_t{1});
+    QCOMPARE(
+        record.setUpFailures[0], Error(ErrorCode::setUpFailed, "there is no ink", Stage::starting));
+    QVERIFY(record.startFailures.empty());
+    QCOMPARE(record.count(ErrorCode::setUpFailed), kMany);
+    QVERIFY(record.eachEndedOnce());
+    QVERIFY(record.began.empty());
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }
 
 } // namespace fanfold

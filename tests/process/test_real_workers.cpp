@@ -72,7 +72,7 @@ private Q_SLOTS:
     void aTableIsConvertedToAFile();
     void anExistingOutputIsNotReplacedUnlessAskedTo();
     void aTableIsConvertedIntoAnInheritedDescriptor();
-    void aWorkerThatDoesNotDrawSaysSo();
+    void aWorkerThatDoesNotDrawSaysSoOnce();
     void aMissingProgramEndsEveryJob();
     void everyWorkerHasItsShareOfTheMemory_data();
     void everyWorkerHasItsShareOfTheMemory();
@@ -260,11 +260,12 @@ void RealWorkersTest::aTableIsConvertedIntoAnInheritedDescriptor()
     QVERIFY(content(target).starts_with("a,b"));
 }
 
-void RealWorkersTest::aWorkerThatDoesNotDrawSaysSo()
+void RealWorkersTest::aWorkerThatDoesNotDrawSaysSoOnce()
 {
     const TemporaryFolder folder;
-    std::vector<JobSpec> jobs = smallFiles(folder, 1);
-    jobs[0].output = folder.file("plot.png");
+    std::vector<JobSpec> jobs = smallFiles(folder, 300);
+    for (JobSpec& job : jobs)
+        job.output = folder.file("plot.png");
     JobSettings settings;
     settings.picture = PictureSpec();
     WorkerPool pool(options(1));
@@ -272,8 +273,16 @@ void RealWorkersTest::aWorkerThatDoesNotDrawSaysSo()
     pool.setSettings(settings);
     pool.submit(jobs);
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.job(0).outcome->error->code, ErrorCode::badRequest);
-    QCOMPARE(record.job(0).outcome->error->stage, Stage::drawing);
+    QCOMPARE(record.setUpFailures.size(), std::size_t{1});
+    QCOMPARE(record.setUpFailures[0].detail, std::string("this worker does not draw"));
+    QCOMPARE(record.count(ErrorCode::setUpFailed), std::size_t{300});
+    QVERIFY(record.began.empty());
+    pool.setSettings(JobSettings());
+    jobs.resize(1);
+    jobs[0].id = JobId{1'000};
+    pool.submit(jobs);
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 2, kPatienceMs);
+    QVERIFY(!record.job(1'000).outcome->error);
 }
 
 void RealWorkersTest::aMissingProgramEndsEveryJob()

@@ -17,7 +17,8 @@ private Q_SLOTS:
     void workersAreReplacedAfterTheirFiles();
     void terminateEndsWhateverItIs_data();
     void terminateEndsWhateverItIs();
-    void aReplacedWorkerIsGoneAndTheJobGoesOn();
+    void aWorkerEndedByHandIsGoneAndTheJobGoesOn_data();
+    void aWorkerEndedByHandIsGoneAndTheJobGoesOn();
     void deletingABusyPoolLeavesNothing();
     void workersDieWithTheirParent();
 };
@@ -66,28 +67,49 @@ void WorkerEndsTest::terminateEndsWhateverItIs()
     timer.start();
     pool.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
-    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(record.finished.size(), std::size_t{20});
     QVERIFY(record.eachEndedOnce());
     QCOMPARE(record.job(kBad).outcome->error->code, ErrorCode::cancelled);
 }
 
-void WorkerEndsTest::aReplacedWorkerIsGoneAndTheJobGoesOn()
+void WorkerEndsTest::aWorkerEndedByHandIsGoneAndTheJobGoesOn_data()
 {
-    WorkerPool pool(options(1));
+    QTest::addColumn<ByHand>("how");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<std::string>("reason");
+    using namespace std::string_literals;
+    const QString meek;
+    const QString defiant = QStringLiteral("ignores-sigterm");
+    QTest::newRow("replaced") << ByHand::replaced << meek << "replaced"s;
+    QTest::newRow("terminated") << ByHand::terminated << meek << "terminated"s;
+    QTest::newRow("terminated, and ignores SIGTERM")
+        << ByHand::terminated << defiant << "terminated"s;
+    QTest::newRow("killed") << ByHand::killed << defiant << "killed"s;
+}
+
+void WorkerEndsTest::aWorkerEndedByHandIsGoneAndTheJobGoesOn()
+{
+    QFETCH(ByHand, how);
+    QFETCH(QString, mode);
+    QFETCH(std::string, reason);
+    WorkerPool pool(options(1, mode));
     const PoolRecord record(pool);
     pool.submit(jobs(6, "silent"));
     QTRY_COMPARE_WITH_TIMEOUT(record.done(), std::size_t{5}, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(record.hasBegun(kBad), kPatienceMs);
     const std::int64_t first = pool.workers()[0].pid;
     QVERIFY(isAlive(first));
-    pool.replaceWorker(WorkerId{0});
+    pool.endWorker(WorkerId{0}, how);
     QTRY_COMPARE_WITH_TIMEOUT(record.began.size(), std::size_t{7}, kPatienceMs);
     QVERIFY(!isAlive(first));
     QVERIFY(pool.workers()[0].pid != first);
-    pool.replaceWorker(WorkerId{0});
+    pool.endWorker(WorkerId{0}, how);
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(
-        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGKILL", Stage::opening));
+    const Error error = record.job(kBad).outcome->error.value();
+    QCOMPARE(error, Error(ErrorCode::quarantined, reason, Stage::opening));
+    QCOMPARE(error.loss->cause, ErrorCode::workerEndedByHand);
+    QVERIFY(error.loss->peakBytes > 0);
     pool.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }

@@ -28,6 +28,8 @@ std::string stateWord(const JobOutcome& outcome)
         return "quarantined";
     case ErrorCode::workerNotStarted:
         return "not started";
+    case ErrorCode::setUpFailed:
+        return "not set up";
     default:
         return "failed";
     }
@@ -94,6 +96,12 @@ void FakeCrew::take(const StopWorker& step)
     m_log.push_back("stop " + text(step.worker));
 }
 
+void FakeCrew::take(const TerminateWorker& step)
+{
+    m_workers[number(step.worker)].stopping = true;
+    m_log.push_back("terminate " + text(step.worker) + ": " + exitText(step.reason));
+}
+
 void FakeCrew::take(const KillWorker& step)
 {
     m_workers[number(step.worker)].stopping = true;
@@ -118,6 +126,11 @@ void FakeCrew::take(const TellAllStopped&)
 {
     ++timesStopped;
     m_log.emplace_back("all stopped");
+}
+
+void FakeCrew::take(const TellSetUpFailed& step)
+{
+    m_log.push_back("set-up failed: " + step.error.detail);
 }
 
 void FakeCrew::take(const TellStartFailed& step)
@@ -151,7 +164,7 @@ void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
 {
     const Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
-    say(w, JobProgress{*worker.current, stage, bytesDone, 0});
+    say(w, JobProgress{*worker.current, stage, bytesDone, m_sizes[*worker.current]});
 }
 
 void FakeCrew::finish(unsigned w, std::optional<Error> error)
@@ -182,6 +195,13 @@ void FakeCrew::answerRecall(unsigned w)
             ids.push_back(job);
     worker.jobs.resize(worker.current ? 1 : 0);
     say(w, JobsRecalled{ids});
+}
+
+void FakeCrew::refuse(unsigned w, std::uint32_t settings)
+{
+    Worker& worker = m_workers[w];
+    worker.jobs.resize(worker.current ? 1 : 0);
+    say(w, SettingsRefused{settings, Error{ErrorCode::setUpFailed, "no ink"}});
 }
 
 void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
@@ -274,8 +294,10 @@ void FakeCrew::workToTheEnd()
 void FakeCrew::submit(std::uint64_t first, const std::vector<std::uint64_t>& sizes, int chunkSize)
 {
     std::vector<PlannedJob> jobs;
-    for (const std::uint64_t size : sizes)
+    for (const std::uint64_t size : sizes) {
         jobs.push_back({JobId{first++}, size});
+        m_sizes[jobs.back().id] = size;
+    }
     plan.submit(jobs, chunkSize, now);
 }
 

@@ -34,6 +34,7 @@ public:
     void finish(unsigned w, std::optional<Error> error = {}); ///< the job in work
     void beginAndFinish(unsigned w);
     void answerRecall(unsigned w);
+    void refuse(unsigned w, std::uint32_t settings); ///< and forgets what it has not begun
     void answerCancel(unsigned w, std::uint64_t id);
     void stop(unsigned w, const WorkerExit& exit);
     void stopSaying(unsigned w, const WorkerEnd& end); ///< with what else is known of its end
@@ -70,11 +71,13 @@ private:
     void take(const RecallWork& step);
     void take(const CancelWork& step);
     void take(const StopWorker& step);
+    void take(const TerminateWorker& step);
     void take(const KillWorker& step);
     void take(const TellFinished& step);
     void take(const TellIdle& step);
     void take(const TellAllStopped& step);
     void take(const TellStartFailed& step);
+    void take(const TellSetUpFailed& step);
     void take(const TellBegan&) { }
     void take(const TellProgress&) { }
     void take(const TellWorkerChanged&) { }
@@ -82,6 +85,7 @@ private:
     bool doSomething(unsigned w);
 
     std::map<unsigned, Worker> m_workers;
+    std::map<JobId, std::uint64_t> m_sizes;
     std::vector<std::string> m_log;
 };
 

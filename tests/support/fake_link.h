@@ -23,6 +23,7 @@ public:
     void send(const ParentMessage& message) override { sent.push_back(message); }
     void limitMemory(int megabytes) override { memoryLimitMb = megabytes; }
     void stop() override { m_state = WorkerState::stopping; }
+    void terminate(const WorkerExit& reason) override { kill(reason); }
     void kill(const WorkerExit& reason) override
     {
         m_state = WorkerState::stopping;

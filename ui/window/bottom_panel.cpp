@@ -238,7 +238,7 @@ void BottomPanel::openLaneMenu(const QPoint& at)
         return;
     LaneMenu* menu = makeLaneMenu(
         m_lanesModel, m_lanesModel.lanes()[static_cast<std::size_t>(index.row())], this);
-    connect(menu, &LaneMenu::replaceChosen, this, &BottomPanel::replaceWorkerChosen);
+    connect(menu, &LaneMenu::endChosen, this, &BottomPanel::endWorkerChosen);
     menu->popup(m_lanes->viewport()->mapToGlobal(at));
 }
 

@@ -4,6 +4,7 @@
 // it.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_status.h"
 
 #include <QFrame>
@@ -40,7 +41,7 @@ public:
 Q_SIGNALS:
     void foldedChanged(bool folded);
     void problemActivated(fanfold::FileId file);
-    void replaceWorkerChosen(fanfold::WorkerId worker);
+    void endWorkerChosen(fanfold::WorkerId worker, fanfold::ByHand how);
 
 private:
     QWidget* makeStrip();

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 
@@ -57,6 +59,7 @@ private:
     Split m_split = Split::dynamic;
     WorkerLimits m_limits;
     FilePath m_folder;
+    std::function<void()> m_again; ///< asks for the last export once more, to save it elsewhere
 };
 
 } // namespace fanfold

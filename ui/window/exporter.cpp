@@ -99,6 +99,8 @@ Exporter::Exporter(EngineThread& engine, FilePath binFolder, QObject* parent)
                 m_every.failed = report->totals.files;
                 m_every.error = report->startError;
             }
+            if (report->setUpError)
+                m_every.firstFailed = FilePath(); // it is not about a file
             end(m_every);
         });
 }

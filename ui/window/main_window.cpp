@@ -13,6 +13,7 @@
 #include "ui/window/files_panel.h"
 #include "ui/window/folder_opener.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/interrupted_run.h"
 #include "ui/window/panel_line.h"
 #include "ui/window/plots_panel.h"
 #include "ui/window/reading_panel.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     , m_presenter(new RunPresenter(engine, binFolder, this))
     , m_opener(new FolderOpener(this))
     , m_exporter(new Exporter(engine, binFolder, this))
+    , m_interrupted(new InterruptedRunSearch(this))
 {
     setWindowTitle(tr("Fanfold"));
     setWindowIcon(appIcon());
@@ -60,6 +62,7 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     connectOpening();
     connectRun();
     connectExport();
+    connectResuming();
     fillMenus();
     m_toolBar->setWorkers(m_settings.workers > 0 ? m_settings.workers : m_cores.usable);
     m_toolBar->setSplit(m_settings.split);
@@ -160,6 +163,7 @@ void MainWindow::connectOpening()
     connect(m_opener, &FolderOpener::recentsChanged, this,
         [this] { m_empty->setRecentFolders(m_opener->recents()); });
     connect(m_opener, &FolderOpener::opened, this, [this] {
+        m_interrupted->cancel();
         m_bar->dismiss();
         m_presenter->setFiles(std::make_shared<const FileList>());
         m_files->setRoots(
@@ -181,6 +185,8 @@ void MainWindow::connectOpening()
             refresh();
             if (std::exchange(m_startWhenListed, false))
                 start();
+            else
+                lookForInterruptedRun();
         });
 }
 
@@ -209,11 +215,11 @@ void MainWindow::connectRun()
         m_files->select(file);
         m_plots->showFile();
     });
-    connect(m_bottom, &BottomPanel::replaceWorkerChosen, this, [this](WorkerId worker) {
+    connect(m_bottom, &BottomPanel::endWorkerChosen, this, [this](WorkerId worker, ByHand how) {
         if (m_presenter->link().isActive())
-            m_presenter->link().replaceWorker(worker);
+            m_presenter->link().endWorker(worker, how);
         else
-            m_exporter->replaceWorker(worker);
+            m_exporter->endWorker(worker, how);
     });
     connect(m_reading, &ReadingPanel::readAgainClicked, this, [this] {
         m_reading->hide();

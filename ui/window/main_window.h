@@ -28,6 +28,7 @@ class FileFocus;
 class FilesPanel;
 class FolderOpener;
 class InlineBar;
+class InterruptedRunSearch;
 class PlotsPanel;
 class ReadingPanel;
 class RunPresenter;
@@ -36,7 +37,9 @@ class ToolBar;
 class WindowDrop;
 class WorkPage;
 struct FoundFile;
+struct InterruptedRun;
 struct Notice;
+struct NoticeAction;
 struct Retry;
 struct RunReport;
 struct ScanReport;
@@ -64,6 +67,7 @@ private:
     void connectOpening();
     void connectRun();
     void connectExport();
+    void connectResuming();
     void fillMenus();
     void applySettings(const Settings& settings);
 
@@ -72,6 +76,10 @@ private:
     void startOrPause();
     void stop();
     void retryFailed();
+    void lookForInterruptedRun();
+    void offerToGoOn(const InterruptedRun& run);
+    void goOnWith(const InterruptedRun& run);
+    NoticeAction goOnAction(int files); ///< with the run that was just stopped
     void showRunEnd(const RunReport& report, const Retry& retry);
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void goOnAfterStop();
@@ -89,6 +97,7 @@ private:
     RunPresenter* m_presenter;
     FolderOpener* m_opener;
     Exporter* m_exporter;
+    InterruptedRunSearch* m_interrupted;
     ToolBar* m_toolBar = nullptr;
     RunStatusBar* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -10,9 +10,11 @@
 #include "ui/window/files_panel.h"
 #include "ui/window/folder_opener.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/interrupted_run.h"
 #include "ui/window/plots_panel.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_buttons.h"
+#include "ui/window/run_logs.h"
 #include "ui/window/run_notices.h"
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
@@ -104,7 +106,8 @@ void MainWindow::start()
         return;
     m_bar->dismiss();
     m_afterStop = nullptr;
-    m_presenter->start(workChoices());
+    m_interrupted->cancel();
+    m_presenter->start(workChoices(), runLogFor(m_opener->roots()));
 }
 
 WorkChoices MainWindow::workChoices() const
@@ -148,11 +151,12 @@ void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
                 m_bottom->showProblems();
             },
             {}, {}, true});
-    if (failed > 0)
-        notice.actions.push_back({report.stopped ? tr("Read the other %Ln", nullptr, failed)
-                                                 : tr("Retry %Ln", nullptr, failed),
-            [this] { retryFailed(); }, tr("Read the files that are not done again"),
-            IconName::retry});
+    const std::uint64_t left = report.totals.states[static_cast<std::size_t>(FileState::cancelled)];
+    if (report.stopped && left > 0)
+        notice.actions.push_back(goOnAction(static_cast<int>(left)));
+    else if (failed > 0)
+        notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
+            tr("Read the files that are not done again"), IconName::retry});
     if (report.workersStarted)
         notice.actions.push_back(
             {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});

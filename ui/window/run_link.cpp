@@ -94,9 +94,9 @@ void RunLink::setWorkerCount(int count)
     post([count](BatchRun& run) { run.setWorkerCount(count); });
 }
 
-void RunLink::replaceWorker(WorkerId worker)
+void RunLink::endWorker(WorkerId worker, ByHand how)
 {
-    post([worker](BatchRun& run) { run.replaceWorker(worker); });
+    post([worker, how](BatchRun& run) { run.endWorker(worker, how); });
 }
 
 void RunLink::forget()

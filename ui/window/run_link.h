@@ -3,6 +3,7 @@
 // signals of this thread.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
@@ -33,7 +34,7 @@ public:
     void resume();
     void stop(StopMode mode);
     void setWorkerCount(int count);
-    void replaceWorker(WorkerId worker);
+    void endWorker(WorkerId worker, ByHand how);
     /// Idle again, for other files; not while a run goes on.
     void forget();
     void requestDetail(int requestId, FileId file, SeriesChoice series, int points);

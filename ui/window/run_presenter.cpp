@@ -53,7 +53,8 @@ void RunPresenter::setFiles(std::shared_ptr<const FileList> files)
     m_link.forget();
 }
 
-void RunPresenter::start(const WorkChoices& choices)
+void RunPresenter::start(
+    const WorkChoices& choices, RunLogOutput log, std::shared_ptr<const ResumedRun> resumed)
 {
     if (m_link.isActive() || m_files.fileCount() == 0)
         return;
@@ -70,6 +71,8 @@ void RunPresenter::start(const WorkChoices& choices)
     request.series = choices.series;
     request.wantPreviews = true;
     request.binFolder = m_binFolder;
+    request.log = std::move(log);
+    request.resumed = std::move(resumed);
     m_retry = {};
     m_link.start(std::move(request));
 }
@@ -80,6 +83,20 @@ void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
         return;
     m_retry = {files.size(), m_totals.elapsedS};
     m_link.retry(std::move(files), {choices.workers, choices.split, choices.limits, choices.read});
+    m_lanes.setFiles(m_files.files());
+}
+
+void RunPresenter::goOn(const WorkChoices& choices)
+{
+    std::vector<FileId> left;
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(m_files.fileCount()); ++i)
+        if (m_files.status(FileId{i}).state == FileState::cancelled)
+            left.push_back(FileId{i});
+    if (m_link.state() != RunState::finished || left.empty())
+        return;
+    m_retry = {};
+    m_link.retry(
+        std::move(left), {choices.workers, choices.split, choices.limits, m_lastChoices.read});
     m_lanes.setFiles(m_files.files());
 }
 
@@ -120,6 +137,8 @@ void RunPresenter::take(const RunUpdate& update)
     if (!changed.empty())
         Q_EMIT filesChanged(changed);
     Q_EMIT lanesChanged(update.lanes);
+    if (update.logProblem)
+        Q_EMIT logFailed(*update.logProblem);
     Q_EMIT progressed(update.state, m_totals);
 }
 

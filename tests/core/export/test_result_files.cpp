@@ -116,7 +116,8 @@ private Q_SLOTS:
         const QJsonObject run = json.object();
         QCOMPARE(run.keys().join(QLatin1Char(' ')),
             QStringLiteral("advice bytes cores_logical cores_physical cores_usable efficiency "
-                           "elapsed_s files per_worker speed_up start_workers states workers"));
+                           "elapsed_s files files_kept per_worker speed_up start_workers states "
+                           "workers"));
         QCOMPARE(run[u"bytes"].toInteger(), 5'000'000'000);
         QCOMPARE(run[u"elapsed_s"].toDouble(), 1.5);
         QCOMPARE(run[u"speed_up"].toDouble(), 1.9);

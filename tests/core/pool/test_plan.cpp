@@ -335,7 +335,8 @@ void PlanTest::everyJobEndsOnceWhateverIsWished()
         [&] { crew.plan.cancelQueued(); },
         [&] { crew.plan.close(); },
         [&] {
-            crew.plan.replaceWorker(WorkerId{static_cast<std::uint32_t>(random() % 3)}, crew.now);
+            crew.plan.endWorker(
+                WorkerId{static_cast<std::uint32_t>(random() % 3)}, ByHand::replaced, crew.now);
         },
     });
     for (int i = 0; i < 1000; ++i) {

@@ -36,8 +36,6 @@ private Q_SLOTS:
     void withoutRetriesACrashIsACrash_data();
     void withoutRetriesACrashIsACrash();
     void aCancelledJobIsNotRetried();
-    void aReplacedWorkerLosesAnAttempt();
-    void anIdleWorkerIsReplacedToo();
     void threeFailedStartsGiveUp();
     void aFailedStartIsTriedAgainLater();
     void aWorkerWithoutHelloIsEnded();
@@ -127,8 +125,10 @@ void PlanFaultsTest::withoutRetriesACrashIsACrash_data()
                               << Error{ErrorCode::workerTimedOut, "2.5"};
     QTest::newRow("silence") << WorkerExit(FellSilent{2.5})
                              << Error{ErrorCode::workerSilent, "2.5"};
-    QTest::newRow("killed by us") << WorkerExit(Killed{})
-                                  << Error{ErrorCode::workerCrashed, "SIGKILL"};
+    QTest::newRow("replaced by hand")
+        << WorkerExit(Killed{}) << Error{ErrorCode::workerEndedByHand, "replaced"};
+    QTest::newRow("killed by hand")
+        << WorkerExit(Killed{ByHand::killed}) << Error{ErrorCode::workerEndedByHand, "killed"};
 }
 
 void PlanFaultsTest::withoutRetriesACrashIsACrash()
@@ -155,35 +155,6 @@ void PlanFaultsTest::aCancelledJobIsNotRetried()
     crew.plan.cancel(JobId{1});
     crew.stop(0, Crashed{SIGSEGV});
     QCOMPARE(crew.ended[1].outcome->error->code, ErrorCode::cancelled);
-}
-
-void PlanFaultsTest::aReplacedWorkerLosesAnAttempt()
-{
-    FakeCrew crew(options(1));
-    crew.submit(1, {kMb});
-    crew.carryOut();
-    crew.ready(0);
-    crew.begin(0);
-    crew.takeLog();
-    crew.plan.replaceWorker(WorkerId{0}, crew.now);
-    crew.plan.replaceWorker(WorkerId{7}, crew.now);
-    QCOMPARE(crew.takeLog(), (Log{"kill 0: killed"}));
-    crew.stop(0, Killed{});
-    crew.workToTheEnd();
-    QCOMPARE(crew.ended[1].attempts, 2);
-    QVERIFY(!crew.ended[1].outcome->error);
-}
-
-void PlanFaultsTest::anIdleWorkerIsReplacedToo()
-{
-    FakeCrew crew(options(1));
-    crew.submit(1, {kMb});
-    crew.workToTheEnd();
-    crew.takeLog();
-    crew.plan.replaceWorker(WorkerId{0}, crew.now);
-    crew.carryOut();
-    crew.stop(0, Killed{});
-    QCOMPARE(crew.takeLog(), (Log{"kill 0: killed", "start 0"}));
 }
 
 void PlanFaultsTest::threeFailedStartsGiveUp()

@@ -44,7 +44,7 @@ JobOutcome sampleOutcome()
     table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29", 0.75,
         {{ReasonCode::evenRows, 97, ""}, {ReasonCode::runnerUp, 80, ";"}}};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
-        {"mu", "", ColumnType::number}};
+        {"mu", "", ColumnType::number}, {"when", "", ColumnType::time, TimeStyle::dayFirst, true}};
     table.rows = 1'000'000;
     table.summaries
         = {{0, 1'000'000, 0, -1.5, 1e300, 0.1, 2.5}, {2, 0, 4, NAN, kInfinity, -0.0, NAN}};
@@ -77,14 +77,19 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     JobOutcome failed;
     failed.id = JobId{5};
     failed.error = Error{ErrorCode::notATable, "binary data", Stage::sniffing, {3, 400}};
+    JobOutcome notSaved = sampleOutcome();
+    notSaved.error = Error{ErrorCode::outputNotWritable, "a.png: full", Stage::writing, {}};
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
         JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000, 300'000'000},
         JobOutcomes{},
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
-            std::make_shared<const JobOutcome>(failed)}},
+            std::make_shared<const JobOutcome>(failed),
+            std::make_shared<const JobOutcome>(notSaved)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
+        SettingsRefused{},
+        SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},
     };
 }
 

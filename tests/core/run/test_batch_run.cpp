@@ -149,6 +149,27 @@ private Q_SLOTS:
         QCOMPARE(run.files()[999].state, FileState::done);
     }
 
+    void aRunStoppedInItsPauseCanBeGoneOnWith()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 100; ++i)
+            folder.write("f" + std::to_string(i), table(20));
+        BatchRun run;
+        Listener listener(run);
+        run.start(requestFor(folder));
+        run.pause();
+        run.stop(StopMode::finishCurrent);
+        listener.report();
+        QVERIFY(listener.inState(FileState::cancelled) > 0);
+        std::vector<FileId> left;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            if (run.files()[i].state == FileState::cancelled)
+                left.push_back(FileId{i});
+        run.retry(left, {2, Split::dynamic, {}, {}});
+        listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(100));
+    }
+
     void retryReadsAgainWithOtherOptions()
     {
         const FolderOfBytes folder;

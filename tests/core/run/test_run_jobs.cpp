@@ -126,6 +126,7 @@ private Q_SLOTS:
         QTest::newRow("exited") << ErrorCode::workerExited << FileState::crashed;
         QTest::newRow("talked nonsense") << ErrorCode::workerProtocol << FileState::crashed;
         QTest::newRow("hung up") << ErrorCode::workerHungUp << FileState::crashed;
+        QTest::newRow("ended by hand") << ErrorCode::workerEndedByHand << FileState::crashed;
         QTest::newRow("took too long") << ErrorCode::workerTimedOut << FileState::timedOut;
         QTest::newRow("fell silent") << ErrorCode::workerSilent << FileState::timedOut;
         QTest::newRow("took too much memory") << ErrorCode::outOfMemory << FileState::outOfMemory;
@@ -133,6 +134,7 @@ private Q_SLOTS:
         QTest::newRow("the picture is there") << ErrorCode::outputExists << FileState::skipped;
         QTest::newRow("no table") << ErrorCode::notATable << FileState::failed;
         QTest::newRow("gone") << ErrorCode::fileMissing << FileState::failed;
+        QTest::newRow("refused") << ErrorCode::setUpFailed << FileState::failed;
         QTest::newRow("no worker") << ErrorCode::workerNotStarted << FileState::failed;
     }
 

@@ -62,6 +62,8 @@ FileRecord failedRecord(const std::string& name)
     file.status.state = FileState::timedOut;
     file.status.attempts = 1;
     file.status.error = {ErrorCode::workerTimedOut, "30", Stage::reading, {7, 99}};
+    file.status.error.loss = std::make_shared<const WorkerLoss>(
+        WorkerLoss{ErrorCode::workerTimedOut, 2, 30.5, 1'000, 5'000'000, "its\nlast words"});
     return file;
 }
 
@@ -122,6 +124,8 @@ private Q_SLOTS:
         QCOMPARE(done.status.preview->series[0].y[1], 5.0);
         const auto failed = std::get<FileRecord>(*takeRecord(left));
         QVERIFY(failed.status.error == failedRecord("b").status.error);
+        QCOMPARE(failed.status.error.loss->seconds, 30.5);
+        QCOMPARE(failed.status.error.loss->lastWords, std::string("its\nlast words"));
         QVERIFY(!failed.status.table);
         QVERIFY(failed.picture.isEmpty());
     }
@@ -212,14 +216,21 @@ private Q_SLOTS:
             QSignalSpy written(&writer, &RunLogWriter::written);
             writer.append(sampleBegin());
             writer.append(doneRecord("a.csv"));
+            QTRY_VERIFY(bytesOf(file).size() > first.size() + 200);
+            QCOMPARE(readRunLog(file).error().code, ErrorCode::badRequest); // it is being written
             writer.append(RunEnd{true});
             QTRY_COMPARE(written.size(), 1);
-            QCOMPARE(readRunLog(file).error().code, ErrorCode::badRequest); // it is being written
+            QCOMPARE(readRunLog(file)->runs.size(), std::size_t(2));
+            writer.append(sampleBegin());
+            writer.append(failedRecord("b.csv"));
+            writer.append(RunEnd{true});
+            QTRY_COMPARE(written.size(), 2);
         }
         QVERIFY(bytesOf(file).starts_with(first));
         const auto content = readRunLog(file);
-        QCOMPARE(content->runs.size(), std::size_t(2));
-        QCOMPARE(content->files.size(), std::size_t(2));
+        QCOMPARE(content->runs.size(), std::size_t(3));
+        QCOMPARE(content->files.size(), std::size_t(3));
+        QCOMPARE(content->files[2].run, std::size_t(2));
         QCOMPARE(content->files[0].run, std::size_t(0));
         QCOMPARE(content->files[1].run, std::size_t(1));
         QVERIFY(!content->files[0].record.status.preview);
@@ -256,6 +267,7 @@ private Q_SLOTS:
         const std::string before = bytesOf(file);
         RunLogWriter second({file, {}});
         QSignalSpy failed(&second, &RunLogWriter::failed);
+        second.append(sampleBegin());
         QTRY_COMPARE(failed.size(), 1);
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.code, ErrorCode::outputNotWritable);

@@ -85,7 +85,9 @@ private Q_SLOTS:
             folder.write("b.csv", table(7));
             ReadOptions read;
             read.headerRows = 1;
-            run.retry({FileId{1}}, {1, Split::dynamic, {}, read});
+            RetryChoices choices;
+            choices.read = read;
+            run.retry({FileId{1}}, choices);
             listener.report();
         }
         const auto content = readRunLog(folder.path("out/run.log"));

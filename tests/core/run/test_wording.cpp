@@ -86,6 +86,8 @@ private Q_SLOTS:
         row("nonsense", {workerProtocol, "surplus bytes", Stage::sniffing, {-1, 5}},
             "The worker gave an answer that makes no sense (surplus bytes) while looking what it "
             "is, at byte 5.");
+        row("ended by hand", {workerEndedByHand, "terminated", Stage::reading, {}},
+            "The worker on this file was terminated by hand while reading.");
         Error setAside = lost(
             {workerCrashed, "SIGABRT", Stage::opening, {}}, {{}, 3, 0.2, 0, 0, "said \x1b[31m%1"});
         setAside.code = quarantined;

@@ -4,6 +4,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/models/files_model.h"
 #include "ui/window/engine_thread.h"
+#include "ui/window/export_panel.h"
 #include "ui/window/exporter.h"
 #include "ui/window/inline_bar.h"
 #include "ui/window/main_window.h"
@@ -259,6 +260,26 @@ private Q_SLOTS:
         exporter->saveText(data.parent().joined("t.csv"), {data}, [] { return std::string("a"); });
         QTRY_COMPARE(ended.count(), 2);
         QVERIFY(QFile::exists(m_home->path(QStringLiteral("t.csv"))));
+    }
+
+    void aFailedExportOffersAnotherPlace()
+    {
+        writeFiles(1, 5);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        auto* panel = m_window->findChild<ExportPanel*>();
+        QVERIFY(panel);
+        ExportOptions options;
+        options.what = ExportWhat::overlayPlot;
+        options.folder = FilePath::fromText(m_home->path(QStringLiteral("a file")));
+        QFile inTheWay(options.folder.shown());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        Q_EMIT panel->exportClicked(options);
+        QTRY_VERIFY(answer(QStringLiteral("Save elsewhere…")));
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("a file")));
+        answer(QStringLiteral("Save elsewhere…"))->click();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(countOf(FileKind::done), 1);
     }
 
     void failedPlotIsNamed()
