@@ -100,6 +100,7 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("header_rows"), dialect.headerRows},
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
+        {QStringLiteral("encoding_reason"), shownBytes(dialect.encodingReason)},
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
         {QStringLiteral("thousands"), mark(dialect.thousands)},
         {QStringLiteral("missing"), shownBytes(dialect.missing)},
@@ -142,6 +143,8 @@ std::string tableJson(const TableSummary& table)
         });
     const QJsonObject root{
         {QStringLiteral("reader"), shownBytes(table.reader)},
+        {QStringLiteral("compression"),
+            table.compression.empty() ? QJsonValue() : QJsonValue(shownBytes(table.compression))},
         {QStringLiteral("dialect"), dialectObject(table.dialect)},
         {QStringLiteral("columns"), columns},
         {QStringLiteral("rows"), static_cast<qint64>(table.rows)},
@@ -157,7 +160,7 @@ CommandSpec inspectSpec()
 {
     return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
         readOptionSpecs(),
-        "Prints {reader, dialect, columns [{name, type, unit}], rows,\n"
+        "Prints {reader, compression, dialect, columns [{name, type, unit}], rows,\n"
         "metadata [{key, value}], warnings}.\n"
         "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
 }

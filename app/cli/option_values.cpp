@@ -38,6 +38,10 @@ std::vector<OptionSpec> readOptionSpecs()
         {"--decimal", "MARK", "decimal mark: '.' or ','"},
         {"--header-rows", "N", "rows of names before the data, 0 = none"},
         {"--comment", "PREFIX", "lines that begin with it are left out"},
+        {"--encoding", "NAME",
+            "of the text: UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252, GB18030 (GBK), "
+            "Shift_JIS, CP949 (EUC-KR)"},
+        {"--skip", "N", "lines to leave out at the start, before the table is looked for"},
     };
 }
 

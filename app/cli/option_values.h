@@ -12,7 +12,7 @@
 
 namespace fanfold {
 
-/// --delimiter, --decimal, --header-rows, --comment.
+/// --delimiter, --decimal, --header-rows, --comment, --encoding, --skip.
 std::vector<OptionSpec> readOptionSpecs();
 Result<ReadOptions> readOptions(const Arguments& arguments);
 

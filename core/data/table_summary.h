@@ -47,6 +47,7 @@ struct Dialect {
     std::int64_t firstDataLine = 1; ///< line of the first data row, from 1
     char thousands = 0; ///< between groups of three digits: ',' '.' '\\'' ' ' (any blank); 0 = none
     std::string missing; ///< number that the file declares to mean "missing"; empty = none
+    std::string encodingReason; ///< why that encoding, a few words
     double confidence = 1; ///< 0 to 1, see dialect_reasons.h
     std::vector<DialectReason> reasons;
     friend bool operator==(const Dialect&, const Dialect&) = default;
@@ -59,6 +60,8 @@ struct ReadOptions {
     std::optional<char> decimal;
     std::optional<int> headerRows;
     std::optional<std::string> comment;
+    std::optional<std::string> encoding; ///< a name that encodingNamed() knows
+    std::optional<int> skipLines; ///< at the start, before the table is looked for
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 
@@ -152,6 +155,7 @@ struct TableSummary {
     std::vector<MetadataEntry> metadata; ///< in the file's order
     int xColumn = kRowNumber; ///< what would be plotted
     std::vector<int> yColumns;
+    std::string compression; ///< that the file was unpacked from: "gz", "bz2" ...; empty = none
 };
 
 } // namespace fanfold

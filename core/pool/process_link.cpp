@@ -265,7 +265,11 @@ void ProcessLink::finish(const WorkerExit& exit)
     m_state = WorkerState::stopped;
     m_output.reset();
     m_process.release()->deleteLater();
-    Q_EMIT stopped({exit, m_stderr.lastWords(m_saidBeforeJob), m_peakBytes});
+    WorkerEnd end{exit, {}, m_peakBytes};
+    // Nobody knows which file its words are about once its frames make no sense.
+    if (!std::holds_alternative<BrokeProtocol>(exit))
+        end.lastWords = m_stderr.lastWords(m_saidBeforeJob);
+    Q_EMIT stopped(end);
 }
 
 } // namespace fanfold

@@ -57,7 +57,7 @@ DialectReason readDialectReason(CborReader& reader)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(12);
+    writer.array(13);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -68,6 +68,7 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.integer(dialect.firstDataLine);
     writer.count(byteOf(dialect.thousands));
     writer.bytes(dialect.missing);
+    writer.text(dialect.encodingReason);
     writer.number(dialect.confidence);
     writeList(writer, dialect.reasons);
 }
@@ -75,7 +76,7 @@ void write(CborWriter& writer, const Dialect& dialect)
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(12);
+    reader.array(13);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -86,6 +87,7 @@ Dialect readDialect(CborReader& reader)
     dialect.firstDataLine = reader.integer<std::int64_t>();
     dialect.thousands = readChar(reader);
     dialect.missing = reader.bytes();
+    dialect.encodingReason = reader.text();
     dialect.confidence = reader.number();
     dialect.reasons = readList<DialectReason>(reader, [&] { return readDialectReason(reader); });
     return dialect;
@@ -186,18 +188,20 @@ template <typename T> void writeList(CborWriter& writer, const std::vector<T>& i
 
 void write(CborWriter& writer, const ReadOptions& options)
 {
-    writer.array(5);
+    writer.array(7);
     options.delimiter ? writer.bytes(*options.delimiter) : writer.null();
     options.quote ? writer.count(byteOf(*options.quote)) : writer.null();
     options.decimal ? writer.count(byteOf(*options.decimal)) : writer.null();
     options.headerRows ? writer.integer(*options.headerRows) : writer.null();
     options.comment ? writer.bytes(*options.comment) : writer.null();
+    options.encoding ? writer.bytes(*options.encoding) : writer.null();
+    options.skipLines ? writer.integer(*options.skipLines) : writer.null();
 }
 
 ReadOptions readReadOptions(CborReader& reader)
 {
     ReadOptions options;
-    reader.array(5);
+    reader.array(7);
     if (!reader.null())
         options.delimiter = reader.bytes();
     if (!reader.null())
@@ -208,6 +212,10 @@ ReadOptions readReadOptions(CborReader& reader)
         options.headerRows = reader.integer<int>();
     if (!reader.null())
         options.comment = reader.bytes();
+    if (!reader.null())
+        options.encoding = reader.bytes();
+    if (!reader.null())
+        options.skipLines = reader.integer<int>();
     return options;
 }
 
@@ -265,6 +273,7 @@ void write(CborWriter& writer, const TableSummary& table)
     writer.array(table.yColumns.size());
     for (const int column : table.yColumns)
         writer.integer(column);
+    writer.text(table.compression);
 }
 
 TableSummary readTableSummary(CborReader& reader)
@@ -282,6 +291,7 @@ TableSummary readTableSummary(CborReader& reader)
     table.metadata = readList<MetadataEntry>(reader, [&] { return readMetadataEntry(reader); });
     table.xColumn = readColumn(reader, columns, kRowNumber);
     table.yColumns = readList<int>(reader, [&] { return readColumn(reader, columns, 0); });
+    table.compression = reader.text();
     return table;
 }
 

@@ -148,9 +148,6 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     settleNumbers(guess);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
-    if (firstInvalidUtf8(m_head.substr(0, m_lines.back().offset + m_lines.back().text.size()))
-        != std::string_view::npos)
-        m_layout.dialect.encoding = "ISO-8859-1";
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
     if (!m_shape.rules.isFixedWidth)
@@ -317,12 +314,12 @@ Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOp
         return badOverride("delimiter \"" + *options.delimiter + "\" gives no table");
     if (!guess)
         return failure(ErrorCode::notATable, likelyLookAlike(head), Stage::sniffing);
-    constexpr double kSurelyNumbers = 0.6;
+    constexpr double kSurelyNumbers = 0.9;
     if (!options.delimiter && (guess->numbers < kSurelyNumbers || head.starts_with('['))) {
         const EvenCut cut = guess->rules.isBlanks() ? EvenCut::byBlanks
             : guess->rules.delimiter == ';'         ? EvenCut::bySemicolons
                                                     : EvenCut::otherwise;
-        if (std::string other = kindOfText(head, cut); !other.empty())
+        if (std::string other = kindOfText(head, cut, guess->numbers); !other.empty())
             return failure(ErrorCode::notATable, std::move(other), Stage::sniffing);
     }
     if (guess->cells > kMaxColumns)

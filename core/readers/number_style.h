@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decides how a file writes its numbers, once for all its columns, from the lines of its head.
+// Decides how a file writes its numbers, once for all its columns, from the lines of its head (the
+// first 64 KiB). Cells further down that contradict are bad numbers, never read in another way.
 // Numbers that can be read in one way only decide; where there are none, the doubt is told.
 // Qt-free.
 #pragma once

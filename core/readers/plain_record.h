@@ -97,6 +97,12 @@ private:
             ++p;
         return p;
     }
+    template <bool Blanks>
+    const char* scanValue(std::size_t column, const char* p, double& value) const
+    {
+        return times[column] == TimeStyle::none ? scanCell<Blanks>(p, value)
+                                                : scanTimeCell<Blanks>(p, times[column], value);
+    }
     // A time, or an empty cell.
     template <bool Blanks>
     const char* scanTimeCell(const char* p, TimeStyle style, double& value) const
@@ -128,8 +134,7 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
                 return nullptr;
         }
         if (isNumber[column] != 0) {
-            p = times[column] == TimeStyle::none ? scanCell<Blanks>(p, *out)
-                                                 : scanTimeCell<Blanks>(p, times[column], *out);
+            p = scanValue<Blanks>(column, p, *out);
             out += stride;
         } else {
             p = scanText<Blanks>(p);

@@ -67,6 +67,9 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
             m_next.sawGap();
         return found == nullptr ? end : static_cast<const char*>(found) + 1;
     }
+    // no record ends here: cells need not be made of a long line that is not whole
+    if (!isLast && std::memchr(p, rules.lineEnd, static_cast<std::size_t>(end - p)) == nullptr)
+        return nullptr;
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
     if (record.next == nullptr)
         return nullptr;
@@ -154,7 +157,8 @@ void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
     if (m_layout.dialect.encoding != "UTF-8")
         return;
     if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos)
-        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8");
+        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8",
+            countUtf8(used.substr(bad)).invalidBytes);
 }
 
 } // namespace fanfold

@@ -130,7 +130,7 @@ void search(const PlainRecord& record, CellStretch& cells, const char* p, std::s
         ends[count + i] = 0;
     for (std::size_t i = 0; i < count; ++i)
         cells.lengths[i + 1] = static_cast<std::uint8_t>(
-            std::min<std::uint32_t>(ends[i] - ends[i - 1] - 1, kLengthCap));
+            std::min<std::uint32_t>(ends[i] - *(ends + i - 1) - 1, kLengthCap));
     findRows(record, cells, count, lineEnds);
 }
 

@@ -88,8 +88,10 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (!done)
         return tl::unexpected<Error>(done.error());
     rows.finish();
+    source.noteWarnings(warnings);
     ReadOutcome outcome;
     outcome.table.reader = "text";
+    outcome.table.compression = source.compression();
     outcome.table.dialect = layout.dialect;
     collector.describe(outcome.table);
     if (demoteColumns(layout.columns, outcome.table, rows.badCells()))

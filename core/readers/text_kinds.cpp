@@ -140,7 +140,7 @@ bool beginsLikeJson(std::string_view text)
 
 } // namespace
 
-std::string kindOfText(std::string_view head, EvenCut cut)
+std::string kindOfText(std::string_view head, EvenCut cut, double numbers)
 {
     const std::string_view text = trimmed(head.substr(0, kLooksAt));
     const Lines lines = countLines(text);
@@ -155,6 +155,9 @@ std::string kindOfText(std::string_view head, EvenCut cut)
         return {};
     if (isMost(lines.log))
         return "a log file";
+    constexpr double kManyNumbers = 0.6;
+    if (numbers >= kManyNumbers)
+        return {};
     if (isMost(lines.items))
         return "prose";
     return isMost(lines.settings) ? "a settings file" : std::string();

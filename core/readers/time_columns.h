@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settles how a column writes its times, once, from the cells of the file's head: is the day first
-// or the month, do numbers count from 1970? Qt-free.
+// Settles how a column writes its times, once, from the cells of the file's head (the first 64
+// KiB): is the day first or the month, do numbers count from 1970? Cells further down that
+// contradict are counted as bad, never read in another way. Qt-free.
 #pragma once
 
 #include "core/data/table_summary.h"

@@ -57,6 +57,7 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("headerRows"), dialect.headerRows},
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},
+        {QStringLiteral("encodingReason"), text(dialect.encodingReason)},
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
         {QStringLiteral("thousands"), characterText(dialect.thousands)},
         {QStringLiteral("missing"), text(dialect.missing)},
@@ -162,6 +163,8 @@ QJsonObject outcomeJson(const FilePath& path, const JobOutcome& outcome)
     for (const int column : table.yColumns)
         y.append(columnName(table, column));
     json[QStringLiteral("reader")] = text(table.reader);
+    if (!table.compression.empty())
+        json[QStringLiteral("compression")] = text(table.compression);
     json[QStringLiteral("dialect")] = dialectJson(table.dialect);
     json[QStringLiteral("columns")] = columnsJson(table);
     json[QStringLiteral("rows")] = number(table.rows);

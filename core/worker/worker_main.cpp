@@ -33,6 +33,7 @@ int usage(const char* program, const std::string& problem)
     std::fprintf(stderr,
         "%s\n"
         "usage: %s run FILE [--delimiter C] [--decimal C] [--header-rows N] [--comment S]\n"
+        "       [--encoding NAME] [--skip N]\n"
         "Without \"run\" it is a worker: started by fanfold, speaking frames on stdin and "
         "stdout.\n",
         problem.c_str(), program);

@@ -1941,6 +1941,26 @@
         <translation>%1 的读取方式：%2。</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Lines at the start of each file to leave out</source>
+        <translation>每个文件开头要略去的行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Lines to skip</source>
+        <translation>跳过的行数</translation>
+    </message>
+    <message>
+        <source>unpacked from %1</source>
+        <translation>由 %1 解压</translation>
+    </message>
+    <message>
         <source>none, fixed width</source>
         <translation>无，固定宽度</translation>
     </message>

@@ -244,6 +244,16 @@ private Q_SLOTS:
         QVERIFY(!readOptions(given("--header-rows", "two")));
         QVERIFY(readOptions(given("--comment", "//"))->comment == "//");
         QVERIFY(!readOptions(given("--comment", "")));
+        QVERIFY(readOptions(given("--encoding", "gbk"))->encoding == "GB18030");
+        QVERIFY(readOptions(given("--encoding", "Latin-1"))->encoding == "ISO-8859-1");
+        const auto unknown = readOptions(given("--encoding", "klingon"));
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().detail,
+            std::string("--encoding must be UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252, "
+                        "GB18030, Shift_JIS or CP949"));
+        QVERIFY(readOptions(given("--skip", "12"))->skipLines == 12);
+        QVERIFY(!readOptions(given("--skip", "-1")));
+        QVERIFY(!readOptions(given("--skip", "x")));
         QVERIFY(readOptions(Arguments()) == ReadOptions());
     }
 };

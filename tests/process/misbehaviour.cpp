@@ -129,7 +129,11 @@ void Misbehaviour::act(std::string_view name, JobId id)
 
 void Misbehaviour::sayNonsense(std::string_view name, JobId id)
 {
-    if (name == "garbage") {
+    if (name == "garbage-and-goes-on") {
+        sayBytes("Hello, this is no frame.");
+        std::fputs("this is about another file\n", stderr);
+        sleepForEver();
+    } else if (name == "garbage") {
         sayBytes("Hello, this is no frame.");
     } else if (name == "oversized-frame") {
         sayBytes(std::string_view("\xff\xff\xff\x7f\x12", 5));

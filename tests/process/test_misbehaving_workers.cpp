@@ -61,6 +61,10 @@ void MisbehavingWorkersTest::oneBadFileCostsNothingElse_data()
         R"(The worker gave an answer that makes no sense \(a frame of unknown type 111\) while )"
         R"(opening it, after \S+ s, using \S+ MB\.)",
         "protocol: a frame of unknown type 111");
+    row("garbage, and speaks of other things then", "garbage-and-goes-on",
+        R"(The worker gave an answer that makes no sense \(a frame of unknown type 111\) while )"
+        R"(opening it, after \S+ s, using \S+ MB\.)",
+        "protocol: a frame of unknown type 111");
     row("a frame above the cap", "oversized-frame",
         R"(The worker gave an answer that makes no sense \(a frame of 2147483647 bytes\) while )"
         R"(opening it, after \S+ s, using \S+ MB\.)",

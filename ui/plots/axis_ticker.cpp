@@ -26,8 +26,10 @@ QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 
 double TimeTicker::getTickStep(const QCPRange& range)
 {
-    // Labels of times are half as wide again as those of numbers.
-    m_step = niceTimeStep(range.size() / std::max(2, mTickCount * 2 / 3));
+    m_step = niceTimeStep(range.size() / mTickCount);
+    constexpr double kMinute = 60;
+    if (m_step.seconds() < kMinute) // labels with seconds need half as much room again
+        m_step = niceTimeStep(range.size() / std::max(2, mTickCount * 2 / 3));
     return m_step.seconds();
 }
 

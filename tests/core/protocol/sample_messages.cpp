@@ -12,7 +12,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 JobSettings sampleSettings()
 {
     JobSettings settings;
-    settings.read = {";", '\'', ',', 2, "%"};
+    settings.read = {";", '\'', ',', 2, "%", "GB18030", 3};
     settings.series = {"energy", {"mu", "\u03b8"}};
     settings.maxSeries = 3;
     settings.pointsPerFile = 4000;
@@ -41,8 +41,8 @@ JobOutcome sampleOutcome()
     outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
     TableSummary& table = outcome.table;
     table.reader = "text";
-    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29", 0.75,
-        {{ReasonCode::evenRows, 97, ""}, {ReasonCode::runnerUp, 80, ";"}}};
+    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29",
+        "byte order mark", 0.75, {{ReasonCode::evenRows, 97, ""}, {ReasonCode::runnerUp, 80, ";"}}};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
         {"mu", "", ColumnType::number}, {"when", "", ColumnType::time, TimeStyle::dayFirst, true}};
     table.rows = 1'000'000;
@@ -52,6 +52,7 @@ JobOutcome sampleOutcome()
     table.metadata = {{"Element.symbol", "Fe"}, {"", "a title \u00e9"}};
     table.xColumn = 0;
     table.yColumns = {2};
+    table.compression = "gz";
     outcome.preview.series
         = {{0, 2, {1, 2, 3}, {-1, NAN, kInfinity}, false}, {kRowNumber, 0, {}, {}, true}};
     outcome.cost = {123'456'789'012, 5, 6, 7'000'000'000};
