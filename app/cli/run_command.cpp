@@ -8,6 +8,7 @@
 #include "app/cli/stop_signals.h"
 #include "core/base/cores.h"
 #include "core/export/result_files.h"
+#include "core/export/timeline_csv.h"
 #include "core/run/batch_run.h"
 #include "core/run/wording.h"
 
@@ -49,6 +50,7 @@ bool writeResults(
         {"files.csv", filesCsv(files, run.files())},
         {"summary.csv", summaryCsv(files, run.files())},
         {"run.json", runJson(report, cores)},
+        {"timeline.csv", timelineCsv(files, *report.timeline)},
     };
     std::optional<Error> problem;
     for (const auto& [name, bytes] : outputs) {

@@ -17,7 +17,8 @@ CommandSpec runSpec()
         {"--split", "POLICY",
             "dynamic (the default): largest first, to whoever is free; round-robin: file i to "
             "worker i mod N"},
-        {"--output", "DIR", "write files.csv, summary.csv, run.json and run.log there"},
+        {"--output", "DIR",
+            "write files.csv, summary.csv, run.json, timeline.csv and run.log there"},
         {"--plots", "FORMAT", "also DIR/plots/PATH.FORMAT for each file: png, svg or pdf"},
         {"--plot-size", "WxH", "pixels at 96 dpi, 640x480 unless given"},
         {"--x", "NAME", "column to plot against; '#' = the row number"},

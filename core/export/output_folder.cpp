@@ -25,7 +25,7 @@ tl::unexpected<Error> notWritable(const FilePath& path, int number)
 bool holdsResult(const FilePath& folder)
 {
     struct stat info;
-    for (const char* name : {"files.csv", "summary.csv", "run.json", "run.log"})
+    for (const char* name : {"files.csv", "summary.csv", "run.json", "run.log", "timeline.csv"})
         if (lstat(folder.joined(name).c_str(), &info) == 0)
             return true;
     // One without a log that was killed has pictures only.

@@ -22,7 +22,8 @@ std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& res
 QJsonObject adviceJson(const Advice& advice);
 std::string runJson(const RunReport& report, const CoreCount& cores);
 
-/// A folder that holds files.csv, summary.csv, run.json, run.log or anything in plots/ holds a result.
+/// A folder that holds files.csv, summary.csv, run.json, run.log or anything in plots/ holds a
+/// result.
 bool holdsResult(const FilePath& folder);
 
 /// Creates the folder (with its parents) and checks that a file can be written into it.

@@ -66,7 +66,8 @@ std::optional<WorkerTuner::Measure> WorkerTuner::measure(const TunerSample& samp
     }
     const double seconds = sample.atS - m_window->atS;
     const auto files = sample.filesEnded - m_window->filesEnded;
-    const bool isEnough = files >= static_cast<std::uint64_t>(kFilesPerWorker * m_count);
+    const bool isEnough = files
+        >= static_cast<std::uint64_t>(kFilesPerWorker) * static_cast<std::uint64_t>(m_count);
     if (seconds < kWindowS || (!isEnough && seconds < kLongWindowS))
         return std::nullopt;
     Measure measured;

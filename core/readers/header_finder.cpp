@@ -28,6 +28,7 @@ std::vector<std::string> cellsOf(
     std::vector<Cell> cells;
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
     std::vector<std::string> texts;
+    texts.reserve(cells.size());
     for (const Cell& cell : cells)
         texts.emplace_back(trimmed(cell.content(rules)));
     while (!texts.empty() && texts.back().empty())

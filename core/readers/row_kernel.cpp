@@ -21,7 +21,7 @@ namespace fanfold {
 
 namespace HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
+namespace hn = hwy::HWY_NAMESPACE; // NOLINT(misc-unused-alias-decls): seen without a target
 
 // Without a byte shuffle PlainRecord is quicker.
 #if HWY_TARGET != HWY_SSE2 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128

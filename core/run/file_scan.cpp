@@ -67,7 +67,7 @@ struct Link {
 bool isResultName(std::string_view name)
 {
     return name == "files.csv" || name == "summary.csv" || name == "run.json" || name == "run.log"
-        || name == "plots";
+        || name == "timeline.csv" || name == "plots";
 }
 
 struct CloseFolder {

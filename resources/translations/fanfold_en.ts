@@ -260,4 +260,33 @@
         <translation><numerusform>%Ln folder</numerusform><numerusform>%Ln folders</numerusform></translation>
     </message>
     </context>
+<context>
+    <name>fanfold::TimelineChart</name>
+    <message numerus="yes">
+        <source>%Ln worker(s) in %1, busy %2 % of the time. The longest file, %3, took %4.</source>
+        <translation><numerusform>%Ln worker in %1, busy %2 % of the time. The longest file, %3, took %4.</numerusform><numerusform>%Ln workers in %1, busy %2 % of the time. The longest file, %3, took %4.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from %1 on, %2, %3</source>
+        <translation><numerusform>%Ln file from %1 on, %2, %3</numerusform><numerusform>%Ln files from %1 on, %2, %3</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationChart</name>
+    <message numerus="yes">
+        <source>%Ln worker(s): %1</source>
+        <translation><numerusform>%Ln worker: %1</numerusform><numerusform>%Ln workers: %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationPanel</name>
+    <message numerus="yes">
+        <source>Reading the sample with %Ln worker(s) …</source>
+        <translation><numerusform>Reading the sample with %Ln worker …</numerusform><numerusform>Reading the sample with %Ln workers …</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %Ln worker(s)</source>
+        <translation><numerusform>Use %Ln worker</numerusform><numerusform>Use %Ln workers</numerusform></translation>
+    </message>
+</context>
 </TS>

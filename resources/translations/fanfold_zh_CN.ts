@@ -158,6 +158,14 @@
         <source>End the search for files (Ctrl+.)</source>
         <translation>结束查找文件 (Ctrl+.)</translation>
     </message>
+    <message>
+        <source>A calibration is going on.</source>
+        <translation>正在校准。</translation>
+    </message>
+    <message>
+        <source>End the calibration (Ctrl+.)</source>
+        <translation>结束校准 (Ctrl+.)</translation>
+    </message>
 </context>
 <context>
     <name>RunNotices</name>
@@ -237,12 +245,12 @@
 <context>
     <name>StartOptions</name>
     <message>
-        <source>--workers needs a number of 1 or more</source>
-        <translation>--workers 需要 1 或更大的数</translation>
-    </message>
-    <message>
         <source>unknown option %1</source>
         <translation>未知选项 %1</translation>
+    </message>
+    <message>
+        <source>--workers needs a number of 1 or more, or auto</source>
+        <translation>--workers 需要 1 或更大的数字，或 auto</translation>
     </message>
 </context>
 <context>
@@ -341,6 +349,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>校准…</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1075,10 @@
         <source>Fold</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::BusyChart</name>
@@ -1714,6 +1730,10 @@
         <source>Read all files again</source>
         <translation>重新读取全部文件</translation>
     </message>
+    <message>
+        <source>A calibration is going on.</source>
+        <translation>正在校准。</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::OverlayView</name>
@@ -2353,6 +2373,22 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Auto (%1)</source>
+        <translation>自动（%1）</translation>
+    </message>
+    <message>
+        <source>Auto: begin with the usable cores, more while they bring throughput.</source>
+        <translation>自动：从可用核心数开始，只要能提高吞吐量就增加。</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::WindowDrop</name>
@@ -2379,6 +2415,121 @@
     <message numerus="yes">
         <source>%Ln folders</source>
         <translation><numerusform>%Ln 个文件夹</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::TimelineChart</name>
+    <message>
+        <source>Timeline chart</source>
+        <translation>时间线图</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>尚未读取任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s) in %1, busy %2 % of the time. The longest file, %3, took %4.</source>
+        <translation><numerusform>%Ln 个进程，用时 %1，忙碌 %2 % 的时间。最长的文件 %3 用了 %4。</numerusform></translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from %1 on, %2, %3</source>
+        <translation><numerusform>从 %1 起 %Ln 个文件，%2，%3</numerusform></translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::TimelinePanel</name>
+    <message>
+        <source>Each worker gets a row here, each file a bar: start a run to see them.</source>
+        <translation>这里每个进程一行，每个文件一条：开始运行即可看到。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationChart</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>s, by number of workers</source>
+        <translation>秒，按进程数</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>by workers</source>
+        <translation>相对一个进程，按进程数</translation>
+    </message>
+    <message>
+        <source>Time chart</source>
+        <translation>时间图</translation>
+    </message>
+    <message>
+        <source>Speed-up chart</source>
+        <translation>加速比图</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s): %1</source>
+        <translation><numerusform>%Ln 个进程：%1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 倍</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationPanel</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Read a sample of the files with 1, 2, 4 … workers</source>
+        <translation>用 1、2、4 … 个进程读取一部分文件</translation>
+    </message>
+    <message>
+        <source>Choosing a sample of the files …</source>
+        <translation>正在选取样本文件 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the sample with %Ln worker(s) …</source>
+        <translation><numerusform>正在用 %Ln 个进程读取样本 …</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %Ln worker(s)</source>
+        <translation><numerusform>使用 %Ln 个进程</numerusform></translation>
+    </message>
+    <message>
+        <source>A sample of the open files is read with 1, 2, 4 … workers, several times each, which takes about 20 s. Dashed: if twice the workers took half the time. Second colour: Amdahl&apos;s law.</source>
+        <translation>用 1、2、4 … 个进程分别多次读取已打开文件中的一部分，约需 20 秒。虚线：进程加倍则时间减半。第二种颜色：阿姆达尔定律。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationDesk</name>
+    <message>
+        <source>Measure with how many workers these files are read fastest</source>
+        <translation>测量用多少个进程读取这些文件最快</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panel below the plots: tabs Workers, Problems, Log (and Charts in a narrow window). It folds
-// to its tab strip when the run has ended and unfolds when one starts, unless the person has folded
-// it.
+// The panel below the plots: tabs Workers, Problems, Timeline, Log (and Charts in a narrow window).
+// It folds to its tab strip when the run has ended and unfolds when one starts, unless the person
+// has folded it.
 #pragma once
 
 #include "core/pool/worker_exit.h"
@@ -22,6 +22,7 @@ class LogModel;
 class PanelTabs;
 class ProblemsModel;
 class RowTable;
+class TimelinePanel;
 
 class BottomPanel : public QFrame {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
         QWidget* parent = nullptr);
 
     ChartsPanel& charts() { return *m_charts; }
+    TimelinePanel& timeline() { return *m_timeline; }
     void setNarrow(bool narrow); ///< the charts get a tab of their own
     void setRunState(RunState state);
     void showProblems();
@@ -66,6 +68,7 @@ private:
     RowTable* m_problems = nullptr;
     RowTable* m_log = nullptr;
     ChartsPanel* m_charts = nullptr;
+    TimelinePanel* m_timeline = nullptr;
     RunState m_state = RunState::idle;
     bool m_folded = false;
     bool m_foldedByPerson = false;

@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/bottom_panel.h"
+#include "ui/window/calibration_desk.h"
 #include "ui/window/charts_panel.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/export_desk.h"
@@ -21,6 +22,7 @@
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
 #include "ui/window/settings_dialog.h"
+#include "ui/window/timeline_panel.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_drop.h"
 #include "ui/window/window_place.h"
@@ -57,12 +59,16 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     m_focus = new FileFocus(*m_presenter, *m_files, *m_plots, *m_reading, this);
     m_desk = new ExportDesk(
         *m_exporter, *m_exportPanel, *m_presenter, *m_opener, *m_plots, *m_focus, this);
+    m_calibration = new CalibrationDesk(
+        engine, *m_presenter, *m_toolBar->calibrateButton(), m_toolBar->workersField(),
+        [this] { return workChoices(); }, this);
     m_drop = new WindowDrop(this);
     connectActions();
     connectOpening();
     connectRun();
     connectExport();
     connectResuming();
+    connectCalibration();
     fillMenus();
     m_toolBar->setWorkers(m_settings.workers > 0 ? m_settings.workers : m_cores.usable);
     m_toolBar->setSplit(m_settings.split);
@@ -124,6 +130,7 @@ void MainWindow::connectActions()
     on(m_actions.finishCurrent, [this] { stop(); });
     on(m_actions.killNow, [this] {
         m_exporter->cancel();
+        m_calibration->stop();
         m_presenter->link().stop(StopMode::killNow);
     });
     on(m_actions.retryFailed, [this] { retryFailed(); });
@@ -149,7 +156,13 @@ void MainWindow::connectActions()
     connect(m_toolBar, &ToolBar::startClicked, this, &MainWindow::start);
     connect(m_toolBar, &ToolBar::pauseClicked, m_presenter, &RunPresenter::pauseOrResume);
     connect(m_toolBar, &ToolBar::stopClicked, this, &MainWindow::stop);
-    connect(m_toolBar, &ToolBar::workersChanged, &m_presenter->link(), &RunLink::setWorkerCount);
+    connect(m_toolBar, &ToolBar::workersChanged, this, [this](int workers) {
+        if (m_toolBar->tunesWorkers())
+            m_presenter->link().tuneWorkers();
+        else
+            m_presenter->link().setWorkerCount(workers);
+    });
+    connect(m_presenter, &RunPresenter::workersWanted, m_toolBar, &ToolBar::showTunedWorkers);
 }
 
 void MainWindow::connectOpening()
@@ -202,7 +215,12 @@ void MainWindow::connectRun()
     connect(m_presenter, &RunPresenter::cleared, this, [this] {
         m_plots->overlay().clear();
         m_bottom->charts().clear();
+        m_bottom->timeline().clear();
     });
+    connect(m_presenter, &RunPresenter::timelineChanged, &m_bottom->timeline(),
+        &TimelinePanel::setTimeline);
+    m_bottom->timeline().setNames([this](FileId file) { return m_presenter->files().name(file); });
+    connect(&m_bottom->timeline(), &TimelinePanel::fileChosen, m_files, &FilesPanel::select);
     connect(m_presenter, &RunPresenter::lanesChanged, &m_bottom->charts(), &ChartsPanel::setLanes);
     connect(m_presenter, &RunPresenter::curvesArrived, this,
         [this](std::vector<Curve> curves) { m_plots->overlay().addCurves(std::move(curves)); });
@@ -251,6 +269,17 @@ void MainWindow::connectExport()
     connect(m_toolBar, &ToolBar::workersChanged, this, tellChoices);
     connect(m_toolBar, &ToolBar::workersChanged, m_exporter, &Exporter::setWorkerCount);
     connect(m_toolBar, &ToolBar::splitChanged, this, tellChoices);
+}
+
+void MainWindow::connectCalibration()
+{
+    connect(m_actions.calibrate, &QAction::triggered, m_calibration, &CalibrationDesk::togglePanel);
+    connect(m_opener, &FolderOpener::opened, m_calibration, &CalibrationDesk::forget);
+    connect(m_calibration, &CalibrationDesk::workersChosen, m_toolBar, &ToolBar::setWorkers);
+    connect(m_calibration, &CalibrationDesk::activeChanged, this, [this] {
+        refresh();
+        goOnAfterStop();
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

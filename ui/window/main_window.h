@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace fanfold {
 
 class BottomPanel;
+class CalibrationDesk;
 class EmptyPage;
 class EngineThread;
 class ExportDesk;
@@ -42,6 +43,7 @@ struct Notice;
 struct NoticeAction;
 struct Retry;
 struct RunReport;
+struct WorkState;
 struct ScanReport;
 struct WorkChoices;
 
@@ -68,6 +70,7 @@ private:
     void connectRun();
     void connectExport();
     void connectResuming();
+    void connectCalibration();
     void fillMenus();
     void applySettings(const Settings& settings);
 
@@ -90,6 +93,7 @@ private:
     void refreshActions();
     void refreshStatus();
     bool isBusy() const;
+    WorkState workState() const;
 
     const CoreCount m_cores;
     Settings m_settings;
@@ -111,6 +115,7 @@ private:
     ExportPanel* m_exportPanel = nullptr;
     FileFocus* m_focus = nullptr;
     ExportDesk* m_desk = nullptr;
+    CalibrationDesk* m_calibration = nullptr;
     WindowDrop* m_drop = nullptr;
     std::uint64_t m_bytes = 0; ///< of the open files
     bool m_startWhenListed = false;

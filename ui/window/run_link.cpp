@@ -94,6 +94,11 @@ void RunLink::setWorkerCount(int count)
     post([count](BatchRun& run) { run.setWorkerCount(count); });
 }
 
+void RunLink::tuneWorkers()
+{
+    post([](BatchRun& run) { run.tuneWorkers(); });
+}
+
 void RunLink::endWorker(WorkerId worker, ByHand how)
 {
     post([worker, how](BatchRun& run) { run.endWorker(worker, how); });

@@ -35,6 +35,7 @@ public:
     void stop(StopMode mode);
     void setWorkerCount(int count);
     void endWorker(WorkerId worker, ByHand how);
+    void tuneWorkers();
     /// Idle again, for other files; not while a run goes on.
     void forget();
     void requestDetail(int requestId, FileId file, SeriesChoice series, int points);

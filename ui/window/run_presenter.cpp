@@ -65,6 +65,7 @@ void RunPresenter::start(
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
+    request.tuneWorkers = choices.tuneWorkers;
     request.split = choices.split;
     request.limits = choices.limits;
     request.read = choices.read;
@@ -82,7 +83,8 @@ void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_link.retry(std::move(files), {choices.workers, choices.split, choices.limits, choices.read});
+    m_link.retry(std::move(files),
+        {choices.workers, choices.split, choices.limits, choices.read, choices.tuneWorkers});
     m_lanes.setFiles(m_files.files());
 }
 
@@ -139,6 +141,9 @@ void RunPresenter::take(const RunUpdate& update)
     Q_EMIT lanesChanged(update.lanes);
     if (update.logProblem)
         Q_EMIT logFailed(*update.logProblem);
+    Q_EMIT workersWanted(update.workers);
+    if (update.timeline)
+        Q_EMIT timelineChanged(update.timeline, m_totals.elapsedS);
     Q_EMIT progressed(update.state, m_totals);
 }
 

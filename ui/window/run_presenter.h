@@ -55,6 +55,8 @@ Q_SIGNALS:
     void progressed(fanfold::RunState state, const fanfold::RunTotals& totals);
     void lanesChanged(const std::vector<fanfold::LaneStatus>& lanes);
     void logFailed(const fanfold::Error& problem); ///< the run goes on without its log
+    void workersWanted(int workers); ///< now, by the run
+    void timelineChanged(std::shared_ptr<const fanfold::RunTimeline> timeline, double elapsedS);
     void ended(const fanfold::RunReport& report, const fanfold::Retry& retry);
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `fanfold [PATH...] [--workers N] [--start]` was told. Paths are the raw bytes of the command
-// line, made absolute.
+// What `fanfold [PATH...] [--workers N|auto] [--start]` was told. Paths are the raw bytes of the
+// command line, made absolute.
 #pragma once
 
 #include "core/base/file_path.h"
@@ -15,7 +15,7 @@ namespace fanfold {
 
 struct StartOptions {
     std::vector<FilePath> paths;
-    std::optional<int> workers;
+    std::optional<int> workers; ///< 0 = auto
     bool start = false;
     bool help = false;
     bool version = false;

@@ -14,6 +14,7 @@ struct WorkChoices {
     WorkerLimits limits;
     ReadOptions read;
     SeriesChoice series;
+    bool tuneWorkers = false; ///< the count follows the throughput
 };
 
 } // namespace fanfold

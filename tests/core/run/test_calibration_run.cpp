@@ -22,7 +22,8 @@ CalibrationRequest requestOf(const FolderOfBytes& folder, double seconds)
 CalibrationRequest sleeping(const FolderOfBytes& folder, double seconds, const char* ms)
 {
     CalibrationRequest request = requestOf(folder, seconds);
-    request.run.limits.launcher = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QString::fromLatin1(ms)};
+    request.run.limits.launcher
+        = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QString::fromLatin1(ms)};
     return request;
 }
 
