@@ -261,7 +261,7 @@ PictureSpec readPictureSpec(CborReader& reader)
 
 void write(CborWriter& writer, const TableSummary& table)
 {
-    writer.array(9);
+    writer.array(10);
     writer.text(table.reader);
     write(writer, table.dialect);
     writeList(writer, table.columns);
@@ -279,7 +279,7 @@ void write(CborWriter& writer, const TableSummary& table)
 TableSummary readTableSummary(CborReader& reader)
 {
     TableSummary table;
-    reader.array(9);
+    reader.array(10);
     table.reader = reader.text();
     table.dialect = readDialect(reader);
     table.columns = readList<ColumnInfo>(reader, [&] { return readColumnInfo(reader); });
