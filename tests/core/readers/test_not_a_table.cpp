@@ -147,7 +147,8 @@ void NotATableTest::smallTexts_data()
         "name value\nfoo 3\nbar 4\n") << QByteArray("blanks . 1 | name t | value n | 2 rows");
     QTest::newRow("a table of times and a word")
         << QByteArray("2024-03-01 12:00:00 5.5 ok\n").repeated(4)
-        << QByteArray("blanks . 0 | Column 1 time | Column 2 time | Column 3 n | Column 4 t | 4 rows");
+        << QByteArray(
+               "blanks . 0 | Column 1 time | Column 2 time | Column 3 n | Column 4 t | 4 rows");
     QTest::newRow("a table of times and remarks between commas")
         << QByteArray("2024-03-01 12:00,the pump was on,5\n2024-03-01 12:01,the pump was off,6\n")
         << QByteArray(", . 0 | Column 1 time | Column 2 t | Column 3 n | 2 rows");
