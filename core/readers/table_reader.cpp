@@ -107,6 +107,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
         warnings.note(WarningCode::noRows, -1);
     noteSentinels(collector, outcome.table, layout, warnings);
     outcome.table.columns = layout.columns;
+    outcome.table.metadata = layout.metadata;
     outcome.table.warnings = warnings.warnings();
     outcome.preview = collector.preview();
     return std::optional<ReadOutcome>(std::move(outcome));
