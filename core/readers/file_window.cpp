@@ -59,12 +59,12 @@ Result<void> FileWindow::fill()
     return {};
 }
 
-Result<void> FileWindow::rewind()
+Result<void> FileWindow::seek(std::uint64_t offset)
 {
     m_from = m_to = 0;
-    m_endOffset = 0;
+    m_endOffset = offset;
     m_atEnd = false;
-    return m_file.rewind();
+    return m_file.seek(offset);
 }
 
 void FileWindow::setSentinel(char sentinel)

@@ -23,7 +23,9 @@ public:
     /// Reads the next block behind the unconsumed bytes. Fails with notATable when these alone
     /// pass the cap.
     Result<void> fill();
-    Result<void> rewind();
+    /// To any place in the file.
+    Result<void> seek(std::uint64_t offset);
+    Result<void> rewind() { return seek(0); }
     void setBlockBytes(std::size_t blockBytes) { m_blockBytes = blockBytes; }
 
     /// The unconsumed bytes. Behind them stand a line feed (or what setSentinel() says), which

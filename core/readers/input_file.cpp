@@ -95,9 +95,9 @@ Result<std::size_t> InputFile::read(std::span<char> into)
     return done;
 }
 
-Result<void> InputFile::rewind()
+Result<void> InputFile::seek(std::uint64_t offset)
 {
-    if (::lseek(m_descriptor, 0, SEEK_SET) < 0)
+    if (::lseek(m_descriptor, static_cast<off_t>(offset), SEEK_SET) < 0)
         return failure(ErrorCode::readFailed, systemText(errno), Stage::reading);
     return {};
 }

@@ -23,7 +23,7 @@ public:
 
     /// Reads until the span is full or the file ends; returns the bytes read.
     Result<std::size_t> read(std::span<char> into);
-    Result<void> rewind();
+    Result<void> seek(std::uint64_t offset);
 
 private:
     InputFile(int descriptor, std::uint64_t sizeBytes);

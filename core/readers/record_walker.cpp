@@ -125,10 +125,12 @@ void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
     if (const auto nul = used.find('\0'); nul != std::string_view::npos)
         m_warnings.note(WarningCode::nulBytes, lineOf(nul), {},
             static_cast<std::uint64_t>(std::count(used.begin(), used.end(), '\0')));
-    if (m_layout.dialect.encoding != "UTF-8")
+    if (m_layout.dialect.encoding != "UTF-8" || m_invalidIsTold)
         return;
-    if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos)
+    if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos) {
         m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8");
+        m_invalidIsTold = true;
+    }
 }
 
 } // namespace fanfold

@@ -21,6 +21,11 @@ public:
     /// At the file's end: what is still held back is the footer.
     void finish();
 
+    /// Line of the next record.
+    std::int64_t nextLine() const { return m_line; }
+    /// What the next record is does not depend on those before.
+    bool isSettled() const { return m_held == 0 && !m_footerRuledOut && !m_afterBlankLine; }
+
 protected:
     /// Takes what plain rows there are from p on and returns where it stopped: before a record that
     /// is not plain, is not whole, or begins at limit or behind.
@@ -61,6 +66,7 @@ private:
     std::size_t m_held = 0;
     bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
     bool m_afterBlankLine = false;
+    bool m_invalidIsTold = false;
 };
 
 } // namespace fanfold

@@ -19,6 +19,7 @@ class RowReader : public RecordWalker {
 public:
     RowReader(const TableLayout& layout, ColumnCollector& collector, WarningLog& warnings);
 
+    void beginBlock(std::uint64_t number) override { m_collector.beginBlock(number); }
     void finishBlock() override;
 
     /// Cells of each numeric column that are no numbers.
@@ -52,7 +53,6 @@ private:
     RowBatch m_batch;
     std::vector<HeldRow> m_heldRows;
     std::vector<std::uint64_t> m_badByColumn;
-    bool m_heldFromEarlierBlock = false;
 };
 
 } // namespace fanfold

@@ -2,7 +2,9 @@
 #include "core/readers/table_reader.h"
 
 #include "core/readers/row_reader.h"
+#include "core/readers/series_plan.h"
 #include "core/readers/table_source.h"
+#include "core/reduce/collected_rows.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,21 +12,6 @@
 namespace fanfold {
 
 namespace {
-
-// A column that the head takes for numbers but in which more than a quarter of the cells are none
-// holds text.
-bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
-    const std::vector<std::uint64_t>& badCells)
-{
-    bool any = false;
-    for (std::size_t i = 0; i < table.summaries.size(); ++i) {
-        if (badCells[i] * 3 <= table.summaries[i].count)
-            continue;
-        columns[static_cast<std::size_t>(table.summaries[i].column)].type = ColumnType::text;
-        any = true;
-    }
-    return any;
-}
 
 std::vector<int> columnsWithoutValues(const TableSummary& table)
 {
@@ -40,8 +27,8 @@ bool contains(const std::vector<int>& columns, int column)
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-// Reads all rows once. Nothing if columns had to be demoted, or x proved to have no value: then it
-// must be done again.
+// Reads all rows once. Nothing if columns proved to be text, or x to have no value: then it must be
+// done again.
 Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& layout,
     std::vector<int>& notX, const ReadRequest& request, const ReadSizes& sizes)
 {
@@ -49,32 +36,32 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (!plan)
         return tl::unexpected<Error>(plan.error());
     const int likelyX = plan->x;
-    ColumnCollector collector(layout.columns, std::move(*plan),
-        static_cast<std::size_t>(std::max(request.pointsPerFile, 0)));
+    ColumnCollector collector(layout.columns, std::move(*plan), request.pointsPerFile);
     WarningLog warnings(layout.warnings);
     RowReader rows(layout, collector, warnings);
     Result<void> done = pumpRecords(source.window(), rows, request, source.fileBytes(), sizes);
     if (!done)
         return tl::unexpected<Error>(done.error());
     rows.finish();
+    const CollectedRows collected = collector.take();
     ReadOutcome outcome;
     outcome.table.reader = "text";
     outcome.table.dialect = layout.dialect;
-    collector.describe(outcome.table);
-    if (demoteColumns(layout.columns, outcome.table, rows.badCells()))
+    describe(collected, outcome.table);
+    if (const auto texts = textColumns(outcome.table, rows.badCells()); !texts.empty()) {
+        for (const int column : texts)
+            layout.columns[static_cast<std::size_t>(column)].type = ColumnType::text;
         return std::optional<ReadOutcome>();
-    if (request.series.x.empty() && outcome.table.rows > 0 && !contains(notX, likelyX)) {
-        const std::vector<int> empty = columnsWithoutValues(outcome.table);
-        if (contains(empty, likelyX)) {
-            notX = empty;
-            return std::optional<ReadOutcome>();
-        }
+    }
+    if (isXEmpty(collected, outcome.table) && !contains(notX, likelyX)) {
+        notX = columnsWithoutValues(outcome.table);
+        return std::optional<ReadOutcome>();
     }
     if (outcome.table.rows == 0)
         warnings.note(WarningCode::noRows, -1);
     outcome.table.columns = layout.columns;
     outcome.table.warnings = warnings.warnings();
-    outcome.preview = collector.preview();
+    outcome.preview = previewOf(collected);
     return std::optional<ReadOutcome>(std::move(outcome));
 }
 
