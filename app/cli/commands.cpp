@@ -9,6 +9,7 @@ const std::vector<Command>& allCommands()
         {runSpec(), runCommand},
         {inspectSpec(), inspectCommand},
         {convertSpec(), convertCommand},
+        {calibrateSpec(), calibrateCommand},
         {coresSpec(), coresCommand},
     };
     return commands;

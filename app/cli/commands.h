@@ -19,6 +19,8 @@ CommandSpec inspectSpec();
 int inspectCommand(const Arguments& arguments);
 CommandSpec convertSpec();
 int convertCommand(const Arguments& arguments);
+CommandSpec calibrateSpec();
+int calibrateCommand(const Arguments& arguments);
 CommandSpec coresSpec();
 int coresCommand(const Arguments& arguments);
 

@@ -71,9 +71,9 @@ int convertToStdout(PoolJobs work)
         return kSomeNotDone;
     }
     work.options.workers = 1;
-    work.options.retries = 0; // what is written cannot be taken back
-    work.options.timeLimit = NoTimeLimit(); // who reads it may take their time
-    work.options.silenceTimeoutMs = 0;
+    work.options.limits.retries = 0; // what is written cannot be taken back
+    work.options.limits.timeLimit = NoTimeLimit(); // who reads it may take their time
+    work.options.limits.silenceTimeoutMs = 0;
     work.options.inheritedDescriptor = descriptor;
     const int code = doConvert(std::move(work));
     close(descriptor);

@@ -38,6 +38,48 @@ QString warningWord(WarningCode code)
         return QStringLiteral("picture-not-drawn");
     case WarningCode::noRows:
         return QStringLiteral("no-rows");
+    case WarningCode::badTime:
+        return QStringLiteral("bad-time");
+    case WarningCode::ambiguousDate:
+        return QStringLiteral("ambiguous-date");
+    case WarningCode::otherDateOrder:
+        return QStringLiteral("other-date-order");
+    case WarningCode::likelyMissing:
+        return QStringLiteral("likely-missing");
+    }
+    return {};
+}
+
+QString typeWord(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::number:
+        return QStringLiteral("number");
+    case ColumnType::text:
+        return QStringLiteral("text");
+    case ColumnType::time:
+        return QStringLiteral("time");
+    }
+    return {};
+}
+
+QString styleWord(TimeStyle style)
+{
+    switch (style) {
+    case TimeStyle::none:
+        return QStringLiteral("none");
+    case TimeStyle::yearFirst:
+        return QStringLiteral("year-first");
+    case TimeStyle::dayFirst:
+        return QStringLiteral("day-first");
+    case TimeStyle::monthFirst:
+        return QStringLiteral("month-first");
+    case TimeStyle::timeOfDay:
+        return QStringLiteral("time-of-day");
+    case TimeStyle::epochSeconds:
+        return QStringLiteral("epoch-s");
+    case TimeStyle::epochMilliseconds:
+        return QStringLiteral("epoch-ms");
     }
     return {};
 }
@@ -52,21 +94,28 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("header_rows"), dialect.headerRows},
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
+        {QStringLiteral("encoding_reason"), shownBytes(dialect.encodingReason)},
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
+        {QStringLiteral("thousands"), mark(dialect.thousands)},
+        {QStringLiteral("missing"), shownBytes(dialect.missing)},
     };
 }
 
 std::string tableJson(const TableSummary& table)
 {
     QJsonArray columns;
-    for (const ColumnInfo& column : table.columns)
-        columns.append(QJsonObject{
+    for (const ColumnInfo& column : table.columns) {
+        QJsonObject object{
             {QStringLiteral("name"), shownBytes(column.name)},
-            {QStringLiteral("type"),
-                column.type == ColumnType::number ? QStringLiteral("number")
-                                                  : QStringLiteral("text")},
+            {QStringLiteral("type"), typeWord(column.type)},
             {QStringLiteral("unit"), shownBytes(column.unit)},
-        });
+        };
+        if (column.type == ColumnType::time) {
+            object[QStringLiteral("time_style")] = styleWord(column.timeStyle);
+            object[QStringLiteral("zoned")] = column.zoned;
+        }
+        columns.append(object);
+    }
     QJsonArray warnings;
     for (const Warning& warning : table.warnings) {
         QJsonObject object{
@@ -80,6 +129,8 @@ std::string tableJson(const TableSummary& table)
     }
     const QJsonObject root{
         {QStringLiteral("reader"), shownBytes(table.reader)},
+        {QStringLiteral("compression"),
+            table.compression.empty() ? QJsonValue() : QJsonValue(shownBytes(table.compression))},
         {QStringLiteral("dialect"), dialectObject(table.dialect)},
         {QStringLiteral("columns"), columns},
         {QStringLiteral("rows"), static_cast<qint64>(table.rows)},
@@ -94,7 +145,8 @@ CommandSpec inspectSpec()
 {
     return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
         readOptionSpecs(),
-        "Prints {reader, dialect, columns [{name, type, unit}], rows, warnings}.\n"
+        "Prints {reader, compression, dialect, columns [{name, type, unit}], rows,\n"
+        "warnings}.\n"
         "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
 }
 
@@ -106,21 +158,21 @@ int inspectCommand(const Arguments& arguments)
     if (arguments.operands().size() != 1 || arguments.operands().front().empty())
         return usageError("inspect", {ErrorCode::badRequest, "inspect takes one FILE", {}, {}});
     const std::string& path = arguments.operands().front();
-    PoolJobs work;
-    work.options.program = programFolder().joined("fanfold-worker");
-    work.settings.read = *read;
-    work.jobs.emplace_back();
-    work.jobs.back().path = FilePath(path);
-    int code = kSomeNotDone;
-    const bool cameToItsEnd = doJobs(std::move(work), [&](const FinishedJob& job) {
-        if (job.outcome->error) {
-            complainAbout(path, *job.outcome->error);
-            return;
-        }
-        print(tableJson(job.outcome->table));
-        code = kAllDone;
-    });
-    return cameToItsEnd ? code : static_cast<int>(kInterrupted);
+    PoolOptions options;
+    options.program = programFolder().joined("fanfold-worker");
+    JobSettings settings;
+    settings.read = *read;
+    JobSpec job;
+    job.path = FilePath(path);
+    const std::optional<FinishedJob> finished = apply(options, settings, job);
+    if (!finished)
+        return kInterrupted;
+    if (finished->outcome->error) {
+        complainAbout(path, *finished->outcome->error);
+        return kSomeNotDone;
+    }
+    print(tableJson(finished->outcome->table));
+    return kAllDone;
 }
 
 } // namespace fanfold

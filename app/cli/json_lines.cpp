@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json_lines.h"
 
+#include "core/export/result_files.h"
+#include "core/run/resume.h"
 #include "core/run/wording.h"
 
 #include <QJsonDocument>
@@ -24,7 +26,7 @@ qint64 whole(std::uint64_t value)
 
 std::string startLine(const RunRequest& request, std::uint64_t bytes, const CoreCount& cores)
 {
-    return line({
+    QJsonObject object{
         {QStringLiteral("event"), QStringLiteral("start")},
         {QStringLiteral("files"), whole(request.files->size())},
         {QStringLiteral("bytes"), whole(bytes)},
@@ -32,10 +34,20 @@ std::string startLine(const RunRequest& request, std::uint64_t bytes, const Core
         {QStringLiteral("cores_physical"), cores.physical},
         {QStringLiteral("cores_logical"), cores.logical},
         {QStringLiteral("cores_usable"), cores.usable},
-    });
+    };
+    if (request.resumed) {
+        QJsonObject again;
+        for (std::size_t reason = 0; reason < kAgainReasons; ++reason)
+            if (request.resumed->again[reason] > 0)
+                again[againWord(static_cast<AgainReason>(reason))]
+                    = whole(request.resumed->again[reason]);
+        object[QStringLiteral("kept")] = whole(request.resumed->filesKept);
+        object[QStringLiteral("again")] = again;
+    }
+    return line(object);
 }
 
-std::string fileLine(const FoundFile& file, const FileStatus& status)
+std::string fileLine(const FoundFile& file, const FileStatus& status, const std::string& why)
 {
     QJsonObject object{
         {QStringLiteral("event"), QStringLiteral("file")},
@@ -54,6 +66,8 @@ std::string fileLine(const FoundFile& file, const FileStatus& status)
     }
     if (status.state != FileState::done)
         object[QStringLiteral("message")] = sentence(status.error);
+    if (!why.empty())
+        object[QStringLiteral("why")] = QString::fromStdString(why);
     return line(object);
 }
 
@@ -83,10 +97,12 @@ std::string endLine(const RunReport& report, const std::string& output)
         {QStringLiteral("event"), QStringLiteral("end")},
         {QStringLiteral("elapsed_s"), report.totals.elapsedS},
         {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("start_workers"), report.startWorkers},
         {QStringLiteral("speed_up"), report.totals.speedUp},
         {QStringLiteral("efficiency"), report.totals.efficiency},
         {QStringLiteral("stopped"), report.stopped},
         {QStringLiteral("states"), states},
+        {QStringLiteral("advice"), adviceJson(report.advice)},
     };
     if (!output.empty())
         object[QStringLiteral("output")] = shownBytes(output);

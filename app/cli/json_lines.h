@@ -12,7 +12,8 @@
 namespace fanfold {
 
 std::string startLine(const RunRequest& request, std::uint64_t bytes, const CoreCount& cores);
-std::string fileLine(const FoundFile& file, const FileStatus& status);
+/// why: it is read again; empty = there is no run to go on with.
+std::string fileLine(const FoundFile& file, const FileStatus& status, const std::string& why);
 std::string progressLine(const RunTotals& totals);
 std::string endLine(const RunReport& report, const std::string& output);
 

@@ -14,7 +14,6 @@ namespace {
 constexpr double kShortestS = 0.001;
 constexpr double kLongestS = 1'000'000; // in milliseconds it still fits into an int
 constexpr double kMostMedians = 1'000'000;
-constexpr int kLeastMb = 128; // a worker starts in half of it
 constexpr int kMostMb = 1'000'000'000;
 constexpr int kMostRetries = 100;
 constexpr int kMostFiles = 1'000'000'000;
@@ -58,6 +57,16 @@ std::optional<TimeLimit> timeLimit(std::string_view text)
     return time ? std::optional<TimeLimit>(FixedTimeLimit{*time}) : std::nullopt;
 }
 
+std::optional<MemoryLimit> memoryLimit(std::string_view text)
+{
+    if (text == "off")
+        return NoMemoryLimit();
+    if (text == "auto")
+        return SharedMemoryLimit();
+    const auto megabytes = numberWithin(text, kLeastMemoryMb, kMostMb);
+    return megabytes ? std::optional<MemoryLimit>(FixedMemoryLimit{*megabytes}) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<OptionSpec> limitSpecs()
@@ -69,7 +78,11 @@ std::vector<OptionSpec> limitSpecs()
         {"--silence-timeout", "SECONDS",
             "a worker with a file that says nothing for so long is replaced, 60 unless given, or "
             "off"},
-        {"--memory-limit", "MB", "address space of each worker, 128 or more, or off (the default)"},
+        {"--memory-limit", "MB",
+            "how much each worker may take, " + std::to_string(kLeastMemoryMb)
+                + " or more, off, or auto (the default): its share of the memory that is usable, "
+                  "at least "
+                + std::to_string(kLeastShareMb) + " MB"},
         {"--retries", "N",
             "how often a file is tried again, on another worker, after a crash or time-out; 1 "
             "unless given"},
@@ -80,43 +93,42 @@ std::vector<OptionSpec> limitSpecs()
     };
 }
 
-Result<void> readLimits(const Arguments& arguments, RunRequest& request)
+Result<void> readLimits(const Arguments& arguments, WorkerLimits& limits)
 {
     if (const auto text = arguments.value("--timeout")) {
         const auto limit = timeLimit(*text);
         if (!limit)
             return usage("--timeout must be seconds above 0, N times the median as in 20x, or off");
-        request.timeLimit = *limit;
+        limits.timeLimit = *limit;
     }
     if (const auto text = arguments.value("--silence-timeout")) {
         const auto time = *text == "off" ? std::chrono::milliseconds(0) : period(*text);
         if (!time)
             return usage("--silence-timeout must be seconds above 0, or off");
-        request.silenceTimeoutMs = static_cast<int>(time->count());
+        limits.silenceTimeoutMs = static_cast<int>(time->count());
     }
     if (const auto text = arguments.value("--memory-limit")) {
-        const auto limit
-            = *text == "off" ? std::optional(0) : numberWithin(*text, kLeastMb, kMostMb);
+        const auto limit = memoryLimit(*text);
         if (!limit)
-            return usage("--memory-limit must be megabytes, " + std::to_string(kLeastMb)
-                + " or more, or off");
-        request.memoryLimitMb = *limit;
+            return usage("--memory-limit must be megabytes, " + std::to_string(kLeastMemoryMb)
+                + " or more, off, or auto");
+        limits.memoryLimit = *limit;
     }
     if (const auto text = arguments.value("--retries")) {
         const auto retries = numberWithin(*text, 0, kMostRetries);
         if (!retries)
             return usage("--retries must be 0 to " + std::to_string(kMostRetries));
-        request.retries = *retries;
+        limits.retries = *retries;
     }
     if (const auto text = arguments.value("--replace-after")) {
         const auto files = numberWithin(*text, 1, kMostFiles);
         if (!files)
             return usage("--replace-after must be a number of files, 1 or more");
-        request.replaceAfter = *files;
+        limits.replaceAfter = *files;
     }
     if (const auto text = arguments.value("--launcher")) {
-        request.launcher = QProcess::splitCommand(QString::fromLocal8Bit(text->c_str()));
-        if (request.launcher.isEmpty())
+        limits.launcher = QProcess::splitCommand(QString::fromLocal8Bit(text->c_str()));
+        if (limits.launcher.isEmpty())
             return usage("--launcher must name a program");
     }
     return {};

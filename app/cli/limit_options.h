@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/command_line.h"
-#include "core/run/run_request.h"
+#include "core/pool/worker_limits.h"
 
 #include <vector>
 
@@ -11,7 +11,7 @@ namespace fanfold {
 
 /// --timeout, --silence-timeout, --memory-limit, --retries, --replace-after, --launcher.
 std::vector<OptionSpec> limitSpecs();
-/// Those that are given go into the request. Errors: badRequest, detail = a sentence.
-Result<void> readLimits(const Arguments& arguments, RunRequest& request);
+/// Those that are given go into the limits. Errors: badRequest, detail = a sentence.
+Result<void> readLimits(const Arguments& arguments, WorkerLimits& limits);
 
 } // namespace fanfold

@@ -36,6 +36,10 @@ std::vector<OptionSpec> readOptionSpecs()
         {"--decimal", "MARK", "decimal mark: '.' or ','"},
         {"--header-rows", "N", "rows of names before the data, 0 = none"},
         {"--comment", "PREFIX", "lines that begin with it are left out"},
+        {"--encoding", "NAME",
+            "of the text: UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252, GB18030 (GBK), "
+            "Shift_JIS, CP949 (EUC-KR)"},
+        {"--skip", "N", "lines to leave out at the start, before the table is looked for"},
     };
 }
 
@@ -56,6 +60,18 @@ Result<ReadOptions> readOptions(const Arguments& arguments)
 OptionSpec workersSpec()
 {
     return {"--workers", "N|auto", "worker processes; auto (the default) = the usable cores"};
+}
+
+OptionSpec tunedWorkersSpec()
+{
+    return {"--workers", "N|auto",
+        "worker processes, the usable cores unless given; auto: begin with those, more while "
+        "they bring more throughput, fewer when memory runs short"};
+}
+
+bool wantsTuning(const Arguments& arguments)
+{
+    return arguments.value("--workers") == "auto";
 }
 
 Result<int> workerCount(const Arguments& arguments, const CoreCount& cores)

@@ -12,11 +12,13 @@
 
 namespace fanfold {
 
-/// --delimiter, --decimal, --header-rows, --comment.
+/// --delimiter, --decimal, --header-rows, --comment, --encoding, --skip.
 std::vector<OptionSpec> readOptionSpecs();
 Result<ReadOptions> readOptions(const Arguments& arguments);
 
 OptionSpec workersSpec();
+OptionSpec tunedWorkersSpec(); ///< of a run, which can follow the throughput
+bool wantsTuning(const Arguments& arguments);
 /// 1 to 16 times the logical cores; "auto" or nothing = the usable ones.
 Result<int> workerCount(const Arguments& arguments, const CoreCount& cores);
 

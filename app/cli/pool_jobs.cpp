@@ -29,4 +29,13 @@ bool doJobs(PoolJobs work, const std::function<void(const FinishedJob&)>& onFini
     return !StopSignals::wasAsked();
 }
 
+std::optional<FinishedJob> apply(
+    const PoolOptions& options, const JobSettings& settings, const JobSpec& job)
+{
+    std::optional<FinishedJob> result;
+    const bool cameToItsEnd = doJobs(
+        {options, settings, {job}}, [&result](const FinishedJob& finished) { result = finished; });
+    return cameToItsEnd ? result : std::nullopt;
+}
+
 } // namespace fanfold

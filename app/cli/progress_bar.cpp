@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
 
 namespace fanfold {
 
@@ -52,10 +54,22 @@ std::string barLine(const RunTotals& totals, int columns)
     return line.substr(0, room);
 }
 
+bool barIsWanted()
+{
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDERR_FILENO) == 1 && terminal && std::string_view(terminal) != "dumb";
+}
+
 void ProgressBar::show(const RunTotals& totals)
 {
-    const std::string line = "\r" + barLine(totals, terminalColumns()) + "\x1b[K";
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    show(barLine(totals, terminalColumns()));
+}
+
+void ProgressBar::show(const std::string& line)
+{
+    const auto room = static_cast<std::size_t>(std::max(0, terminalColumns() - 1));
+    const std::string bytes = "\r" + line.substr(0, room) + "\x1b[K";
+    std::fwrite(bytes.data(), 1, bytes.size(), stderr);
     m_isShown = true;
 }
 

@@ -12,9 +12,13 @@ namespace fanfold {
 /// The line for a terminal of so many columns, shortened to what fits: the bar last of all.
 std::string barLine(const RunTotals& totals, int columns);
 
+/// stderr is a terminal that can draw one.
+bool barIsWanted();
+
 class ProgressBar {
 public:
     void show(const RunTotals& totals);
+    void show(const std::string& line); ///< shortened to what fits
     void clear(); ///< before other lines are written
 
 private:

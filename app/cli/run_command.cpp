@@ -1,78 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/find_files.h"
+#include "app/cli/progress_bar.h"
 #include "app/cli/run_plan.h"
+#include "app/cli/run_resume.h"
 #include "app/cli/stop_signals.h"
 #include "core/base/cores.h"
 #include "core/export/result_files.h"
+#include "core/export/timeline_csv.h"
 #include "core/run/batch_run.h"
 #include "core/run/wording.h"
 
 #include <QCoreApplication>
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <string_view>
+#include <utility>
 
 namespace fanfold {
 
 namespace {
 
-struct Found {
-    std::shared_ptr<const FileList> files; ///< in natural order
-    ScanReport report;
-};
-
-Found findFiles(const ScanRequest& request)
-{
-    FileList files;
-    const CancelToken cancel;
-    ScanReport report = scanFiles(request, cancel, [&](std::vector<FoundFile>&& batch) {
-        std::move(batch.begin(), batch.end(), std::back_inserter(files));
-        if (StopSignals::wasAsked())
-            cancel.cancel();
-    });
-    std::sort(files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) {
-        const int byKey = a.sortKey.compare(b.sortKey);
-        return byKey != 0 ? byKey < 0 : a.relative < b.relative;
-    });
-    return {std::make_shared<const FileList>(std::move(files)), std::move(report)};
-}
-
-std::string scanSentence(const ScanProblem& problem)
-{
-    const std::string path = shownLine(problem.path.bytes());
-    switch (problem.error.code) {
-    case ErrorCode::fileMissing:
-        return path + ": no such file or folder";
-    case ErrorCode::notRegularFile:
-        return path + ": neither a file nor a folder";
-    default:
-        return path + ": cannot be looked into: " + problem.error.detail;
-    }
-}
-
-int nothingToRead(const ScanRequest& request, const ScanReport& report)
-{
-    if (report.problems.empty()) {
-        const bool isFiltered = !request.include.empty() || !request.exclude.empty();
-        complain(std::string("nothing to read: no files ")
-            + (isFiltered ? "that pass the filters " : "") + "in "
-            + shownLine(request.roots.front().bytes())
-            + (request.roots.size() > 1 ? " and the other paths" : "")
-            + (request.recursive ? "" : " (sub-folders are read with --recursive)"));
-    }
-    return kUsage;
-}
-
 // A folder that cannot be written to, or that holds a result, stops us before the run.
-int prepareOutput(const RunPlan& plan)
+int prepareOutput(RunPlan& plan)
 {
-    if (holdsResult(plan.output) && !plan.overwrite) {
+    if (plan.resume) {
+        if (const int code = prepareResume(plan); code != kAllDone)
+            return code;
+    } else if (holdsResult(plan.output) && !plan.overwrite) {
         complain(shownLine(plan.output.bytes())
-            + " holds a result already: choose another --output, or add --overwrite");
+            + (holdsInterruptedRun(plan.output)
+                    ? " holds a run that was interrupted: go on with it by --resume, or choose "
+                      "another --output, or add --overwrite"
+                    : " holds a result already: choose another --output, or add --overwrite"));
         return kUsage;
     }
     const auto prepared = prepareOutputFolder(plan.output);
@@ -82,6 +41,7 @@ int prepareOutput(const RunPlan& plan)
     return kUsage;
 }
 
+// Said once: what keeps one of the three from being written keeps the others too.
 bool writeResults(
     const RunPlan& plan, const BatchRun& run, const RunReport& report, const CoreCount& cores)
 {
@@ -90,21 +50,22 @@ bool writeResults(
         {"files.csv", filesCsv(files, run.files())},
         {"summary.csv", summaryCsv(files, run.files())},
         {"run.json", runJson(report, cores)},
+        {"timeline.csv", timelineCsv(files, *report.timeline)},
     };
-    bool allWritten = true;
+    std::optional<Error> problem;
     for (const auto& [name, bytes] : outputs) {
-        const auto written = writeWhole(plan.output.joined(name), bytes, plan.overwrite);
-        if (!written)
-            complain(sentence(written.error()).toStdString());
-        allWritten = allWritten && written;
+        const auto written
+            = writeWhole(plan.output.joined(name), bytes, plan.overwrite || plan.resume);
+        if (!written && !problem)
+            problem = written.error();
     }
-    return allWritten;
-}
-
-bool barIsWanted()
-{
-    const char* terminal = std::getenv("TERM");
-    return isatty(STDERR_FILENO) == 1 && terminal && std::string_view(terminal) != "dumb";
+    if (problem)
+        complain(sentence(*problem).toStdString()
+            + (report.logProblem
+                    ? ""
+                    : " What is done is kept in " + shownLine(plan.request.log->file.bytes())
+                        + ": the same run with --resume writes it."));
+    return !problem;
 }
 
 int doRun(
@@ -121,9 +82,11 @@ int doRun(
         &run, &BatchRun::finished, &run, [&](const std::shared_ptr<const RunReport>& report) {
             const auto done = report->totals.states[static_cast<std::size_t>(FileState::done)];
             allDone = allDone && done == report->totals.files;
-            if (!plan.output.isEmpty())
-                allDone = writeResults(plan, run, *report, cores) && allDone;
-            printer->ended(*report, plan.output.bytes());
+            const bool isWritten
+                = !plan.output.isEmpty() && writeResults(plan, run, *report, cores);
+            allDone = allDone && (isWritten || plan.output.isEmpty());
+            printer->ended(
+                *plan.request.files, *report, isWritten ? plan.output.bytes() : std::string());
             run.close();
         });
     QObject::connect(
@@ -150,18 +113,16 @@ int runCommand(const Arguments& arguments)
     if (!plan)
         return usageError("run", plan.error());
     const StopSignals signals;
-    const Found found = findFiles(plan->scan);
-    for (const ScanProblem& problem : found.report.problems)
-        complain(scanSentence(problem));
+    const FoundFiles found = findFiles(plan->scan);
     if (StopSignals::wasAsked())
         return kInterrupted;
     if (found.files->empty())
-        return nothingToRead(plan->scan, found.report);
+        return nothingToRead(plan->scan, found);
+    plan->request.files = found.files;
     if (!plan->output.isEmpty())
         if (const int code = prepareOutput(*plan); code != kAllDone)
             return code;
-    plan->request.files = found.files;
-    return doRun(*plan, cores, signals, found.report.problems.empty());
+    return doRun(*plan, cores, signals, found.isComplete);
 }
 
 } // namespace fanfold

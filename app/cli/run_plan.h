@@ -14,6 +14,7 @@ struct RunPlan {
     RunRequest request; ///< without files
     FilePath output; ///< empty = nothing is written
     bool overwrite = false;
+    bool resume = false; ///< go on with the run whose log is in the output
     RunPrinter::Style style = RunPrinter::Style::plain;
 };
 

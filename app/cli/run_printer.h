@@ -22,7 +22,8 @@ public:
     virtual void began(const RunRequest& request, std::uint64_t bytes, const CoreCount& cores) = 0;
     /// Also tells the files that ended not done on stderr.
     virtual void updated(const FileList& files, const RunUpdate& update) = 0;
-    virtual void ended(const RunReport& report, const std::string& output) = 0;
+    virtual void ended(const FileList& files, const RunReport& report, const std::string& output)
+        = 0;
 };
 
 } // namespace fanfold

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace fanfold {
@@ -25,7 +26,10 @@ enum class ErrorCode : std::uint8_t {
     workerTimedOut, ///< took longer than allowed; detail = seconds allowed
     workerSilent, ///< said nothing while it had work; detail = seconds waited for
     workerProtocol, ///< it said something that the protocol does not know; detail = what
+    workerHungUp, ///< it closed its output and lived on
+    workerEndedByHand, ///< a person wanted its end; detail = "replaced", "terminated", "killed"
     workerNotStarted, ///< detail = the system's text
+    setUpFailed, ///< no worker can do what the settings ask for; detail = what
     quarantined, ///< crashed every attempt it was allowed; detail = that of the last crash
     // of outputs
     outputNotWritable, ///< detail = path and the system's text
@@ -44,12 +48,28 @@ struct ErrorWhere {
     friend bool operator==(const ErrorWhere&, const ErrorWhere&) = default;
 };
 
+/// How a worker was lost on a file, beyond what an Error says of every failure.
+struct WorkerLoss {
+    ErrorCode cause = ErrorCode::workerCrashed; ///< of the last attempt, also when quarantined
+    int attempts = 1; ///< how many workers were lost
+    double seconds = 0; ///< that the last attempt took
+    std::uint64_t bytesTotal = 0; ///< of the file, of which where.byte were read; 0 = not known
+    std::int64_t peakBytes = 0; ///< most memory the last worker has used; 0 = not known
+    std::string lastWords; ///< the last lines of its stderr, UTF-8; empty = it said nothing
+};
+
 struct Error {
     ErrorCode code = ErrorCode::badRequest;
     std::string detail; ///< UTF-8, facts only, untranslated
     Stage stage = Stage::none;
     ErrorWhere where{};
-    friend bool operator==(const Error&, const Error&) = default;
+    std::shared_ptr<const WorkerLoss> loss{}; ///< null = no worker was lost
+
+    /// The same went wrong at the same place. The loss does not count: no two take the same time.
+    friend bool operator==(const Error& a, const Error& b)
+    {
+        return a.code == b.code && a.detail == b.detail && a.stage == b.stage && a.where == b.where;
+    }
 };
 
 } // namespace fanfold

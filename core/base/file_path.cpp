@@ -3,6 +3,9 @@
 
 #include <QFile>
 
+#include <filesystem>
+#include <system_error>
+
 namespace fanfold {
 
 namespace {
@@ -96,6 +99,18 @@ QString FilePath::shown() const
 QString FilePath::shownName() const
 {
     return shownBytes(name());
+}
+
+FilePath absolutePath(const FilePath& path)
+{
+    std::error_code failed;
+    std::filesystem::path absolute = std::filesystem::absolute(path.bytes(), failed);
+    if (failed)
+        return path;
+    absolute = absolute.lexically_normal();
+    if (!absolute.has_filename() && absolute.has_relative_path())
+        absolute = absolute.parent_path();
+    return FilePath(absolute.string());
 }
 
 QString shownBytes(std::string_view bytes)

@@ -41,6 +41,10 @@ private:
     std::string m_bytes;
 };
 
+/// Absolute, without "." and ".." and without a slash at the end; nothing is looked up on disk but
+/// the working folder.
+FilePath absolutePath(const FilePath& path);
+
 /// Bytes as text for showing: UTF-8 decoded, whatever is no UTF-8 as \xNN.
 QString shownBytes(std::string_view bytes);
 

@@ -9,6 +9,7 @@
 #include "core/data/table_summary.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace fanfold {
@@ -35,6 +36,20 @@ struct XCourse {
     double last = 0;
 };
 
+/// A number, such as -999, and how often it was seen.
+struct Sentinel {
+    double value = 0;
+    std::uint64_t times = 0;
+};
+
+/// Numbers of one column that programs write where a value is missing, and how far the other values
+/// reach (core/reduce/sentinel_watch.h).
+struct SentinelCounts {
+    std::vector<Sentinel> seen; ///< by value
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+};
+
 /// What is kept of the rows of a file or of a range of whole blocks.
 struct CollectedRows {
     SeriesPlan plan;
@@ -44,6 +59,7 @@ struct CollectedRows {
     std::uint64_t rows = 0;
     XCourse course;
     std::vector<BlockMoments> statistics; ///< in file order
+    std::vector<SentinelCounts> sentinels; ///< by numeric column
     std::vector<ReducedSeries> reduced;
 };
 

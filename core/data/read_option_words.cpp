@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/read_option_words.h"
 
+#include "core/data/text_encodings.h"
+
 #include <charconv>
 #include <string>
 
@@ -9,6 +11,7 @@ namespace fanfold {
 namespace {
 
 constexpr int kMostHeaderRows = 1'000;
+constexpr int kMostSkippedLines = 1'000'000'000;
 
 tl::unexpected<Error> refused(std::string sentence)
 {
@@ -28,6 +31,28 @@ std::string delimiterBytes(std::string_view text)
     return std::string(text);
 }
 
+// "UTF-8, UTF-16LE ... or CP949"
+std::string encodingList()
+{
+    std::string list;
+    for (std::size_t i = 0; i < kTextEncodings.size(); ++i) {
+        if (i > 0)
+            list += i + 1 == kTextEncodings.size() ? " or " : ", ";
+        list += encodingName(kTextEncodings[i]);
+    }
+    return list;
+}
+
+Result<int> wholeNumber(std::string_view option, std::string_view text, int most)
+{
+    int number = -1;
+    const char* const end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, number);
+    if (parsed.ec != std::errc() || parsed.ptr != end || number < 0 || number > most)
+        return refused(std::string(option) + " must be 0 to " + std::to_string(most));
+    return number;
+}
+
 } // namespace
 
 Result<void> setReadOption(ReadOptions& options, std::string_view option, std::string_view text)
@@ -42,12 +67,20 @@ Result<void> setReadOption(ReadOptions& options, std::string_view option, std::s
             return refused("--decimal must be '.' or ','");
         options.decimal = text.front();
     } else if (option == "--header-rows") {
-        int rows = -1;
-        const char* const end = text.data() + text.size();
-        const auto parsed = std::from_chars(text.data(), end, rows);
-        if (parsed.ec != std::errc() || parsed.ptr != end || rows < 0 || rows > kMostHeaderRows)
-            return refused("--header-rows must be 0 to " + std::to_string(kMostHeaderRows));
-        options.headerRows = rows;
+        const Result<int> rows = wholeNumber(option, text, kMostHeaderRows);
+        if (!rows)
+            return tl::unexpected<Error>(rows.error());
+        options.headerRows = *rows;
+    } else if (option == "--skip") {
+        const Result<int> lines = wholeNumber(option, text, kMostSkippedLines);
+        if (!lines)
+            return tl::unexpected<Error>(lines.error());
+        options.skipLines = *lines;
+    } else if (option == "--encoding") {
+        const std::optional<TextEncoding> encoding = encodingNamed(text);
+        if (!encoding)
+            return refused("--encoding must be " + encodingList());
+        options.encoding = std::string(encodingName(*encoding));
     } else if (option == "--comment") {
         if (text.empty())
             return refused("--comment must not be empty");

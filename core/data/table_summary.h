@@ -23,6 +23,9 @@ struct Dialect {
     std::string comment; ///< prefix of comment lines found in the file; empty = none
     std::string encoding = "UTF-8";
     std::int64_t firstDataLine = 1; ///< line of the first data row, from 1
+    char thousands = 0; ///< between groups of three digits: ',' '.' '\\'' ' ' (any blank); 0 = none
+    std::string missing; ///< number that the file declares to mean "missing"; empty = none
+    std::string encodingReason; ///< why that encoding, a few words
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
@@ -32,15 +35,40 @@ struct ReadOptions {
     std::optional<char> decimal;
     std::optional<int> headerRows;
     std::optional<std::string> comment;
+    std::optional<std::string> encoding; ///< a name that encodingNamed() knows
+    std::optional<int> skipLines; ///< at the start, before the table is looked for
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 
-enum class ColumnType : std::uint8_t { number, text };
+enum class ColumnType : std::uint8_t {
+    number,
+    text,
+    time, ///< values are seconds since 1970-01-01 UTC, exact to the microsecond
+};
+
+/// A column with values to sum up and to draw.
+constexpr bool hasValues(ColumnType type)
+{
+    return type != ColumnType::text;
+}
+
+/// How a column writes its times; core/readers/time_parser.h has examples.
+enum class TimeStyle : std::uint8_t {
+    none, ///< no times
+    yearFirst, ///< ISO 8601 and its kin
+    dayFirst,
+    monthFirst,
+    timeOfDay, ///< values are seconds since midnight
+    epochSeconds, ///< numbers of seconds since 1970
+    epochMilliseconds,
+};
 
 struct ColumnInfo {
     std::string name; ///< UTF-8, never empty: "Column 3" where the file has none
     std::string unit; ///< UTF-8, may be empty
     ColumnType type = ColumnType::number;
+    TimeStyle timeStyle = TimeStyle::none; ///< of a time column
+    bool zoned = false; ///< its times name their zone; else they are read as UTC
     friend bool operator==(const ColumnInfo&, const ColumnInfo&) = default;
 };
 
@@ -67,6 +95,10 @@ enum class WarningCode : std::uint8_t {
     mixedLineEnds,
     pictureNotDrawn, ///< detail = why
     noRows, ///< a header without a row below it
+    badTime, ///< a cell of a time column that is no time; counted as missing
+    ambiguousDate, ///< 01/02/2024 can be read in two ways; detail says which was taken and why
+    otherDateOrder, ///< a date that has day and month the other way round; counted as missing
+    likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
 };
 
 struct Warning {
@@ -86,6 +118,7 @@ struct TableSummary {
     std::vector<Warning> warnings; ///< one per code
     int xColumn = kRowNumber; ///< what would be plotted
     std::vector<int> yColumns;
+    std::string compression; ///< that the file was unpacked from: "gz", "bz2" ...; empty = none
 };
 
 } // namespace fanfold

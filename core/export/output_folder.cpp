@@ -25,10 +25,10 @@ tl::unexpected<Error> notWritable(const FilePath& path, int number)
 bool holdsResult(const FilePath& folder)
 {
     struct stat info;
-    for (const char* name : {"files.csv", "summary.csv", "run.json"})
+    for (const char* name : {"files.csv", "summary.csv", "run.json", "run.log", "timeline.csv"})
         if (lstat(folder.joined(name).c_str(), &info) == 0)
             return true;
-    // A run that was killed has pictures only.
+    // One without a log that was killed has pictures only.
     std::error_code problem;
     const std::filesystem::directory_iterator pictures(folder.joined("plots").bytes(), problem);
     return !problem && pictures != std::filesystem::directory_iterator();

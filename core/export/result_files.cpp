@@ -2,6 +2,7 @@
 #include "core/export/result_files.h"
 
 #include "core/export/csv_text.h"
+#include "core/run/advice_wording.h"
 #include "core/run/wording.h"
 
 #include <QJsonArray>
@@ -44,6 +45,21 @@ qint64 whole(std::uint64_t value)
 
 } // namespace
 
+QJsonObject adviceJson(const Advice& advice)
+{
+    return {
+        {QStringLiteral("limit"), adviceWord(advice.kind)},
+        {QStringLiteral("suggested_workers"), advice.suggestedWorkers},
+        {QStringLiteral("computed"), rounded(advice.computed)},
+        {QStringLiteral("core_wait"), rounded(advice.coreWait)},
+        {QStringLiteral("disk"), rounded(advice.disk)},
+        {QStringLiteral("gap"), rounded(advice.gap)},
+        {QStringLiteral("end_idle"), rounded(advice.endIdle)},
+        {QStringLiteral("parent_busy"), rounded(advice.parentBusy)},
+        {QStringLiteral("longest_s"), rounded(advice.input.longestS)},
+    };
+}
+
 std::string filesCsv(const FileList& files, const std::vector<FileStatus>& results)
 {
     CsvText csv("path,state,reader,rows,columns,bytes,seconds,worker,attempts,warnings,message");
@@ -75,7 +91,7 @@ std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& res
     CsvText csv("file,column,count,missing,min,max,mean,std");
     for (const std::size_t i : naturalOrder(files)) {
         const auto& table = results[i].table;
-        if (results[i].state != FileState::done || !table)
+        if (!table)
             continue;
         const std::string path = shownPath(files[i]);
         for (const ColumnSummary& summary : table->summaries) {
@@ -108,13 +124,16 @@ std::string runJson(const RunReport& report, const CoreCount& cores)
     const QJsonObject run{
         {QStringLiteral("elapsed_s"), rounded(report.totals.elapsedS)},
         {QStringLiteral("workers"), report.workers},
+        {QStringLiteral("start_workers"), report.startWorkers},
         {QStringLiteral("cores_physical"), cores.physical},
         {QStringLiteral("cores_logical"), cores.logical},
         {QStringLiteral("cores_usable"), cores.usable},
         {QStringLiteral("files"), whole(report.totals.files)},
+        {QStringLiteral("files_kept"), whole(report.filesKept)},
         {QStringLiteral("bytes"), whole(report.totals.bytes)},
         {QStringLiteral("speed_up"), rounded(report.totals.speedUp)},
         {QStringLiteral("efficiency"), rounded(report.totals.efficiency)},
+        {QStringLiteral("advice"), adviceJson(report.advice)},
         {QStringLiteral("states"), states},
         {QStringLiteral("per_worker"), perWorker},
     };

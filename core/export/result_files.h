@@ -8,6 +8,8 @@
 #include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
+#include <QJsonObject>
+
 #include <string>
 #include <vector>
 
@@ -15,9 +17,13 @@ namespace fanfold {
 
 std::string filesCsv(const FileList& files, const std::vector<FileStatus>& results);
 std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& results);
+/// What limited the run: a word (see adviceWord()), a number of workers, shares of the time from 0
+/// to 1, seconds.
+QJsonObject adviceJson(const Advice& advice);
 std::string runJson(const RunReport& report, const CoreCount& cores);
 
-/// A folder that holds files.csv, summary.csv, run.json or anything in plots/ holds a result.
+/// A folder that holds files.csv, summary.csv, run.json, run.log or anything in plots/ holds a
+/// result.
 bool holdsResult(const FilePath& folder);
 
 /// Creates the folder (with its parents) and checks that a file can be written into it.

@@ -46,7 +46,10 @@ void JobQueue::add(const QueuedJob& job)
 
 void JobQueue::addRetry(const QueuedJob& job, WorkerId failedOn)
 {
-    m_retries[number(failedOn)].push_back(issue(job));
+    std::deque<Entry>& retries = m_retries[number(failedOn)];
+    retries.push_back(issue(job));
+    if (retries.size() == 1)
+        m_retryLanes.emplace(retries.front().ticket, number(failedOn));
 }
 
 bool JobQueue::remove(JobId job)
@@ -103,11 +106,20 @@ const JobQueue::Entry* JobQueue::top(Heap& heap)
 
 const JobQueue::Entry* JobQueue::retryFor(WorkerId lane, bool anyLane)
 {
-    for (auto& [failedOn, entries] : m_retries) {
+    for (auto at = m_retryLanes.begin(); at != m_retryLanes.end();) {
+        const auto [ticket, failedOn] = *at;
+        std::deque<Entry>& entries = m_retries[failedOn];
+        if (isCurrent(entries.front())) {
+            if (anyLane || failedOn != number(lane))
+                return &entries.front();
+            ++at;
+            continue;
+        }
+        at = m_retryLanes.erase(at);
         while (!entries.empty() && !isCurrent(entries.front()))
             entries.pop_front();
-        if (!entries.empty() && (anyLane || failedOn != number(lane)))
-            return &entries.front();
+        if (!entries.empty() && m_retryLanes.emplace(entries.front().ticket, failedOn).second)
+            at = m_retryLanes.begin();
     }
     return nullptr;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The jobs that no worker has, in the order in which they are to be handed out. Pure; every
-// operation costs O(log n), or O(lanes) where retries are looked through.
+// operation costs O(log n).
 #pragma once
 
 #include "core/base/ids.h"
@@ -8,10 +8,11 @@
 
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <optional>
 #include <queue>
+#include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fanfold {
@@ -36,6 +37,7 @@ public:
     /// Round-robin: deals everything anew, job i to lane i mod lanes (urgent ones to any lane).
     void setLanes(int lanes);
 
+    void reserve(std::size_t jobs) { m_tickets.reserve(jobs); }
     void add(const QueuedJob& job);
     /// A job that failed on one lane, for any other.
     void addRetry(const QueuedJob& job, WorkerId failedOn);
@@ -74,7 +76,9 @@ private:
     std::size_t m_lanes;
     Heap m_shared; ///< dynamic: all; round-robin: urgent ones
     std::vector<Heap> m_parts; ///< round-robin: one per lane
-    std::map<std::uint32_t, std::deque<Entry>> m_retries; ///< by the lane they failed on
+    /// By the lane they failed on, and those lanes by the ticket of their oldest one.
+    std::unordered_map<std::uint32_t, std::deque<Entry>> m_retries;
+    std::set<std::pair<std::uint64_t, std::uint32_t>> m_retryLanes;
     std::unordered_map<JobId, Ticket> m_tickets; ///< what is queued; other entries are stale
     std::uint64_t m_lastTicket = 0;
     std::uint64_t m_bytes = 0;

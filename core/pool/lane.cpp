@@ -20,11 +20,13 @@ void Lane::starting(PlanTime now)
 {
     m_status.state = WorkerState::starting;
     m_status.stage = Stage::starting;
+    m_status.peakBytes = 0;
     ++m_status.starts;
     m_startedAt = now;
     m_hasBegun = false;
     m_ended = 0;
     m_settings.reset();
+    m_given.clear();
 }
 
 void Lane::ready(std::int64_t pid)
@@ -43,7 +45,8 @@ Lane::Left Lane::stopped(const std::string& lastExit, PlanTime now)
 {
     Left left;
     if (m_current)
-        left.lost = Lost{*m_current, m_status.stage, m_status.jobBytesDone};
+        left.lost = Lost{*m_current, m_status.stage, m_status.jobBytesDone, m_status.jobBytesTotal,
+            now - m_beganAt, m_status.peakBytes};
     for (const JobId job : m_jobs)
         if (job != m_current)
             left.unbegun.push_back(job);
@@ -70,7 +73,19 @@ void Lane::assigned(
         heard(now);
     m_jobs.insert(m_jobs.end(), jobs.begin(), jobs.end());
     m_lastChunk = jobs.size();
+    if (settings != m_settings)
+        m_given.push_back(settings);
     m_settings = std::move(settings);
+}
+
+std::shared_ptr<const JobSettings> Lane::given(std::uint32_t n) const
+{
+    return n > 0 && n <= m_given.size() ? m_given[n - 1] : nullptr;
+}
+
+void Lane::drop(JobId job)
+{
+    std::erase(m_jobs, job);
 }
 
 bool Lane::began(JobId job, PlanTime now)
@@ -93,6 +108,7 @@ bool Lane::progressed(const JobProgress& progress)
     m_status.stage = progress.stage;
     m_status.jobBytesDone = progress.bytesDone;
     m_status.jobBytesTotal = progress.bytesTotal;
+    m_status.peakBytes = std::max(m_status.peakBytes, progress.peakBytes);
     return true;
 }
 
@@ -107,6 +123,7 @@ bool Lane::ended(JobId job, const JobCost& cost, std::uint64_t bytes)
         return true;
     clearWork();
     m_status.state = WorkerState::ready;
+    m_status.peakBytes = std::max(m_status.peakBytes, cost.peakBytes);
     ++m_status.jobsDone;
     m_status.bytesDone += bytes;
     m_status.busyNs += cost.wallNs;

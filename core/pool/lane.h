@@ -46,6 +46,9 @@ public:
         JobId job{};
         Stage stage = Stage::none;
         std::uint64_t bytesDone = 0;
+        std::uint64_t bytesTotal = 0;
+        PlanTime spent{}; ///< since it was begun
+        std::int64_t peakBytes = 0; ///< as the worker last said
     };
     struct Left {
         std::optional<Lost> lost;
@@ -70,6 +73,12 @@ public:
         const std::vector<JobId>& jobs, std::shared_ptr<const JobSettings> settings, PlanTime now);
     /// The settings its next job would be done with; null = none were sent.
     const std::shared_ptr<const JobSettings>& settings() const { return m_settings; }
+    /// Those of its n-th AssignWork that brought new ones, from 1; null = there was none.
+    std::shared_ptr<const JobSettings> given(std::uint32_t n) const;
+    /// It does not have this job any more, which it had not begun.
+    void drop(JobId job);
+    /// It will need settings again.
+    void forgetSettings() { m_settings.reset(); }
     bool began(JobId job, PlanTime now);
     bool progressed(const JobProgress& progress);
     bool ended(JobId job, const JobCost& cost, std::uint64_t bytes);
@@ -88,6 +97,7 @@ private:
     bool m_recalling = false;
     bool m_hasBegun = false;
     std::shared_ptr<const JobSettings> m_settings;
+    std::vector<std::shared_ptr<const JobSettings>> m_given; ///< to this process, in order
     PlanTime m_startedAt{};
     PlanTime m_beganAt{};
     PlanTime m_heardAt{};

@@ -8,7 +8,6 @@ namespace fanfold {
 
 namespace {
 
-constexpr int kStartFailuresAllowed = 3;
 constexpr std::size_t kMaxChunkJobs = 256;
 constexpr std::uint64_t kMaxChunkBytes = 8 * 1024 * 1024;
 /// Opening and closing a file takes about as long as reading this much.
@@ -28,50 +27,42 @@ void Plan::dispatch(PlanTime now)
     if (!m_paused) {
         startWorkers(now);
         handOut(now);
+        tryAlone(now);
         balance();
     }
     letGo();
     giveUpIfHopeless();
 }
 
-bool Plan::mayStart(const Lane& lane, PlanTime now) const
-{
-    return lane.isAbsent() && isWanted(lane) && m_startFailures < kStartFailuresAllowed
-        && m_starts[number(lane.id())].notBefore <= now;
-}
-
+// Lanes that have used up fewer processes first: a job that killed one finds another.
 void Plan::startWorkers(PlanTime now)
 {
-    std::vector<Lane*> absent;
-    for (Lane& lane : m_lanes) {
-        if (!mayStart(lane, now))
-            continue;
-        if (m_starts[number(lane.id())].wanted)
-            start(lane, now);
-        else
-            absent.push_back(&lane);
-    }
-    if (absent.empty())
+    if (m_startFailures >= kStartFailuresAllowed)
         return;
-    // Lanes that have used up fewer processes first: a job that killed one finds another.
-    std::stable_sort(absent.begin(), absent.end(),
-        [](const Lane* a, const Lane* b) { return a->status().starts < b->status().starts; });
-    std::size_t waiting = waitingLanes();
-    for (Lane* const lane : absent) {
-        if (m_queue.size() <= waiting && m_split == Split::dynamic)
+    std::erase_if(m_owed, [&](WorkerId id) {
+        const bool canStart = lane(id).isAbsent() && !m_starts[number(id)].isResting;
+        if (canStart && m_starts[number(id)].isOwed && isWanted(lane(id)))
+            start(lane(id), now);
+        return canStart;
+    });
+    std::optional<std::uint32_t> first;
+    for (auto at = m_index.startable().begin(); at != m_index.startable().end();) {
+        if (m_queue.isEmpty() || (m_split == Split::dynamic && m_queue.size() <= m_index.waiting()))
             return;
-        if (m_queue.next(lane->id(), isAlone(*lane) && m_count == 1)) {
-            start(*lane, now);
-            ++waiting;
-        }
+        Lane& absent = lane((at++)->second); // before the start takes it out
+        first = first.value_or(number(absent.id()));
+        if (m_queue.next(absent.id(), isAlone(absent) && m_count == 1))
+            start(absent, now);
     }
-    if (waiting == 0 && isAlone(*absent.front()) && m_queue.next(absent.front()->id(), true))
-        start(*absent.front(), now);
+    // Nobody but a lane that a job failed on.
+    if (first && m_index.waiting() == 0 && isAlone(lane(*first))
+        && m_queue.next(WorkerId{*first}, true))
+        start(lane(*first), now);
 }
 
 void Plan::start(Lane& lane, PlanTime now)
 {
-    m_starts[number(lane.id())].wanted = false;
+    m_starts[number(lane.id())].isOwed = false;
     m_steps.emplace_back(StartWorker{lane.id()});
     lane.starting(now);
     changed(lane);
@@ -79,94 +70,85 @@ void Plan::start(Lane& lane, PlanTime now)
 
 void Plan::handOut(PlanTime now)
 {
-    if (m_queue.isEmpty())
-        return;
-    for (Lane& lane : m_lanes)
-        if (isWanted(lane) && !lane.hasJobs() && lane.hasRoom())
-            assignChunk(lane, now);
+    const auto offer = [&](const LaneIndex::Lanes& lanes) {
+        for (auto at = lanes.begin(); at != lanes.end() && !m_queue.isEmpty();)
+            assignChunk(lane(*at++), now); // the assignment takes it out
+    };
+    offer(m_index.idle());
     // The next largest is not to wait behind a job while a worker is just starting.
-    if (m_split == Split::dynamic && waitingLanes() > 0)
-        return;
-    for (Lane& lane : m_lanes)
-        if (isWanted(lane) && lane.hasJobs() && lane.hasRoom())
-            assignChunk(lane, now);
+    if (m_split == Split::roundRobin || m_index.waiting() == 0)
+        offer(m_index.roomy());
 }
 
 void Plan::assignChunk(Lane& lane, PlanTime now)
 {
     const auto workers = static_cast<std::size_t>(m_count);
     const std::size_t share = workers * kChunksLeftPerWorker;
-    const std::size_t maxJobs = std::min(
-        std::clamp<std::size_t>(m_queue.size() / share, 1, kMaxChunkJobs), filesLeft(lane));
-    const std::uint64_t maxBytes = std::min(kMaxChunkBytes, m_queue.bytes() / share);
-    AssignWork step{lane.id(), nullptr, {}};
+    std::size_t maxJobs = std::clamp<std::size_t>(m_queue.size() / share, 1, kMaxChunkJobs);
+    std::uint64_t maxBytes = std::min(kMaxChunkBytes, m_queue.bytes() / share);
     std::vector<JobId> ids;
     std::shared_ptr<const JobSettings> settings;
     std::uint64_t bytes = 0;
-    while (ids.size() < maxJobs) {
+    while (ids.size() < std::min(maxJobs, filesLeft(lane))) {
         const std::optional<JobId> id = m_queue.next(lane.id(), isAlone(lane));
         if (!id)
             break;
         Job& job = m_jobs.at(*id);
-        const std::uint64_t cost = job.spec.sizeBytes + kBytesPerFile;
+        if (ids.empty() && job.chunkSize > 0) {
+            maxJobs = job.chunkSize;
+            maxBytes = std::numeric_limits<std::uint64_t>::max();
+        }
+        const std::uint64_t cost = job.sizeBytes + kBytesPerFile;
         const bool goesAlone = job.urgent || job.attempts > 0;
-        if (!ids.empty() && (goesAlone || job.settings != settings || bytes + cost > maxBytes))
+        const bool tooMuch = bytes > maxBytes - std::min(maxBytes, cost);
+        if (!ids.empty() && (goesAlone || job.settings != settings || tooMuch))
             break;
         m_queue.remove(*id);
-        job.handedOut = true;
-        job.worker = lane.id();
         settings = job.settings;
         bytes += cost;
         ids.push_back(*id);
-        step.jobs.jobs.push_back(job.spec);
         if (goesAlone)
             break;
     }
-    if (ids.empty())
-        return;
-    if (settings != lane.settings())
-        step.settings = settings;
-    lane.assigned(ids, std::move(settings), now);
-    m_steps.emplace_back(std::move(step));
+    if (!ids.empty())
+        assign(lane, std::move(ids), std::move(settings), now);
 }
 
+void Plan::assign(
+    Lane& lane, std::vector<JobId> jobs, std::shared_ptr<const JobSettings> settings, PlanTime now)
+{
+    for (const JobId id : jobs) {
+        Job& job = m_jobs.at(id);
+        job.handedOut = true;
+        job.worker = lane.id();
+    }
+    const bool areNew = settings != lane.settings();
+    lane.assigned(jobs, settings, now);
+    touched(lane);
+    m_steps.emplace_back(
+        AssignWork{lane.id(), areNew ? std::move(settings) : nullptr, std::move(jobs)});
+}
+
+// Work that waits behind a job in work goes to those who have none.
 void Plan::balance()
 {
-    if (m_split != Split::dynamic)
-        return;
-    std::size_t hungry = 0;
-    for (const Lane& lane : m_lanes) {
-        if (lane.isRecalling())
-            return;
-        hungry += lane.isUp() && isWanted(lane) && !lane.hasJobs() ? 1 : 0;
-    }
-    if (hungry <= m_queue.size())
-        return;
-    // Work that waits behind a job in work goes to those who have none.
-    Lane* fullest = nullptr;
-    for (Lane& lane : m_lanes)
-        if (lane.isUp() && lane.current() && lane.unbegun() > 0
-            && (!fullest || lane.unbegun() > fullest->unbegun()))
-            fullest = &lane;
-    if (fullest)
-        recall(*fullest);
+    if (m_split == Split::dynamic && m_index.recalling() == 0 && !m_index.queueing().empty()
+        && m_index.idle().size() > m_queue.size())
+        recall(lane(m_index.queueing().rbegin()->second));
 }
 
 void Plan::letGo()
 {
     const bool everybody = m_closing && m_jobs.empty();
-    bool anyProcess = false;
-    for (Lane& lane : m_lanes) {
-        const bool isSpent = lane.isUp() && filesLeft(lane) == 0 && !lane.hasJobs();
-        if (lane.isLive() && (everybody || isSpent || !isWanted(lane))) {
-            if (!lane.hasJobs())
-                leave(lane);
-            else if (lane.unbegun() > 0)
-                recall(lane);
-        }
-        anyProcess = anyProcess || !lane.isAbsent();
+    const LaneIndex::Lanes& lanes = everybody ? m_index.live() : m_index.leaving();
+    for (auto at = lanes.begin(); at != lanes.end();) {
+        Lane& one = lane(*at++); // before it goes out
+        if (one.hasJobs())
+            recall(one);
+        else
+            leave(one);
     }
-    if (everybody && !anyProcess) {
+    if (everybody && m_index.present() == 0) {
         m_closing = false;
         m_steps.emplace_back(TellAllStopped{});
     }
@@ -174,21 +156,23 @@ void Plan::letGo()
 
 void Plan::giveUpIfHopeless()
 {
-    if (m_startFailures < kStartFailuresAllowed
-        || std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& l) { return !l.isAbsent(); }))
+    if (m_startFailures < kStartFailuresAllowed || m_index.present() > 0)
         return;
     m_startFailures = 0;
-    for (StartRecord& record : m_starts)
-        record = {};
+    m_fruitlessDeaths = 0;
+    for (Lane& lane : m_lanes) {
+        m_starts[number(lane.id())] = {};
+        touched(lane);
+    }
     const Error error{ErrorCode::workerNotStarted, m_lastStartFailure, Stage::starting};
     endAll(error);
     m_steps.emplace_back(TellStartFailed{error});
     letGo();
 }
 
-QueuedJob Plan::queued(const Job& job, QueuePlace place) const
+QueuedJob Plan::queued(JobId id, const Job& job, QueuePlace place) const
 {
-    return {job.spec.id, job.spec.sizeBytes + kBytesPerFile, job.sequence, place};
+    return {id, job.sizeBytes + kBytesPerFile, job.sequence, place};
 }
 
 void Plan::end(JobId id, std::shared_ptr<const JobOutcome> outcome)
@@ -209,17 +193,23 @@ void Plan::endWith(JobId id, const Error& error)
     end(id, std::make_shared<const JobOutcome>(std::move(outcome)));
 }
 
+void Plan::endAll(std::vector<std::pair<std::uint64_t, JobId>> bySequence, const Error& error)
+{
+    std::sort(bySequence.begin(), bySequence.end());
+    for (const auto& [sequence, id] : bySequence) {
+        m_queue.remove(id);
+        std::erase(m_alone, id);
+        endWith(id, error);
+    }
+}
+
 void Plan::endAll(const Error& error)
 {
     std::vector<std::pair<std::uint64_t, JobId>> all;
     all.reserve(m_jobs.size());
     for (const auto& [id, job] : m_jobs)
         all.emplace_back(job.sequence, id);
-    std::sort(all.begin(), all.end());
-    for (const auto& [sequence, id] : all) {
-        m_queue.remove(id);
-        endWith(id, error);
-    }
+    endAll(std::move(all), error);
 }
 
 void Plan::recall(Lane& lane)
@@ -227,6 +217,7 @@ void Plan::recall(Lane& lane)
     if (lane.isRecalling())
         return;
     lane.recalling();
+    touched(lane);
     m_steps.emplace_back(RecallWork{lane.id()});
 }
 
@@ -237,9 +228,17 @@ void Plan::leave(Lane& lane)
     changed(lane);
 }
 
+void Plan::touched(const Lane& lane)
+{
+    m_index.update(lane,
+        {isWanted(lane), m_starts[number(lane.id())].isResting,
+            lane.isUp() && filesLeft(lane) == 0});
+    watch(lane);
+}
+
 void Plan::changed(const Lane& lane)
 {
-    m_statuses[number(lane.id())] = lane.status();
+    touched(lane);
     m_steps.emplace_back(TellWorkerChanged{lane.id()});
 }
 
@@ -255,16 +254,9 @@ std::size_t Plan::filesLeft(const Lane& lane) const
     return m_replaceAfter - std::min(m_replaceAfter, lane.filesTaken());
 }
 
-std::size_t Plan::waitingLanes() const
-{
-    return static_cast<std::size_t>(std::count_if(m_lanes.begin(), m_lanes.end(),
-        [this](const Lane& l) { return l.isLive() && isWanted(l) && !l.hasJobs(); }));
-}
-
 bool Plan::isAlone(const Lane& lane) const
 {
-    return std::none_of(m_lanes.begin(), m_lanes.end(),
-        [&](const Lane& other) { return other.id() != lane.id() && other.isLive(); });
+    return m_index.live().size() == (lane.isLive() ? 1U : 0U);
 }
 
 } // namespace fanfold

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Decides everything a pool does: which worker starts, which job goes where, what a dead worker's
 // jobs become. Pure: it is told what happened and when, and answers with steps to carry out; no
-// processes, no signals, no clock. The same facts give the same steps. O(log jobs + lanes) a fact.
+// processes, no signals, no clock. The same facts give the same steps. A fact or wish about one job
+// or one worker costs O(log jobs + log lanes); with Split::roundRobin also the number of lanes that
+// have nothing to do.
 #pragma once
 
+#include "core/pool/deadline_list.h"
 #include "core/pool/job_queue.h"
 #include "core/pool/lane.h"
+#include "core/pool/lane_index.h"
 #include "core/pool/plan_steps.h"
+#include "core/pool/planned_job.h"
 #include "core/pool/pool_options.h"
 #include "core/pool/time_allowance.h"
 
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -22,8 +28,8 @@ public:
 
     // Wishes: see WorkerPool (plan_wishes.cpp).
     void setSettings(const JobSettings& settings);
-    void submit(std::vector<JobSpec> jobs, PlanTime now);
-    void submitFirst(JobSpec job, PlanTime now);
+    void submit(const std::vector<PlannedJob>& jobs, int chunkSize, PlanTime now);
+    void submitFirst(PlannedJob job, PlanTime now);
     void setWorkerCount(int count, PlanTime now);
     void pause();
     void resume(PlanTime now);
@@ -31,37 +37,42 @@ public:
     void cancelQueued();
     void terminate();
     void close();
-    void replaceWorker(WorkerId worker, PlanTime now);
+    void endWorker(WorkerId worker, ByHand how, PlanTime now);
 
     // Facts.
     void workerReady(WorkerId worker, std::int64_t pid, PlanTime now);
     void workerSent(WorkerId worker, const WorkerMessage& message, PlanTime now);
-    void workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now);
+    void workerStopped(WorkerId worker, const WorkerEnd& end, PlanTime now);
     /// At the deadline, or later.
     void tick(PlanTime now);
 
-    /// When tick() is due; nothing = not before something else happens.
-    std::optional<PlanTime> deadline() const;
+    /// When tick() is due; nothing = not before something else happens. It may come before anything
+    /// is to be done.
+    std::optional<PlanTime> deadline();
     std::vector<PlanStep> takeSteps();
-    const std::vector<WorkerStatus>& workers() const { return m_statuses; }
+    std::size_t lanes() const { return m_lanes.size(); } ///< never fewer than there ever were
+    const WorkerStatus& worker(WorkerId id) const { return m_lanes[number(id)].status(); }
     bool isIdle() const { return m_jobs.empty(); }
 
 private:
     struct Job {
-        JobSpec spec;
-        std::shared_ptr<const JobSettings> settings;
+        std::uint64_t sizeBytes = 0;
         std::uint64_t sequence = 0;
+        std::shared_ptr<const JobSettings> settings;
         int attempts = 0;
         WorkerId worker{}; ///< the last one that had it
+        std::uint16_t chunkSize = 0; ///< jobs to be handed out with it; 0 = as many as seem good
         bool urgent = false;
         bool handedOut = false;
         bool cancelWanted = false;
+        bool alone = false; ///< ran out of memory once, so it is tried alone
     };
     /// What is remembered of a lane's failures to start.
     struct StartRecord {
         int failures = 0;
         PlanTime notBefore{};
-        bool wanted = false; ///< to be started whether it is needed or not
+        bool isResting = false; ///< until then
+        bool isOwed = false; ///< to be started whether it is needed or not
     };
 
     /// When a worker's patience ends, and how.
@@ -72,7 +83,17 @@ private:
 
     // Limits (plan_limits.cpp).
     std::optional<Due> due(const Lane& lane) const;
-    void forgiveOwnDelay(PlanTime now);
+    std::optional<PlanTime> nextLook(const Lane& lane) const;
+    void watch(const Lane& lane);
+    std::vector<DeadlineList::Entry> takeLooks(PlanTime now);
+    void forgiveOwnDelay(const std::vector<DeadlineList::Entry>& looks, PlanTime now);
+    void endIfDue(Lane& lane, PlanTime now);
+
+    // Files that need more memory than a worker may use (plan_alone.cpp).
+    bool mayTryAlone(const Job& job, const JobOutcome& outcome) const;
+    void tryAlone(PlanTime now);
+    bool isWorkForOne() const; ///< nothing is left but jobs to be tried alone
+    void endOfTryAlone(const Lane& lane);
 
     // Facts, one by one (plan_facts.cpp).
     void hear(Lane& lane, const JobBegan& message, PlanTime now);
@@ -80,52 +101,70 @@ private:
     void hear(Lane& lane, const JobOutcomes& message, PlanTime now);
     void hear(Lane& lane, const JobsRecalled& message, PlanTime now);
     void hear(Lane& lane, const Hello& message, PlanTime now);
+    void hear(Lane& lane, const SettingsRefused& message, PlanTime now); ///< plan_refusals.cpp
     bool takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome, PlanTime now);
-    void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit& exit);
+    void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end);
     void giveBack(JobId id);
     void countStartFailure(const Lane& lane, PlanTime now);
+    void countFruitlessDeath();
     void breakOff(Lane& lane, const std::string& what);
 
     // Decisions (plan.cpp).
     void dispatch(PlanTime now);
     void startWorkers(PlanTime now);
     void start(Lane& lane, PlanTime now);
-    bool mayStart(const Lane& lane, PlanTime now) const;
     void handOut(PlanTime now);
     void assignChunk(Lane& lane, PlanTime now);
+    void assign(Lane& lane, std::vector<JobId> jobs, std::shared_ptr<const JobSettings> settings,
+        PlanTime now);
     void balance();
     void letGo();
     void giveUpIfHopeless();
 
     // Small change.
-    void addJob(JobSpec spec, bool urgent);
-    QueuedJob queued(const Job& job, QueuePlace place) const;
+    void addJob(PlannedJob planned, bool urgent, int chunkSize);
+    QueuedJob queued(JobId id, const Job& job, QueuePlace place) const;
     void end(JobId id, std::shared_ptr<const JobOutcome> outcome);
     void endWith(JobId id, const Error& error);
+    void endAll(std::vector<std::pair<std::uint64_t, JobId>> bySequence, const Error& error);
     void endAll(const Error& error);
     void recall(Lane& lane);
+    void recallAll();
     void leave(Lane& lane);
-    void changed(const Lane& lane);
+    void touched(const Lane& lane); ///< keeps index and deadlines true
+    void changed(const Lane& lane); ///< the same, and tells
     bool isWanted(const Lane& lane) const; ///< within the worker count
     std::size_t filesLeft(const Lane& lane) const; ///< that its process may still be given
-    std::size_t waitingLanes() const; ///< live ones without a job
     bool isAlone(const Lane& lane) const; ///< no other lane is live
     Lane& lane(WorkerId worker) { return m_lanes[number(worker)]; }
+    Lane& lane(std::uint32_t worker) { return m_lanes[worker]; }
+
+    static constexpr int kStartFailuresAllowed = 3; ///< in a row
+    static constexpr int kFruitlessDeathsAllowed = 20;
 
     const int m_retriesAllowed;
     const Split m_split;
     const PlanTime m_silenceLimit; ///< 0 = none
     const std::size_t m_replaceAfter; ///< 0 = never
+    const int m_memoryMb;
+    const int m_aloneMemoryMb;
     TimeAllowance m_allowance;
     int m_count = 0;
-    std::vector<Lane> m_lanes; ///< never fewer than there ever were
-    std::vector<StartRecord> m_starts;
-    std::vector<WorkerStatus> m_statuses;
+    std::vector<Lane> m_lanes;
+    std::vector<StartRecord> m_starts; ///< by lane
+    std::vector<PlanTime> m_lookedAt; ///< by lane
+    LaneIndex m_index;
+    DeadlineList m_looks;
+    std::vector<WorkerId> m_owed; ///< lanes that may be owed a start
     std::unordered_map<JobId, Job> m_jobs; ///< all that have not ended
     JobQueue m_queue;
+    std::deque<JobId> m_alone; ///< to be tried alone; neither queued nor handed out
+    std::optional<WorkerId> m_aloneOn; ///< the lane that tries one
     std::shared_ptr<const JobSettings> m_settings;
+    std::vector<std::shared_ptr<const JobSettings>> m_refused; ///< of which the owner was told
     std::uint64_t m_submitted = 0;
     int m_startFailures = 0; ///< in a row, over all lanes
+    int m_fruitlessDeaths = 0; ///< by signals, before the first job, in a row, over all lanes
     std::string m_lastStartFailure;
     bool m_paused = false;
     bool m_closing = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the plan makes of the facts it is told; its decisions are in plan.cpp.
+#include "core/pool/loss_error.h"
 #include "core/pool/plan.h"
 
 #include <algorithm>
@@ -21,34 +22,41 @@ void Plan::workerSent(WorkerId worker, const WorkerMessage& message, PlanTime no
     Lane& lane = this->lane(worker);
     if (!lane.isUp())
         return;
-    lane.heard(now);
     std::visit([&](const auto& alternative) { hear(lane, alternative, now); }, message);
 }
 
 void Plan::hear(Lane& lane, const JobBegan& message, PlanTime now)
 {
+    lane.heard(now);
     if (!lane.began(message.id, now)) {
         breakOff(lane, "it began a job that it does not have");
         return;
     }
     ++m_jobs.at(message.id).attempts;
     m_startFailures = 0;
+    m_fruitlessDeaths = 0;
     m_starts[number(lane.id())].failures = 0;
     m_steps.emplace_back(TellBegan{lane.id(), message.id});
     changed(lane);
 }
 
-void Plan::hear(Lane& lane, const JobProgress& message, PlanTime)
+// A report that says nothing new is no sign of life.
+void Plan::hear(Lane& lane, const JobProgress& message, PlanTime now)
 {
+    const WorkerStatus& before = lane.status();
+    const bool isNews = message.stage != before.stage || message.bytesDone > before.jobBytesDone;
     // A report of a job whose outcome crossed it is late, not wrong.
     if (!lane.progressed(message))
         return;
+    if (isNews)
+        lane.heard(now);
     m_steps.emplace_back(TellProgress{lane.id(), message});
     changed(lane);
 }
 
 void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
 {
+    lane.heard(now);
     for (const auto& outcome : message.outcomes) {
         if (!takeOutcome(lane, outcome, now)) {
             breakOff(lane, "it ended a job that it had not begun");
@@ -56,7 +64,7 @@ void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
         }
     }
     changed(lane);
-    if (lane.hasRoom() || m_jobs.empty())
+    if (lane.hasRoom() || m_jobs.empty() || isWorkForOne())
         dispatch(now);
 }
 
@@ -67,22 +75,34 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
         return false;
     const bool begun = lane.current() == outcome->id;
     if ((!begun && !at->second.cancelWanted)
-        || !lane.ended(outcome->id, outcome->cost, at->second.spec.sizeBytes))
+        || !lane.ended(outcome->id, outcome->cost, at->second.sizeBytes))
         return false;
     if (!outcome->error)
-        m_allowance.done(queued(at->second, QueuePlace::normal).bytes, now - lane.beganAt());
-    end(outcome->id, outcome);
+        m_allowance.done(
+            queued(at->first, at->second, QueuePlace::normal).bytes, now - lane.beganAt());
+    endOfTryAlone(lane);
+    if (mayTryAlone(at->second, *outcome)) {
+        at->second.alone = true;
+        at->second.handedOut = false;
+        m_alone.push_back(outcome->id);
+    } else {
+        end(outcome->id, outcome);
+    }
     return true;
 }
 
 void Plan::hear(Lane& lane, const JobsRecalled& message, PlanTime now)
 {
+    lane.heard(now);
     if (!lane.recalled(message.ids)) {
         breakOff(lane, "it handed back jobs that it does not have");
         return;
     }
+    touched(lane);
     for (const JobId id : message.ids)
         giveBack(id);
+    if (!lane.hasJobs())
+        endOfTryAlone(lane);
     dispatch(now);
 }
 
@@ -91,8 +111,9 @@ void Plan::hear(Lane& lane, const Hello&, PlanTime)
     breakOff(lane, "a second hello");
 }
 
-void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
+void Plan::workerStopped(WorkerId worker, const WorkerEnd& end, PlanTime now)
 {
+    const WorkerExit& exit = end.exit;
     Lane& lane = this->lane(worker);
     const bool unasked = !lane.isStopping();
     const bool wasStarting = lane.isStarting();
@@ -105,20 +126,24 @@ void Plan::workerStopped(WorkerId worker, const WorkerExit& exit, PlanTime now)
         told = "replaced after " + std::to_string(m_replaceAfter)
             + (m_replaceAfter == 1 ? " file" : " files");
     const Lane::Left left = lane.stopped(told, now);
-    changed(lane);
-    const bool itsOwnFault = unasked || std::holds_alternative<BrokeProtocol>(exit);
+    endOfTryAlone(lane);
+    const bool itsOwnFault = unasked || std::holds_alternative<BrokeProtocol>(end.exit);
     if (itsOwnFault && !brought) {
-        m_lastStartFailure = exitText(exit);
-        countStartFailure(lane, now);
+        m_lastStartFailure = startFailureText(end);
+        if (std::holds_alternative<Crashed>(end.exit))
+            countFruitlessDeath();
+        else
+            countStartFailure(lane, now);
     }
+    changed(lane);
     for (const JobId id : left.unbegun)
         giveBack(id);
     if (left.lost)
-        loseAttempt(worker, *left.lost, exit);
+        loseAttempt(worker, *left.lost, end);
     dispatch(now);
 }
 
-void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit& exit)
+void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end)
 {
     const JobId id = lost.job;
     Job& job = m_jobs.at(id);
@@ -126,13 +151,10 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerExit
     if (job.cancelWanted) {
         endWith(id, Error{ErrorCode::cancelled, {}});
     } else if (job.attempts <= m_retriesAllowed) {
-        m_queue.addRetry(queued(job, QueuePlace::normal), worker);
+        m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
     } else {
-        Error error = exitError(exit);
-        error.stage = lost.stage;
-        if (lost.bytesDone > 0)
-            error.where.byte = static_cast<std::int64_t>(lost.bytesDone);
-        if (m_retriesAllowed > 0 && !ranOutOfTime(exit))
+        Error error = lossError(lost, end, job.attempts);
+        if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))
             error.code = ErrorCode::quarantined;
         endWith(id, error);
     }
@@ -144,8 +166,10 @@ void Plan::giveBack(JobId id)
     job.handedOut = false;
     if (job.cancelWanted)
         endWith(id, Error{ErrorCode::cancelled, {}});
+    else if (job.alone)
+        m_alone.push_front(id);
     else
-        m_queue.add(queued(job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
+        m_queue.add(queued(id, job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
 }
 
 void Plan::countStartFailure(const Lane& lane, PlanTime now)
@@ -154,8 +178,17 @@ void Plan::countStartFailure(const Lane& lane, PlanTime now)
     constexpr int kDoublings = 6;
     StartRecord& record = m_starts[number(lane.id())];
     record.notBefore = now + kFirstPause * (1 << std::min(record.failures, kDoublings));
+    record.isResting = true;
     ++record.failures;
     ++m_startFailures;
+}
+
+// A signal may come from outside, so it is no failure to start and costs no pause; but workers that
+// never get anywhere are not started for ever.
+void Plan::countFruitlessDeath()
+{
+    if (++m_fruitlessDeaths >= kFruitlessDeathsAllowed)
+        m_startFailures = kStartFailuresAllowed;
 }
 
 void Plan::breakOff(Lane& lane, const std::string& what)

@@ -19,7 +19,11 @@ struct StartWorker {
 struct AssignWork {
     WorkerId worker{};
     std::shared_ptr<const JobSettings> settings; ///< to be sent before; null = as before
-    AssignJobs jobs;
+    std::vector<JobId> jobs; ///< in this order
+};
+struct LimitMemory { ///< of its process, from now on
+    WorkerId worker{};
+    int megabytes = 0; ///< 0 = none
 };
 struct RecallWork {
     WorkerId worker{};
@@ -30,6 +34,10 @@ struct CancelWork {
 };
 struct StopWorker { ///< politely
     WorkerId worker{};
+};
+struct TerminateWorker { ///< SIGTERM first
+    WorkerId worker{};
+    WorkerExit reason;
 };
 struct KillWorker { ///< at once
     WorkerId worker{};
@@ -57,8 +65,12 @@ struct TellStartFailed {
     Error error;
 };
 
-using PlanStep = std::variant<StartWorker, AssignWork, RecallWork, CancelWork, StopWorker,
-    KillWorker, TellBegan, TellProgress, TellFinished, TellWorkerChanged, TellIdle, TellAllStopped,
-    TellStartFailed>;
+struct TellSetUpFailed {
+    Error error;
+};
+
+using PlanStep = std::variant<StartWorker, AssignWork, LimitMemory, RecallWork, CancelWork,
+    StopWorker, TerminateWorker, KillWorker, TellBegan, TellProgress, TellFinished,
+    TellWorkerChanged, TellIdle, TellAllStopped, TellStartFailed, TellSetUpFailed>;
 
 } // namespace fanfold

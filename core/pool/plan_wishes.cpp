@@ -3,16 +3,19 @@
 #include "core/pool/plan.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace fanfold {
 
 Plan::Plan(const PoolOptions& options)
-    : m_retriesAllowed(options.retries)
+    : m_retriesAllowed(options.limits.retries)
     , m_split(options.split)
-    , m_silenceLimit(std::chrono::milliseconds(options.silenceTimeoutMs))
-    , m_replaceAfter(static_cast<std::size_t>(std::max(0, options.replaceAfter)))
-    , m_allowance(options.timeLimit)
+    , m_silenceLimit(std::chrono::milliseconds(options.limits.silenceTimeoutMs))
+    , m_replaceAfter(static_cast<std::size_t>(std::max(0, options.limits.replaceAfter)))
+    , m_memoryMb(fixedMegabytes(options.limits.memoryLimit))
+    , m_aloneMemoryMb(options.aloneMemoryMb)
+    , m_allowance(options.limits.timeLimit)
     , m_queue(options.split, options.workers)
     , m_settings(std::make_shared<const JobSettings>())
 {
@@ -25,52 +28,50 @@ void Plan::setSettings(const JobSettings& settings)
         m_settings = std::make_shared<const JobSettings>(settings);
 }
 
-void Plan::addJob(JobSpec spec, bool urgent)
+void Plan::addJob(PlannedJob planned, bool urgent, int chunkSize)
 {
-    const JobId id = spec.id;
-    Q_ASSERT(!m_jobs.contains(id));
-    Job job{std::move(spec), m_settings, m_submitted++};
+    Q_ASSERT(!m_jobs.contains(planned.id));
+    Job job{planned.sizeBytes, m_submitted++, m_settings};
     job.urgent = urgent;
-    m_queue.add(queued(job, urgent ? QueuePlace::urgent : QueuePlace::normal));
-    m_jobs.emplace(id, std::move(job));
+    job.chunkSize = static_cast<std::uint16_t>(
+        std::clamp<int>(chunkSize, 0, std::numeric_limits<std::uint16_t>::max()));
+    m_queue.add(queued(planned.id, job, urgent ? QueuePlace::urgent : QueuePlace::normal));
+    m_jobs.emplace(planned.id, std::move(job));
 }
 
-void Plan::submit(std::vector<JobSpec> jobs, PlanTime now)
+void Plan::submit(const std::vector<PlannedJob>& jobs, int chunkSize, PlanTime now)
 {
     m_closing = false;
     m_jobs.reserve(m_jobs.size() + jobs.size());
-    for (JobSpec& job : jobs)
-        addJob(std::move(job), false);
+    m_queue.reserve(m_queue.size() + jobs.size());
+    for (const PlannedJob& job : jobs)
+        addJob(job, false, chunkSize);
     dispatch(now);
 }
 
-void Plan::submitFirst(JobSpec job, PlanTime now)
+void Plan::submitFirst(PlannedJob job, PlanTime now)
 {
-    const JobId id = job.id;
     m_closing = false;
-    addJob(std::move(job), true);
+    addJob(job, true, 0);
     dispatch(now);
-    if (m_paused || m_jobs.at(id).handedOut || waitingLanes() > 0)
+    if (m_paused || m_jobs.at(job.id).handedOut || m_index.waiting() > 0)
         return;
     // Nobody has room: the least laden worker hands back what it has not begun, and gets this.
-    Lane* least = nullptr;
-    for (Lane& lane : m_lanes)
-        if (lane.isUp() && lane.unbegun() > 0 && !lane.isRecalling()
-            && (!least || lane.unbegun() < least->unbegun()))
-            least = &lane;
-    if (least)
-        recall(*least);
+    if (!m_index.laden().empty())
+        recall(lane(m_index.laden().begin()->second));
 }
 
 void Plan::setWorkerCount(int count, PlanTime now)
 {
-    m_count = std::max(1, count);
-    while (m_lanes.size() < static_cast<std::size_t>(m_count)) {
-        const WorkerId id{static_cast<std::uint32_t>(m_lanes.size())};
-        m_lanes.emplace_back(id);
+    const auto before = static_cast<std::size_t>(std::exchange(m_count, std::max(1, count)));
+    const auto after = static_cast<std::size_t>(m_count);
+    while (m_lanes.size() < after) {
+        m_lanes.emplace_back(WorkerId{static_cast<std::uint32_t>(m_lanes.size())});
         m_starts.emplace_back();
-        m_statuses.push_back(m_lanes.back().status());
+        m_lookedAt.emplace_back();
     }
+    for (std::size_t i = std::min(before, after); i < std::max(before, after); ++i)
+        touched(m_lanes[i]);
     m_queue.setLanes(m_count);
     dispatch(now);
 }
@@ -78,9 +79,15 @@ void Plan::setWorkerCount(int count, PlanTime now)
 void Plan::pause()
 {
     m_paused = true;
-    for (Lane& lane : m_lanes)
-        if (lane.isUp() && lane.unbegun() > 0)
-            recall(lane);
+    recallAll();
+}
+
+// What has not begun.
+void Plan::recallAll()
+{
+    const LaneIndex::RankedLanes& laden = m_index.laden();
+    while (!laden.empty())
+        recall(lane(laden.begin()->second)); // which takes it out
 }
 
 void Plan::resume(PlanTime now)
@@ -94,7 +101,9 @@ void Plan::cancel(JobId id)
     const auto at = m_jobs.find(id);
     if (at == m_jobs.end())
         return;
-    if (m_queue.remove(id)) {
+    if (!at->second.handedOut) {
+        m_queue.remove(id);
+        std::erase(m_alone, id);
         endWith(id, Error{ErrorCode::cancelled, {}});
         letGo();
     } else if (!at->second.cancelWanted) {
@@ -112,22 +121,19 @@ void Plan::cancelQueued()
         else if (lane(job.worker).current() != id)
             job.cancelWanted = true;
     }
-    std::sort(free.begin(), free.end());
-    for (const auto& [sequence, id] : free) {
-        m_queue.remove(id);
-        endWith(id, Error{ErrorCode::cancelled, {}});
-    }
-    for (Lane& lane : m_lanes)
-        if (lane.isUp() && lane.unbegun() > 0)
-            recall(lane);
+    endAll(std::move(free), Error{ErrorCode::cancelled, {}});
+    recallAll();
     letGo();
 }
 
 void Plan::terminate()
 {
     m_closing = true;
-    for (Lane& lane : m_lanes)
+    m_aloneOn.reset();
+    for (Lane& lane : m_lanes) {
         lane.forgetJobs();
+        touched(lane);
+    }
     endAll(Error{ErrorCode::cancelled, {}});
     letGo();
 }
@@ -138,12 +144,18 @@ void Plan::close()
     letGo();
 }
 
-void Plan::replaceWorker(WorkerId worker, PlanTime now)
+void Plan::endWorker(WorkerId worker, ByHand how, PlanTime now)
 {
     if (number(worker) >= m_lanes.size() || !lane(worker).isLive())
         return;
-    m_steps.emplace_back(KillWorker{worker, Killed{}});
-    m_starts[number(worker)].wanted = isWanted(lane(worker));
+    if (how == ByHand::terminated)
+        m_steps.emplace_back(TerminateWorker{worker, Killed{how}});
+    else
+        m_steps.emplace_back(KillWorker{worker, Killed{how}});
+    if (how == ByHand::replaced) {
+        m_starts[number(worker)].isOwed = true;
+        m_owed.push_back(worker);
+    }
     lane(worker).stopping();
     changed(lane(worker));
     dispatch(now);

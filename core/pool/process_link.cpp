@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pool/process_link.h"
 
+#include "core/base/peak_memory.h"
+#include "core/pool/child_set_up.h"
 #include "core/pool/process_reaper.h"
 #include "core/protocol/build_id.h"
 #include "core/protocol/codec.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTimer>
 
-#include <fcntl.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
+#include <chrono>
 
 namespace fanfold {
 
 namespace {
 
-// The address sanitizer reserves terabytes.
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool kMemoryCanBeLimited = false;
-#else
-constexpr bool kMemoryCanBeLimited = true;
-#endif
-
-// Runs in the child between fork and exec: async-signal-safe calls only.
-void prepareChild(pid_t parent, int inheritedDescriptor, int memoryLimitMb)
-{
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent)
-        _exit(EXIT_FAILURE);
-    if (kMemoryCanBeLimited && memoryLimitMb > 0) {
-        const rlim_t bytes = static_cast<rlim_t>(memoryLimitMb) * 1024 * 1024;
-        const rlimit limit{bytes, bytes};
-        setrlimit(RLIMIT_AS, &limit);
-    }
-    signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
-    close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
-    if (inheritedDescriptor >= 0)
-        fcntl(inheritedDescriptor, F_SETFD, 0);
-}
+/// A worker that never stops talking is not to keep us from the others.
+constexpr int kReadsAtOnce = 16;
 
 } // namespace
 
@@ -76,9 +55,10 @@ void ProcessLink::start()
     m_frames = {};
     m_stderr = {};
     m_reason.reset();
+    m_peakBytes = m_saidBeforeJob = m_saidWhenHeard = 0;
     m_jobs = 0;
 
-    QStringList command = m_options.launcher;
+    QStringList command = m_options.limits.launcher;
     command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
     if (m_options.inheritedDescriptor >= 0)
         command += {QStringLiteral("--descriptor"), QString::number(m_options.inheritedDescriptor)};
@@ -86,18 +66,25 @@ void ProcessLink::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(command.takeFirst());
     m_process->setArguments(command);
+    m_process->setStandardOutputFile(QProcess::nullDevice());
+    m_output = std::make_unique<OutputPipe>();
+    connect(m_output.get(), &OutputPipe::readyRead, this, &ProcessLink::readFrames);
     m_process->setChildProcessModifier(
-        [parent = getpid(), descriptor = m_options.inheritedDescriptor,
-            memoryLimitMb = m_options.memoryLimitMb] {
-            prepareChild(parent, descriptor, memoryLimitMb);
-        });
-    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessLink::readFrames);
+        [setUp = ChildSetUp{getpid(), m_output->childEnd(), m_options.inheritedDescriptor,
+             fixedMegabytes(m_options.limits.memoryLimit)}] { setUpChild(setUp); });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
     // Queued: start() itself may find that there is no process to be had.
     connect(m_process.get(), &QProcess::errorOccurred, this, &ProcessLink::onError,
         Qt::QueuedConnection);
     connect(m_process.get(), &QProcess::finished, this, &ProcessLink::onFinished);
+    if (const std::optional<std::string> why = whyNotExecutable(m_process->program())) {
+        QMetaObject::invokeMethod(
+            m_process.get(), [this, why = *why] { finish(StartFailed{why}); },
+            Qt::QueuedConnection);
+        return;
+    }
     m_process->start();
+    m_output->giveToChild();
     write(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
 }
 
@@ -114,9 +101,17 @@ void ProcessLink::send(const ParentMessage& message)
 
 void ProcessLink::write(const ParentMessage& message)
 {
+    if (m_process->state() == QProcess::NotRunning)
+        return;
     m_out.clear();
     appendMessage(m_out, message);
     m_process->write(m_out.data(), static_cast<qint64>(m_out.size()));
+}
+
+void ProcessLink::limitMemory(int megabytes)
+{
+    if (m_process && m_process->state() == QProcess::Running)
+        limitMemoryOf(static_cast<pid_t>(m_process->processId()), megabytes);
 }
 
 void ProcessLink::stop()
@@ -130,37 +125,56 @@ void ProcessLink::stop()
     reaper->begin();
 }
 
+void ProcessLink::terminate(const WorkerExit& reason)
+{
+    if (!beginToEnd(reason))
+        return;
+    auto* reaper = new ProcessReaper(*m_process, m_process.get());
+    reaper->beginWithSignal();
+}
+
 void ProcessLink::kill(const WorkerExit& reason)
 {
+    if (beginToEnd(reason))
+        m_process->kill();
+}
+
+bool ProcessLink::beginToEnd(const WorkerExit& reason)
+{
     if (m_state == WorkerState::idle || m_state == WorkerState::stopped)
-        return;
+        return false;
     m_state = WorkerState::stopping;
     if (!m_reason)
         m_reason = reason;
-    m_process->kill();
+    if (m_peakBytes == 0)
+        m_peakBytes = peakMemory(m_process->processId());
+    return true;
 }
 
 void ProcessLink::readFrames()
 {
-    while (m_process->bytesAvailable() > 0) {
-        const QByteArray bytes = m_process->readAllStandardOutput();
-        if (m_reason)
-            continue;
-        m_frames.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        for (;;) {
-            const Result<std::optional<Frame>> frame = m_frames.next();
-            if (!frame) {
-                kill(BrokeProtocol{frame.error().detail});
-                break;
-            }
-            if (!*frame)
-                break;
-            const Result<WorkerMessage> message = decodeWorkerMessage(**frame);
-            if (!message)
-                kill(BrokeProtocol{message.error().detail});
-            if (!message || !hear(*message))
-                break;
-        }
+    for (int i = 0; i < kReadsAtOnce && takeFrames(m_output->read()); ++i) { }
+    m_saidWhenHeard = m_stderr.size();
+    if (m_output->isClosed())
+        onOutputClosed();
+}
+
+bool ProcessLink::takeFrames(std::string_view bytes)
+{
+    if (m_reason || bytes.empty())
+        return !bytes.empty();
+    m_frames.feed(bytes);
+    for (;;) {
+        const Result<std::optional<Frame>> frame = m_frames.next();
+        if (!frame)
+            kill(BrokeProtocol{frame.error().detail});
+        if (!frame || !*frame)
+            return true;
+        const Result<WorkerMessage> message = decodeWorkerMessage(**frame);
+        if (!message)
+            kill(BrokeProtocol{message.error().detail});
+        if (!message || !hear(*message))
+            return true;
     }
 }
 
@@ -173,6 +187,9 @@ bool ProcessLink::hear(const WorkerMessage& message)
         return false;
     }
     if (!hello) {
+        // What it says of a job, it says after it announced it: so after our last look at least.
+        if (std::holds_alternative<JobBegan>(message))
+            m_saidBeforeJob = m_saidWhenHeard;
         countJobs(message);
         Q_EMIT received(message);
         return !m_reason;
@@ -208,6 +225,16 @@ void ProcessLink::readStderr()
         Q_EMIT said(line);
 }
 
+// So does every process that ends: its end is told in a moment.
+void ProcessLink::onOutputClosed()
+{
+    constexpr auto kPatience = std::chrono::milliseconds(500);
+    QTimer::singleShot(kPatience, m_process.get(), [this] {
+        if (m_state != WorkerState::stopping)
+            kill(HungUp{});
+    });
+}
+
 void ProcessLink::onError(QProcess::ProcessError error)
 {
     // Everything else is told by finished().
@@ -217,7 +244,7 @@ void ProcessLink::onError(QProcess::ProcessError error)
 
 void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
 {
-    readFrames();
+    while (takeFrames(m_output->read())) { }
     readStderr();
     for (const QString& line : m_stderr.finish())
         Q_EMIT said(line);
@@ -226,8 +253,7 @@ void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
     else if (status == QProcess::CrashExit)
         finish(Crashed{exitCode});
     else if (m_state == WorkerState::starting)
-        finish(StartFailed{
-            "exit " + std::to_string(exitCode) + ": " + m_stderr.lastLine().toStdString()});
+        finish(StartFailed{"exit " + std::to_string(exitCode)});
     else if (exitCode != 0)
         finish(ExitedWithCode{exitCode});
     else
@@ -237,8 +263,13 @@ void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
 void ProcessLink::finish(const WorkerExit& exit)
 {
     m_state = WorkerState::stopped;
+    m_output.reset();
     m_process.release()->deleteLater();
-    Q_EMIT stopped(exit);
+    WorkerEnd end{exit, {}, m_peakBytes};
+    // Nobody knows which file its words are about once its frames make no sense.
+    if (!std::holds_alternative<BrokeProtocol>(exit))
+        end.lastWords = m_stderr.lastWords(m_saidBeforeJob);
+    Q_EMIT stopped(end);
 }
 
 } // namespace fanfold

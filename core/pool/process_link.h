@@ -3,6 +3,7 @@
 // as the process: the kernel ends a worker with the thread that forked it (PR_SET_PDEATHSIG).
 #pragma once
 
+#include "core/pool/output_pipe.h"
 #include "core/pool/pool_options.h"
 #include "core/pool/stderr_lines.h"
 #include "core/pool/worker_link.h"
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace fanfold {
 
@@ -19,33 +21,43 @@ class ProcessLink : public WorkerLink {
     Q_OBJECT
 
 public:
+    /// Its limit of memory, if any, is a fixed one.
     explicit ProcessLink(PoolOptions options, QObject* parent = nullptr);
     ~ProcessLink() override; ///< kills what still runs, without waiting for it
 
     WorkerState state() const override { return m_state; }
     void start() override;
     void send(const ParentMessage& message) override;
+    void limitMemory(int megabytes) override;
     void stop() override;
+    void terminate(const WorkerExit& reason) override;
     void kill(const WorkerExit& reason) override;
 
 private:
     void write(const ParentMessage& message);
     void readFrames();
+    bool takeFrames(std::string_view bytes); ///< false = there were none
     void readStderr();
     bool hear(const WorkerMessage& message);
     void countJobs(const WorkerMessage& message);
+    void onOutputClosed();
     void onError(QProcess::ProcessError error);
     void onFinished(int exitCode, QProcess::ExitStatus status);
+    bool beginToEnd(const WorkerExit& reason); ///< false = there is no process
     void finish(const WorkerExit& exit);
 
     PoolOptions m_options;
     std::unique_ptr<QProcess> m_process;
     WorkerState m_state = WorkerState::idle;
+    std::unique_ptr<OutputPipe> m_output; ///< where its frames come from
     FrameReader m_frames;
     StderrLines m_stderr;
     std::string m_out; ///< bytes of the frame being written
     std::size_t m_jobs = 0; ///< assigned and neither ended nor recalled
     std::optional<WorkerExit> m_reason; ///< why we killed it
+    std::int64_t m_peakBytes = 0; ///< seen before we killed it
+    std::int64_t m_saidBeforeJob = 0; ///< size of its stderr that cannot be about the last job
+    std::int64_t m_saidWhenHeard = 0; ///< the same when its frames were last read
 };
 
 } // namespace fanfold

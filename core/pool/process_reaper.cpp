@@ -25,6 +25,13 @@ void ProcessReaper::begin()
     m_patience.start();
 }
 
+void ProcessReaper::beginWithSignal()
+{
+    begin();
+    if (m_step == 1)
+        goOn();
+}
+
 void ProcessReaper::goOn()
 {
     if (m_step++ == 1) {

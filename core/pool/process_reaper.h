@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a process end without ever blocking: end of input now, SIGTERM after 500 ms, SIGKILL 500 ms
-// later (which ends stopped processes too).
+// later (which ends stopped processes too); or SIGTERM now and so on.
 #pragma once
 
 #include <QObject>
@@ -19,6 +19,8 @@ public:
 
     /// Closes the process's input, so anything written before still arrives. Again: nothing.
     void begin();
+    /// The same without the first step.
+    void beginWithSignal();
 
 private:
     void goOn();

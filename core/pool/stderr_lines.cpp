@@ -3,6 +3,7 @@
 
 #include "core/base/file_path.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace fanfold {
@@ -23,6 +24,7 @@ QString shownLine(QByteArray line)
 
 QStringList StderrLines::feed(const QByteArray& bytes)
 {
+    m_size += bytes.size();
     m_tail += bytes;
     if (m_tail.size() > kMaxTail)
         m_tail = m_tail.right(kMaxTail);
@@ -56,10 +58,21 @@ QStringList StderrLines::finish()
     return {line};
 }
 
-QString StderrLines::lastLine() const
+std::string StderrLines::lastWords(std::int64_t sinceSize) const
 {
-    const QByteArray text = m_tail.trimmed();
-    return shownLine(text.mid(text.lastIndexOf('\n') + 1));
+    constexpr qsizetype kMostLines = 3;
+    constexpr qsizetype kMostCharacters = 500;
+    const std::int64_t recent = std::clamp<std::int64_t>(m_size - sinceSize, 0, m_tail.size());
+    const QList<QByteArray> all = m_tail.right(static_cast<qsizetype>(recent)).split('\n');
+    QStringList lines;
+    qsizetype room = kMostCharacters;
+    for (auto line = all.rbegin(); line != all.rend() && lines.size() < kMostLines; ++line) {
+        const QString text = shownLine(line->trimmed()).left(room);
+        room -= text.size();
+        if (!text.isEmpty())
+            lines.prepend(text);
+    }
+    return lines.join(QLatin1Char('\n')).toStdString();
 }
 
 } // namespace fanfold

@@ -6,6 +6,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+#include <string>
+
 namespace fanfold {
 
 class StderrLines {
@@ -16,12 +19,16 @@ public:
     QStringList finish();
 
     const QByteArray& tail() const { return m_tail; }
-    /// The last line that is not blank; "" if there is none.
-    QString lastLine() const;
+    /// Bytes fed so far.
+    std::int64_t size() const { return m_size; }
+    /// What was said last, but nothing before that size: at most 3 lines that are not blank, with
+    /// line breaks between, and 500 characters. UTF-8; empty = nothing.
+    std::string lastWords(std::int64_t sinceSize) const;
 
 private:
     QByteArray m_unfinished;
     QByteArray m_tail;
+    std::int64_t m_size = 0;
 };
 
 } // namespace fanfold

@@ -40,4 +40,13 @@ std::optional<std::chrono::nanoseconds> TimeAllowance::of(std::uint64_t bytes) c
     return std::chrono::ceil<std::chrono::seconds>(allowed);
 }
 
+std::optional<std::chrono::nanoseconds> TimeAllowance::least() const
+{
+    if (const auto* fixed = std::get_if<FixedTimeLimit>(&m_limit))
+        return fixed->time;
+    if (const auto* relative = std::get_if<RelativeTimeLimit>(&m_limit))
+        return relative->atLeast;
+    return std::nullopt;
+}
+
 } // namespace fanfold

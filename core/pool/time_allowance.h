@@ -36,6 +36,10 @@ public:
     /// Nothing = as long as it likes. A relative limit is whole seconds, and there is none before
     /// the first file is done.
     std::optional<std::chrono::nanoseconds> of(std::uint64_t bytes) const;
+    /// No file is allowed less, ever. Nothing = there is no limit.
+    std::optional<std::chrono::nanoseconds> least() const;
+    /// What files are allowed changes with every one that is done.
+    bool isRelative() const { return std::holds_alternative<RelativeTimeLimit>(m_limit); }
 
 private:
     TimeLimit m_limit;

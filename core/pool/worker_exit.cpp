@@ -15,6 +15,32 @@ template <typename... Visitors> struct Overloaded : Visitors... {
 };
 template <typename... Visitors> Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
+std::string deed(ByHand how)
+{
+    switch (how) {
+    case ByHand::replaced:
+        return "replaced";
+    case ByHand::terminated:
+        return "terminated";
+    case ByHand::killed:
+        return "killed";
+    }
+    return {};
+}
+
+std::string wish(ByHand how)
+{
+    switch (how) {
+    case ByHand::replaced:
+        return "replace";
+    case ByHand::terminated:
+        return "terminate";
+    case ByHand::killed:
+        return "kill";
+    }
+    return {};
+}
+
 } // namespace
 
 std::string signalName(int signal)
@@ -38,7 +64,8 @@ std::string exitText(const WorkerExit& exit)
                 return "no answer for " + shortestText(silent.seconds) + " s";
             },
             [](const BrokeProtocol& broke) { return "protocol: " + broke.what; },
-            [](const Killed&) { return std::string("killed"); },
+            [](const HungUp&) { return std::string("closed its output"); },
+            [](const Killed& killed) { return "a request to " + wish(killed.how) + " it"; },
         },
         exit);
 }
@@ -73,8 +100,11 @@ Error exitError(const WorkerExit& exit)
             [](const BrokeProtocol& broke) {
                 return Error{ErrorCode::workerProtocol, broke.what};
             },
-            [](const Killed&) {
-                return Error{ErrorCode::workerCrashed, signalName(SIGKILL)};
+            [](const HungUp&) {
+                return Error{ErrorCode::workerHungUp, {}};
+            },
+            [](const Killed& killed) {
+                return Error{ErrorCode::workerEndedByHand, deed(killed.how)};
             },
         },
         exit);

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -28,12 +29,28 @@ struct FellSilent {
 struct BrokeProtocol {
     std::string what;
 };
-struct Killed { }; ///< by us, on request
+struct HungUp { }; ///< it closed its output and lived on
+/// How a person wanted a worker to end.
+enum class ByHand : std::uint8_t {
+    replaced, ///< at once, and another one is to take its lane
+    terminated, ///< SIGTERM; SIGKILL if it does not comply
+    killed, ///< SIGKILL
+};
+struct Killed { ///< by us, on request
+    ByHand how = ByHand::replaced;
+};
 
 using WorkerExit = std::variant<ExitedCleanly, StartFailed, Crashed, ExitedWithCode, TimedOut,
-    FellSilent, BrokeProtocol, Killed>;
+    FellSilent, BrokeProtocol, HungUp, Killed>;
 
-/// For a lane: "SIGSEGV", "exit 3", "killed" ... "" for a clean end.
+/// The end of a process, and what is known of it beyond the reason.
+struct WorkerEnd {
+    WorkerExit exit;
+    std::string lastWords; ///< see WorkerLoss
+    std::int64_t peakBytes = 0; ///< most memory it has used; 0 = not known
+};
+
+/// For a lane: "SIGSEGV", "exit 3", "a request to kill it" ... "" for a clean end.
 std::string exitText(const WorkerExit& exit);
 /// What it means for the job that was in work.
 Error exitError(const WorkerExit& exit);

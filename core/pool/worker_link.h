@@ -24,9 +24,14 @@ public:
     virtual void start() = 0;
     /// Goes to the worker when it is ready or busy, is lost otherwise.
     virtual void send(const ParentMessage& message) = 0;
+    /// The address space of its process from now on; 0 = none but the system's. Is lost without a
+    /// process, and where memory cannot be limited.
+    virtual void limitMemory(int megabytes) = 0;
     /// Asks it to leave, and makes it leave within 1.2 s. Does not block. Without a process:
     /// nothing.
     virtual void stop() = 0;
+    /// SIGTERM now, and SIGKILL if it is still there after 500 ms; reason as for kill().
+    virtual void terminate(const WorkerExit& reason) = 0;
     /// Ends it at once; reason is what stopped() will say.
     virtual void kill(const WorkerExit& reason) = 0;
 
@@ -38,7 +43,7 @@ Q_SIGNALS:
     /// A line of its stderr, in any state but idle.
     void said(const QString& line);
     /// No process is left; the link may be started again, but not from within this signal.
-    void stopped(const fanfold::WorkerExit& exit);
+    void stopped(const fanfold::WorkerEnd& end);
 };
 
 } // namespace fanfold

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pool/worker_pool.h"
 
+#include "core/base/memory.h"
 #include "core/pool/plan.h"
 #include "core/pool/process_link.h"
 
 #include <QTimer>
 
 #include <chrono>
+#include <unordered_map>
 
 namespace fanfold {
 
@@ -15,6 +17,22 @@ namespace {
 PlanTime steadyNow()
 {
     return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+PoolOptions withFixedMemory(PoolOptions options)
+{
+    MemoryLimit& limit = options.limits.memoryLimit;
+    const int usableMb = usableMemoryMb();
+    options.aloneMemoryMb = aloneMemoryMb(limit, usableMb, options.workers);
+    if (std::holds_alternative<SharedMemoryLimit>(limit))
+        limit = FixedMemoryLimit{memoryLimitMb(limit, usableMb, options.workers)};
+    return options;
+}
+
+LinkFactory processLinks(PoolOptions options)
+{
+    return
+        [options = std::move(options)](WorkerId) { return std::make_unique<ProcessLink>(options); };
 }
 
 } // namespace
@@ -59,8 +77,16 @@ public:
     }
 
     Plan plan;
+    std::unordered_map<JobId, JobSpec> specs; ///< of jobs that were submitted whole
+    JobSource source; ///< of the others
 
 private:
+    JobSpec specOf(JobId job) const
+    {
+        const auto at = specs.find(job);
+        return at == specs.end() ? source(job) : at->second;
+    }
+
     WorkerLink& link(WorkerId worker)
     {
         while (m_links.size() <= number(worker))
@@ -81,8 +107,8 @@ private:
             plan.workerSent(id, message, steadyNow());
             carryOut();
         });
-        connect(added, &WorkerLink::stopped, q, [this, id](const WorkerExit& exit) {
-            plan.workerStopped(id, exit, steadyNow());
+        connect(added, &WorkerLink::stopped, q, [this, id](const WorkerEnd& end) {
+            plan.workerStopped(id, end, steadyNow());
             carryOutSoon(); // a link may not be started again from within its signal
         });
         connect(added, &WorkerLink::said, q,
@@ -94,19 +120,29 @@ private:
     {
         if (step.settings)
             link(step.worker).send(*step.settings);
-        link(step.worker).send(step.jobs);
+        AssignJobs assign;
+        for (const JobId job : step.jobs)
+            assign.jobs.push_back(specOf(job));
+        link(step.worker).send(assign);
     }
+    void carryOut(const LimitMemory& step) { link(step.worker).limitMemory(step.megabytes); }
     void carryOut(const RecallWork& step) { link(step.worker).send(RecallJobs{}); }
     void carryOut(const CancelWork& step) { link(step.worker).send(CancelJob{step.job}); }
     void carryOut(const StopWorker& step) { link(step.worker).stop(); }
+    void carryOut(const TerminateWorker& step) { link(step.worker).terminate(step.reason); }
     void carryOut(const KillWorker& step) { link(step.worker).kill(step.reason); }
     void carryOut(const TellBegan& step) { Q_EMIT q->jobBegan(step.job, step.worker); }
     void carryOut(const TellProgress& step) { Q_EMIT q->jobProgressed(step.progress, step.worker); }
-    void carryOut(const TellFinished& step) { Q_EMIT q->jobFinished(step.job); }
+    void carryOut(const TellFinished& step)
+    {
+        specs.erase(step.job.outcome->id);
+        Q_EMIT q->jobFinished(step.job);
+    }
     void carryOut(const TellWorkerChanged& step) { Q_EMIT q->workerChanged(step.worker); }
     void carryOut(const TellIdle&) { Q_EMIT q->becameIdle(); }
     void carryOut(const TellAllStopped&) { Q_EMIT q->allStopped(); }
     void carryOut(const TellStartFailed& step) { Q_EMIT q->startFailed(step.error); }
+    void carryOut(const TellSetUpFailed& step) { Q_EMIT q->setUpFailed(step.error); }
 
     void setAlarm()
     {
@@ -133,9 +169,10 @@ private:
 };
 
 WorkerPool::WorkerPool(PoolOptions options, QObject* parent)
-    : WorkerPool(
-        options, [options](WorkerId) { return std::make_unique<ProcessLink>(options); }, parent)
+    : QObject(parent)
 {
+    options = withFixedMemory(std::move(options));
+    d = std::make_unique<Private>(this, options, processLinks(options));
 }
 
 WorkerPool::WorkerPool(PoolOptions options, LinkFactory makeLink, QObject* parent)
@@ -151,15 +188,30 @@ void WorkerPool::setSettings(const JobSettings& settings)
     d->plan.setSettings(settings);
 }
 
-void WorkerPool::submit(std::vector<JobSpec> jobs)
+void WorkerPool::submit(std::vector<JobSpec> jobs, int chunkSize)
 {
-    d->plan.submit(std::move(jobs), steadyNow());
+    std::vector<PlannedJob> planned;
+    planned.reserve(jobs.size());
+    for (JobSpec& job : jobs) {
+        planned.push_back({job.id, job.sizeBytes});
+        d->specs.emplace(job.id, std::move(job));
+    }
+    d->plan.submit(planned, chunkSize, steadyNow());
+    d->carryOutSoon();
+}
+
+void WorkerPool::submit(const std::vector<PlannedJob>& jobs, JobSource source)
+{
+    d->source = std::move(source);
+    d->plan.submit(jobs, 0, steadyNow());
     d->carryOutSoon();
 }
 
 void WorkerPool::submitFirst(JobSpec job)
 {
-    d->plan.submitFirst(std::move(job), steadyNow());
+    const PlannedJob planned{job.id, job.sizeBytes};
+    d->specs.emplace(job.id, std::move(job));
+    d->plan.submitFirst(planned, steadyNow());
     d->carryOutSoon();
 }
 
@@ -205,15 +257,23 @@ void WorkerPool::close()
     d->carryOutSoon();
 }
 
-void WorkerPool::replaceWorker(WorkerId worker)
+void WorkerPool::endWorker(WorkerId worker, ByHand how)
 {
-    d->plan.replaceWorker(worker, steadyNow());
+    d->plan.endWorker(worker, how, steadyNow());
     d->carryOutSoon();
 }
 
-const std::vector<WorkerStatus>& WorkerPool::workers() const
+std::vector<WorkerStatus> WorkerPool::workers() const
 {
-    return d->plan.workers();
+    std::vector<WorkerStatus> workers;
+    for (std::uint32_t lane = 0; lane < d->plan.lanes(); ++lane)
+        workers.push_back(d->plan.worker(WorkerId{lane}));
+    return workers;
+}
+
+const WorkerStatus& WorkerPool::worker(WorkerId id) const
+{
+    return d->plan.worker(id);
 }
 
 bool WorkerPool::isIdle() const

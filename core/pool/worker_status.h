@@ -25,6 +25,7 @@ struct WorkerStatus {
     std::uint64_t bytesDone = 0; ///< of ended jobs
     std::int64_t busyNs = 0; ///< wall time with a job, ended ones
     std::int64_t cpuNs = 0; ///< CPU time the worker reports for ended jobs
+    std::int64_t peakBytes = 0; ///< most memory its process has used, as last told; 0 = not known
     std::string lastExit; ///< why the last process ended: "", "SIGSEGV", "exit 3" ...
 };
 

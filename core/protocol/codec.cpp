@@ -2,6 +2,7 @@
 #include "core/protocol/codec.h"
 
 #include "core/protocol/cbor.h"
+#include "core/protocol/error_codec.h"
 #include "core/protocol/table_codec.h"
 
 #include <algorithm>
@@ -22,10 +23,16 @@ template <> constexpr FrameType kTypeOf<JobBegan> = FrameType::jobBegan;
 template <> constexpr FrameType kTypeOf<JobProgress> = FrameType::jobProgress;
 template <> constexpr FrameType kTypeOf<JobOutcomes> = FrameType::jobOutcomes;
 template <> constexpr FrameType kTypeOf<JobsRecalled> = FrameType::jobsRecalled;
+template <> constexpr FrameType kTypeOf<SettingsRefused> = FrameType::settingsRefused;
 
 JobId readJobId(CborReader& reader)
 {
     return JobId{reader.count()};
+}
+
+std::int64_t readAmount(CborReader& reader)
+{
+    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
 }
 
 void write(CborWriter& writer, const Hello& hello)
@@ -150,22 +157,26 @@ void read(CborReader& reader, JobBegan& message)
 
 void write(CborWriter& writer, const JobProgress& message)
 {
-    writer.array(4);
+    writer.array(5);
     writer.count(number(message.id));
     writer.count(static_cast<std::uint64_t>(message.stage));
     writer.count(message.bytesDone);
     writer.count(message.bytesTotal);
+    writer.integer(message.peakBytes);
 }
 
 void read(CborReader& reader, JobProgress& message)
 {
-    reader.array(4);
+    reader.array(5);
     message.id = readJobId(reader);
     message.stage = reader.enumeration(Stage::writing);
     message.bytesDone = reader.count();
     message.bytesTotal = reader.count();
+    message.peakBytes = readAmount(reader);
     message.bytesDone = std::min(message.bytesDone, message.bytesTotal);
 }
+
+} // namespace
 
 void write(CborWriter& writer, const Error& error)
 {
@@ -189,28 +200,28 @@ Error readError(CborReader& reader)
     return error;
 }
 
-std::int64_t readDuration(CborReader& reader)
-{
-    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
-}
+namespace {
 
 void write(CborWriter& writer, const JobOutcome& outcome)
 {
     writer.array(4);
     writer.count(number(outcome.id));
-    if (outcome.error) {
+    if (outcome.error)
         write(writer, *outcome.error);
+    else
         writer.null();
-    } else {
-        writer.null();
+    if (outcome.hasTable()) {
         writer.array(2);
         fanfold::write(writer, outcome.table);
         fanfold::write(writer, outcome.preview);
+    } else {
+        writer.null();
     }
-    writer.array(3);
+    writer.array(4);
     writer.integer(outcome.cost.wallNs);
     writer.integer(outcome.cost.cpuNs);
     writer.integer(outcome.cost.waitNs);
+    writer.integer(outcome.cost.peakBytes);
 }
 
 JobOutcome readOutcome(CborReader& reader)
@@ -218,19 +229,20 @@ JobOutcome readOutcome(CborReader& reader)
     JobOutcome outcome;
     reader.array(4);
     outcome.id = readJobId(reader);
-    if (!reader.null()) {
+    if (!reader.null())
         outcome.error = readError(reader);
-        if (!reader.null())
-            reader.fail("a table beside an error");
-    } else {
+    if (!reader.null()) {
         reader.array(2);
         outcome.table = readTableSummary(reader);
         outcome.preview = readPreview(reader, outcome.table.columns.size());
+    } else if (!outcome.error) {
+        reader.fail("neither a table nor an error");
     }
-    reader.array(3);
-    outcome.cost.wallNs = readDuration(reader);
-    outcome.cost.cpuNs = readDuration(reader);
-    outcome.cost.waitNs = readDuration(reader);
+    reader.array(4);
+    outcome.cost.wallNs = readAmount(reader);
+    outcome.cost.cpuNs = readAmount(reader);
+    outcome.cost.waitNs = readAmount(reader);
+    outcome.cost.peakBytes = readAmount(reader);
     return outcome;
 }
 
@@ -260,6 +272,20 @@ void read(CborReader& reader, JobsRecalled& message)
     const std::size_t count = reader.list();
     for (std::size_t i = 0; i < count && !reader.failed(); ++i)
         message.ids.push_back(readJobId(reader));
+}
+
+void write(CborWriter& writer, const SettingsRefused& message)
+{
+    writer.array(2);
+    writer.count(message.settings);
+    write(writer, message.error);
+}
+
+void read(CborReader& reader, SettingsRefused& message)
+{
+    reader.array(2);
+    message.settings = reader.integer<std::uint32_t>();
+    message.error = readError(reader);
 }
 
 template <typename Variant> void append(std::string& out, const Variant& message)

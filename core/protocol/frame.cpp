@@ -23,7 +23,7 @@ bool isKnown(unsigned char type)
     return (type >= static_cast<unsigned char>(FrameType::hello)
                && type <= static_cast<unsigned char>(FrameType::shutdown))
         || (type >= static_cast<unsigned char>(FrameType::jobBegan)
-            && type <= static_cast<unsigned char>(FrameType::jobsRecalled))
+            && type <= static_cast<unsigned char>(FrameType::settingsRefused))
         || type == static_cast<unsigned char>(FrameType::part);
 }
 

@@ -25,6 +25,7 @@ enum class FrameType : std::uint8_t {
     jobProgress = 17,
     jobOutcomes = 18,
     jobsRecalled = 19,
+    settingsRefused = 20,
     /// [type, number from 0, is it the last, bytes]: a piece of a message above the cap
     part = 32,
 };

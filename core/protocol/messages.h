@@ -22,14 +22,15 @@ namespace fanfold {
 /// First frame both ways. A mismatch of magic or version ends the worker with a clear text.
 struct Hello {
     static constexpr std::uint32_t kMagic = 0x46464c44; // "FFLD"
-    static constexpr std::uint32_t kVersion = 1;
+    static constexpr std::uint32_t kVersion = 2;
     std::uint32_t magic = kMagic;
     std::uint32_t version = kVersion;
     std::string build;
     std::int64_t pid = 0;
 };
 
-/// How the jobs that follow are to be done; holds until the next one. Sent before the first job.
+/// The set-up: how the jobs that follow are to be done; holds until the next one. Sent before the
+/// first job. A worker that cannot answers with SettingsRefused and drops those jobs.
 struct JobSettings {
     ReadOptions read;
     SeriesChoice series;
@@ -75,6 +76,7 @@ struct JobProgress {
     Stage stage = Stage::none;
     std::uint64_t bytesDone = 0;
     std::uint64_t bytesTotal = 0;
+    std::int64_t peakBytes = 0; ///< most memory the worker has used so far; 0 = not known
 };
 
 /// What one job cost the worker that did it.
@@ -82,14 +84,18 @@ struct JobCost {
     std::int64_t wallNs = 0;
     std::int64_t cpuNs = 0;
     std::int64_t waitNs = 0; ///< ready to run, but no core was free (/proc/self/schedstat)
+    std::int64_t peakBytes = 0; ///< as in JobProgress
 };
 
 struct JobOutcome {
     JobId id{};
-    std::optional<Error> error; ///< set = failed, and table and preview are empty
+    std::optional<Error> error; ///< set = failed; table and preview are empty then, unless the file
+                                ///< was read and only its picture could not be saved
     TableSummary table;
     Preview preview;
     JobCost cost;
+
+    bool hasTable() const { return !error || !table.columns.empty(); }
 };
 struct JobOutcomes {
     std::vector<std::shared_ptr<const JobOutcome>> outcomes; ///< none is null
@@ -98,7 +104,14 @@ struct JobsRecalled {
     std::vector<JobId> ids;
 };
 
+/// Not these settings: answered once, and none of the jobs that follow them is begun or ended.
+struct SettingsRefused {
+    std::uint32_t settings = 0; ///< which: 1 = the first JobSettings that the worker was sent
+    Error error; ///< setUpFailed
+};
+
 using ParentMessage = std::variant<Hello, JobSettings, AssignJobs, CancelJob, RecallJobs, Shutdown>;
-using WorkerMessage = std::variant<Hello, JobBegan, JobProgress, JobOutcomes, JobsRecalled>;
+using WorkerMessage
+    = std::variant<Hello, JobBegan, JobProgress, JobOutcomes, JobsRecalled, SettingsRefused>;
 
 } // namespace fanfold

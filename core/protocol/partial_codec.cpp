@@ -205,9 +205,35 @@ ReducedSeries readSeries(CborReader& reader)
     return series;
 }
 
+void write(CborWriter& writer, const SentinelCounts& counts)
+{
+    writer.array(3);
+    writer.number(counts.low);
+    writer.number(counts.high);
+    writeList(writer, counts.seen, [&](const Sentinel& one) {
+        writer.array(2);
+        writer.number(one.value);
+        writer.count(one.times);
+    });
+}
+
+SentinelCounts readSentinels(CborReader& reader)
+{
+    SentinelCounts counts;
+    reader.array(3);
+    counts.low = reader.number();
+    counts.high = reader.number();
+    counts.seen = readList<Sentinel>(reader, [&] {
+        reader.array(2);
+        const double value = reader.number();
+        return Sentinel{value, reader.count()};
+    });
+    return counts;
+}
+
 void write(CborWriter& writer, const CollectedRows& rows)
 {
-    writer.array(8);
+    writer.array(9);
     write(writer, rows.plan);
     writer.integer(rows.pointsPerFile);
     writeColumns(writer, rows.numeric);
@@ -215,13 +241,14 @@ void write(CborWriter& writer, const CollectedRows& rows)
     writer.count(rows.rows);
     write(writer, rows.course);
     writeList(writer, rows.statistics, [&](const BlockMoments& block) { write(writer, block); });
+    writeList(writer, rows.sentinels, [&](const SentinelCounts& counts) { write(writer, counts); });
     writeList(writer, rows.reduced, [&](const ReducedSeries& series) { write(writer, series); });
 }
 
 CollectedRows readCollectedRows(CborReader& reader, std::size_t columns)
 {
     CollectedRows rows;
-    reader.array(8);
+    reader.array(9);
     rows.plan = readPlan(reader, columns);
     rows.pointsPerFile = reader.integer<int>();
     rows.numeric = readColumns(reader, columns);
@@ -229,6 +256,7 @@ CollectedRows readCollectedRows(CborReader& reader, std::size_t columns)
     rows.rows = reader.count();
     rows.course = readCourse(reader);
     rows.statistics = readList<BlockMoments>(reader, [&] { return readBlockMoments(reader); });
+    rows.sentinels = readList<SentinelCounts>(reader, [&] { return readSentinels(reader); });
     rows.reduced = readList<ReducedSeries>(reader, [&] { return readSeries(reader); });
     return rows;
 }

@@ -27,7 +27,7 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
 
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(7);
+    writer.array(10);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
@@ -35,12 +35,15 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
     writer.integer(dialect.firstDataLine);
+    writer.count(byteOf(dialect.thousands));
+    writer.bytes(dialect.missing);
+    writer.text(dialect.encodingReason);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(7);
+    reader.array(10);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
@@ -48,24 +51,31 @@ Dialect readDialect(CborReader& reader)
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
     dialect.firstDataLine = reader.integer<std::int64_t>();
+    dialect.thousands = readChar(reader);
+    dialect.missing = reader.bytes();
+    dialect.encodingReason = reader.text();
     return dialect;
 }
 
 void write(CborWriter& writer, const ColumnInfo& column)
 {
-    writer.array(3);
+    writer.array(5);
     writer.text(column.name);
     writer.text(column.unit);
     writer.count(static_cast<std::uint64_t>(column.type));
+    writer.count(static_cast<std::uint64_t>(column.timeStyle));
+    writer.boolean(column.zoned);
 }
 
 ColumnInfo readColumnInfo(CborReader& reader)
 {
     ColumnInfo column;
-    reader.array(3);
+    reader.array(5);
     column.name = reader.text();
     column.unit = reader.text();
-    column.type = reader.enumeration(ColumnType::text);
+    column.type = reader.enumeration(ColumnType::time);
+    column.timeStyle = reader.enumeration(TimeStyle::epochMilliseconds);
+    column.zoned = reader.boolean();
     return column;
 }
 
@@ -108,7 +118,7 @@ Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::noRows);
+    warning.code = reader.enumeration(WarningCode::likelyMissing);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();
@@ -136,17 +146,19 @@ template <typename T> void writeList(CborWriter& writer, const std::vector<T>& i
 
 void write(CborWriter& writer, const ReadOptions& options)
 {
-    writer.array(4);
+    writer.array(6);
     options.delimiter ? writer.bytes(*options.delimiter) : writer.null();
     options.decimal ? writer.count(byteOf(*options.decimal)) : writer.null();
     options.headerRows ? writer.integer(*options.headerRows) : writer.null();
     options.comment ? writer.bytes(*options.comment) : writer.null();
+    options.encoding ? writer.bytes(*options.encoding) : writer.null();
+    options.skipLines ? writer.integer(*options.skipLines) : writer.null();
 }
 
 ReadOptions readReadOptions(CborReader& reader)
 {
     ReadOptions options;
-    reader.array(4);
+    reader.array(6);
     if (!reader.null())
         options.delimiter = reader.bytes();
     if (!reader.null())
@@ -155,6 +167,10 @@ ReadOptions readReadOptions(CborReader& reader)
         options.headerRows = reader.integer<int>();
     if (!reader.null())
         options.comment = reader.bytes();
+    if (!reader.null())
+        options.encoding = reader.bytes();
+    if (!reader.null())
+        options.skipLines = reader.integer<int>();
     return options;
 }
 
@@ -200,7 +216,7 @@ PictureSpec readPictureSpec(CborReader& reader)
 
 void write(CborWriter& writer, const TableSummary& table)
 {
-    writer.array(8);
+    writer.array(9);
     writer.text(table.reader);
     write(writer, table.dialect);
     writeList(writer, table.columns);
@@ -211,12 +227,13 @@ void write(CborWriter& writer, const TableSummary& table)
     writer.array(table.yColumns.size());
     for (const int column : table.yColumns)
         writer.integer(column);
+    writer.text(table.compression);
 }
 
 TableSummary readTableSummary(CborReader& reader)
 {
     TableSummary table;
-    reader.array(8);
+    reader.array(9);
     table.reader = reader.text();
     table.dialect = readDialect(reader);
     table.columns = readList<ColumnInfo>(reader, [&] { return readColumnInfo(reader); });
@@ -227,6 +244,7 @@ TableSummary readTableSummary(CborReader& reader)
     table.warnings = readList<Warning>(reader, [&] { return readWarning(reader); });
     table.xColumn = readColumn(reader, columns, kRowNumber);
     table.yColumns = readList<int>(reader, [&] { return readColumn(reader, columns, 0); });
+    table.compression = reader.text();
     return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/reduce/block_statistics.h"
 #include "core/reduce/collected_rows.h"
+#include "core/reduce/sentinel_watch.h"
 #include "core/reduce/statistics.h"
 
 #include <algorithm>
@@ -16,9 +17,10 @@ ColumnCollector::ColumnCollector(
     m_rows.plan = std::move(plan);
     m_rows.pointsPerFile = std::max(pointsPerFile, 0);
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i].type == ColumnType::number)
+        if (hasValues(columns[i].type))
             m_rows.numeric.push_back(static_cast<int>(i));
     m_block.resize(m_rows.numeric.size());
+    m_rows.sentinels.resize(m_rows.numeric.size());
     if (m_rows.pointsPerFile == 0)
         return;
     const SeriesPlan& known = m_rows.plan;
@@ -50,8 +52,11 @@ void ColumnCollector::addBatch(const RowBatch& batch)
 {
     m_rows.rows += batch.rows();
     m_blockHasRows = m_blockHasRows || batch.rows() > 0;
-    for (std::size_t i = 0; i < m_rows.numeric.size(); ++i)
-        merge(m_block[i], momentsOf(batch.column(i)));
+    for (std::size_t i = 0; i < m_rows.numeric.size(); ++i) {
+        const Moments moments = momentsOf(batch.column(i));
+        merge(m_block[i], moments);
+        watch(m_rows.sentinels[i], batch.column(i), moments);
+    }
     if (m_rows.numeric.empty())
         return;
     const bool hasX = m_rows.plan.x != kRowNumber;

@@ -2,6 +2,7 @@
 #include "core/readers/column_pattern.h"
 
 #include "core/readers/number_parser.h"
+#include "core/readers/time_parser.h"
 
 #include <algorithm>
 
@@ -13,11 +14,11 @@ constexpr std::size_t kNearlyAllPercent = 80;
 
 } // namespace
 
-ColumnPattern::ColumnPattern(const CellRules& rules, char decimal, std::size_t cells)
+ColumnPattern::ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells)
     : m_rules(rules)
-    , m_decimal(decimal)
+    , m_style(style)
     , m_width(cells)
-    , m_numeric(cells)
+    , m_types(cells, ColumnType::text)
 {
 }
 
@@ -26,28 +27,32 @@ void ColumnPattern::split(std::string_view line)
     splitRecord(line.data(), line.data() + line.size(), true, m_rules, m_cells);
 }
 
-bool ColumnPattern::isNumber(std::string_view text) const
-{
-    const CellKind kind = kindOf(text);
-    return kind == CellKind::integer
-        || kind == (m_decimal == ',' ? CellKind::commaNumber : CellKind::dotNumber);
-}
-
 bool ColumnPattern::hasWidth(std::string_view line)
 {
     split(line);
     return m_cells.size() == m_width;
 }
 
+std::vector<bool> ColumnPattern::numeric() const
+{
+    std::vector<bool> numeric(m_width);
+    for (std::size_t i = 0; i < m_width; ++i)
+        numeric[i] = hasValues(m_types[i]);
+    return numeric;
+}
+
 ColumnPattern::Votes ColumnPattern::votesOf(std::span<const std::string_view> samples)
 {
-    Votes votes{std::vector<std::size_t>(m_width), std::vector<std::size_t>(m_width)};
+    Votes votes{std::vector<std::size_t>(m_width), std::vector<std::size_t>(m_width),
+        std::vector<std::size_t>(m_width)};
     for (const std::string_view line : samples) {
         if (!hasWidth(line))
             continue;
         for (std::size_t i = 0; i < m_width; ++i)
             if (isNumber(m_cells[i].text))
                 ++votes.numbers[i];
+            else if (timeTraitsOf(m_cells[i].text).isTime())
+                ++votes.times[i];
             else if (!isMissing(m_cells[i].text))
                 ++votes.texts[i];
     }
@@ -64,10 +69,12 @@ void ColumnPattern::learnRoughly(std::span<const std::string_view> samples)
     const Votes early = votesOf(all.first(all.size() / 2));
     const Votes late = votesOf(all.subspan(all.size() / 2));
     for (std::size_t i = 0; i < m_width; ++i) {
-        const std::size_t numbers = early.numbers[i] + late.numbers[i];
-        m_anyNumbers = m_anyNumbers || numbers > 0;
-        m_numeric[i]
-            = late.numbers[i] >= late.texts[i] || numbers >= early.texts[i] + late.texts[i];
+        const std::size_t values = early.values(i) + late.values(i);
+        const bool mostly
+            = late.values(i) >= late.texts[i] || values >= early.texts[i] + late.texts[i];
+        const bool timesWin = early.times[i] + late.times[i] > early.numbers[i] + late.numbers[i];
+        m_anyNumbers = m_anyNumbers || values > 0;
+        m_types[i] = !mostly ? ColumnType::text : timesWin ? ColumnType::time : ColumnType::number;
     }
 }
 
@@ -79,9 +86,18 @@ void ColumnPattern::learnTypes(std::span<const std::string_view> samples)
     if (last == 0)
         return;
     const Votes votes = votesOf(samples.first(last));
-    for (std::size_t i = 0; i < m_width; ++i)
-        m_numeric[i]
-            = votes.numbers[i] * 100 >= kNearlyAllPercent * (votes.numbers[i] + votes.texts[i]);
+    for (std::size_t i = 0; i < m_width; ++i) {
+        const std::size_t enough = kNearlyAllPercent * (votes.values(i) + votes.texts[i]);
+        m_types[i] = votes.numbers[i] * 100 >= enough ? ColumnType::number
+            : votes.times[i] * 100 >= enough          ? ColumnType::time
+                                                      : ColumnType::text;
+    }
+}
+
+bool ColumnPattern::fits(std::size_t cell) const
+{
+    const std::string_view text = m_cells[cell].text;
+    return m_types[cell] == ColumnType::time ? timeTraitsOf(text).isTime() : isNumber(text);
 }
 
 bool ColumnPattern::isDataLine(std::string_view line)
@@ -92,9 +108,9 @@ bool ColumnPattern::isDataLine(std::string_view line)
     std::size_t texts = 0;
     bool firstIsNumber = false;
     for (std::size_t i = 0; i < m_width; ++i) {
-        if (!m_numeric[i])
+        if (!hasValues(m_types[i]))
             continue;
-        if (isNumber(m_cells[i].text)) {
+        if (fits(i)) {
             firstIsNumber |= numbers + texts == 0;
             ++numbers;
         } else if (!isMissing(m_cells[i].text)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which cells of a table's lines are numbers, learnt from samples, and whether a line follows that
-// pattern. Qt-free.
+// Which cells of a table's lines are numbers or times, learnt from samples, and whether a line
+// follows that pattern. Qt-free.
 #pragma once
 
+#include "core/data/table_summary.h"
+#include "core/readers/grouped_number.h"
 #include "core/readers/record_splitter.h"
 
 #include <span>
@@ -13,36 +15,42 @@ namespace fanfold {
 
 class ColumnPattern {
 public:
-    ColumnPattern(const CellRules& rules, char decimal, std::size_t cells);
+    ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells);
 
-    /// For finding the table: a cell is a number if it is one in half of the samples or in half of
-    /// the later ones, since what stands above a table is not the table.
+    /// For finding the table: a cell is a number or a time if it is one in half of the samples or
+    /// in half of the later ones, since what stands above a table is not the table.
     void learnRoughly(std::span<const std::string_view> samples);
-    /// For settling types: a cell is a number if nearly all that are not missing are. Samples at
-    /// the end that do not fit what was learnt roughly (a footer) are left out.
+    /// For settling types: a cell is a number, or a time, if nearly all that are not missing are.
+    /// Samples at the end that do not fit what was learnt roughly (a footer) are left out.
     void learnTypes(std::span<const std::string_view> samples);
 
-    const std::vector<bool>& numeric() const { return m_numeric; }
-    /// A sample held a number.
+    const std::vector<ColumnType>& types() const { return m_types; }
+    /// Which cells hold numbers or times.
+    std::vector<bool> numeric() const;
+    /// A sample held a number or a time.
     bool anyNumbers() const { return m_anyNumbers; }
 
     bool hasWidth(std::string_view line);
-    /// The right number of cells, and numbers where they belong.
+    /// The right number of cells, and numbers and times where they belong.
     bool isDataLine(std::string_view line);
-    bool isNumber(std::string_view text) const;
+    bool isNumber(std::string_view text) const { return isNumberIn(text, m_style); }
 
 private:
     struct Votes {
         std::vector<std::size_t> numbers;
+        std::vector<std::size_t> times;
         std::vector<std::size_t> texts;
+
+        std::size_t values(std::size_t cell) const { return numbers[cell] + times[cell]; }
     };
     Votes votesOf(std::span<const std::string_view> samples);
     void split(std::string_view line);
+    bool fits(std::size_t cell) const;
 
     CellRules m_rules;
-    char m_decimal;
+    NumberStyle m_style;
     std::size_t m_width;
-    std::vector<bool> m_numeric;
+    std::vector<ColumnType> m_types;
     std::vector<Cell> m_cells;
     bool m_anyNumbers = false;
 };

@@ -18,7 +18,6 @@ struct LineShape {
     std::size_t integers = 0;
     std::size_t dots = 0;
     std::size_t commas = 0;
-    std::size_t grouped = 0; ///< of commas: three digits behind it
     std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
     std::size_t mixed = 0; ///< texts that begin with a number and a blank or delimiter
     bool endsBlank = false;
@@ -55,22 +54,20 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
         const Cell& cell = cells[i];
         const CellKind kind = kindOf(cell.text);
         const std::uint64_t bit = i < 64 ? 1ULL << i : 0;
-        shape.integer |= kind == CellKind::integer ? bit : 0;
+        // a time is as good as a number, and has no decimal mark either
+        const bool isInteger = kind == CellKind::integer || kind == CellKind::time;
+        shape.integer |= isInteger ? bit : 0;
         shape.dotted |= kind == CellKind::dotNumber ? bit : 0;
         shape.comma |= kind == CellKind::commaNumber ? bit : 0;
         blanks = kind == CellKind::missing ? blanks + 1 : 0;
         shape.innerBlanks += kind == CellKind::missing ? 1U : 0U;
-        shape.integers += kind == CellKind::integer ? 1U : 0U;
+        shape.integers += isInteger ? 1U : 0U;
         shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
         if (kind == CellKind::text && endsLikeASentence(trimmed(cell.text)))
             shape.isSentence = true;
         if (kind == CellKind::text && !rules.isBlanks())
             shape.mixed += beginsWithNumber(trimmed(cell.text)) ? 1U : 0U;
-        if (kind == CellKind::commaNumber) {
-            ++shape.commas;
-            const std::string_view text = trimmed(cell.text);
-            shape.grouped += text.size() - text.find(',') == 4 ? 1U : 0U;
-        }
+        shape.commas += kind == CellKind::commaNumber ? 1U : 0U;
     }
     shape.innerBlanks -= blanks;
     shape.endsBlank = blanks > 0;
@@ -112,17 +109,13 @@ DialectGuess scored(
 {
     std::size_t dots = 0;
     std::size_t commas = 0;
-    std::size_t grouped = 0;
     for (const LineShape& shape : shapes) {
         dots += shape.dots;
         commas += shape.commas;
-        grouped += shape.grouped;
     }
     DialectGuess guess;
     guess.delimiter = delimiter;
     guess.decimal = fixedDecimal.value_or(commas > dots ? ',' : '.');
-    guess.ambiguousDecimal
-        = !fixedDecimal && guess.decimal == ',' && commas > 0 && grouped == commas;
     std::vector<std::pair<std::size_t, double>> weights;
     for (const LineShape& shape : shapes) {
         auto entry = std::find_if(weights.begin(), weights.end(),

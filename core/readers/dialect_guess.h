@@ -16,7 +16,6 @@ struct DialectGuess {
     char decimal = '.';
     std::size_t cells = 0; ///< of most sample lines
     double score = 0; ///< 0 to about 4
-    bool ambiguousDecimal = false; ///< commas could as well group thousands
 };
 
 /// What a person has fixed.

@@ -21,7 +21,7 @@ std::size_t firstCapacity(std::uint64_t sizeBytes, std::size_t blockBytes)
 } // namespace
 
 FileWindow::FileWindow(InputFile& file, std::size_t blockBytes)
-    : m_file(file)
+    : m_source(&file)
     , m_blockBytes(blockBytes)
     , m_capacity(firstCapacity(file.sizeBytes(), blockBytes))
     , m_buffer(std::make_unique_for_overwrite<char[]>(m_capacity + kPadding))
@@ -37,10 +37,15 @@ void FileWindow::makeRoom()
     m_to = kept;
     if (kept <= m_capacity / 2)
         return;
-    m_capacity = std::max(m_blockBytes, kept * 2);
-    auto larger = std::make_unique_for_overwrite<char[]>(m_capacity + kPadding);
-    std::memcpy(larger.get() + kFront, data(), kept);
+    enlarge(std::max(m_blockBytes, kept * 2));
+}
+
+void FileWindow::enlarge(std::size_t capacity)
+{
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity + kPadding);
+    std::memcpy(larger.get() + kFront, data(), m_to);
     m_buffer = std::move(larger);
+    m_capacity = capacity;
 }
 
 Result<void> FileWindow::fill()
@@ -49,7 +54,7 @@ Result<void> FileWindow::fill()
         return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::reading);
     makeRoom();
     const std::size_t wanted = std::min(m_capacity - m_to, m_blockBytes);
-    const Result<std::size_t> got = m_file.read({data() + m_to, wanted});
+    const Result<std::size_t> got = m_source->read({data() + m_to, wanted});
     if (!got)
         return tl::unexpected<Error>(got.error());
     m_atEnd = *got < wanted;
@@ -59,12 +64,27 @@ Result<void> FileWindow::fill()
     return {};
 }
 
-Result<void> FileWindow::seek(std::uint64_t offset)
+void FileWindow::forget(std::uint64_t offset)
 {
     m_from = m_to = 0;
     m_endOffset = offset;
     m_atEnd = false;
-    return m_file.seek(offset);
+}
+
+Result<void> FileWindow::rewind()
+{
+    forget(0);
+    return m_source->rewind();
+}
+
+// The text may be longer than the file that the buffer was made for.
+Result<void> FileWindow::restart(ByteSource& source)
+{
+    m_source = &source;
+    Result<void> rewound = rewind();
+    if (m_capacity < m_blockBytes)
+        enlarge(m_blockBytes);
+    return rewound;
 }
 
 void FileWindow::setSentinel(char sentinel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window that slides over a file: one reused buffer with the bytes that are not consumed yet.
-// It grows only when a single record does not fit, up to a cap.
+// A window that slides over a file's text: one reused buffer with the bytes that are not consumed
+// yet. It grows only when a single record does not fit, up to a cap. Offsets are those of the text:
+// of a file that is decompressed or decoded on the way, they are not those of its bytes on disk.
 #pragma once
 
 #include "core/readers/input_file.h"
@@ -23,9 +24,11 @@ public:
     /// Reads the next block behind the unconsumed bytes. Fails with notATable when these alone
     /// pass the cap.
     Result<void> fill();
-    /// To any place in the file.
-    Result<void> seek(std::uint64_t offset);
-    Result<void> rewind() { return seek(0); }
+    Result<void> rewind();
+    /// Goes on with another source, from its start.
+    Result<void> restart(ByteSource& source);
+    /// The source has been moved: its next byte is the one at offset.
+    void forget(std::uint64_t offset);
     void setBlockBytes(std::size_t blockBytes) { m_blockBytes = blockBytes; }
 
     /// The unconsumed bytes. Behind them stand a line feed (or what setSentinel() says), which
@@ -34,10 +37,12 @@ public:
     void setSentinel(char sentinel);
     void consume(std::size_t count) { m_from += count; }
 
-    /// Offset of bytes() in the file.
+    /// Offset of bytes() in the text.
     std::uint64_t offset() const { return m_endOffset - (m_to - m_from); }
-    /// Offset of the end of bytes() in the file.
+    /// Offset of the end of bytes() in the text.
     std::uint64_t endOffset() const { return m_endOffset; }
+    /// Bytes of the file on disk that have been read; for progress.
+    std::uint64_t fileBytesRead() const { return m_source->fileBytesRead(); }
     /// No byte of the file is left to be read.
     bool atEnd() const { return m_atEnd; }
 
@@ -46,9 +51,10 @@ private:
 
     char* data() const { return m_buffer.get() + kFront; }
     void makeRoom();
+    void enlarge(std::size_t capacity);
     void writeSentinel();
 
-    InputFile& m_file;
+    ByteSource* m_source; ///< never null
     std::size_t m_blockBytes;
     std::size_t m_capacity;
     std::unique_ptr<char[]> m_buffer;

@@ -14,7 +14,7 @@ namespace {
 bool isNumber(std::string_view text)
 {
     const CellKind kind = kindOf(text);
-    return kind != CellKind::text && kind != CellKind::missing;
+    return kind != CellKind::text && kind != CellKind::missing && kind != CellKind::time;
 }
 
 std::vector<std::string> cellsOf(std::string_view line, const CellRules& rules)
@@ -22,6 +22,7 @@ std::vector<std::string> cellsOf(std::string_view line, const CellRules& rules)
     std::vector<Cell> cells;
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
     std::vector<std::string> texts;
+    texts.reserve(cells.size());
     for (const Cell& cell : cells)
         texts.emplace_back(trimmed(cell.content()));
     while (!texts.empty() && texts.back().empty())

@@ -63,6 +63,7 @@ InputFile::InputFile(int descriptor, std::uint64_t sizeBytes)
 InputFile::InputFile(InputFile&& other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_sizeBytes(other.m_sizeBytes)
+    , m_bytesRead(other.m_bytesRead)
 {
 }
 
@@ -70,6 +71,7 @@ InputFile& InputFile::operator=(InputFile&& other) noexcept
 {
     std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_sizeBytes, other.m_sizeBytes);
+    std::swap(m_bytesRead, other.m_bytesRead);
     return *this;
 }
 
@@ -92,6 +94,7 @@ Result<std::size_t> InputFile::read(std::span<char> into)
             return failure(ErrorCode::readFailed, systemText(errno), Stage::reading);
         done += static_cast<std::size_t>(got);
     }
+    m_bytesRead += done;
     return done;
 }
 
@@ -99,6 +102,7 @@ Result<void> InputFile::seek(std::uint64_t offset)
 {
     if (::lseek(m_descriptor, static_cast<off_t>(offset), SEEK_SET) < 0)
         return failure(ErrorCode::readFailed, systemText(errno), Stage::reading);
+    m_bytesRead = offset;
     return {};
 }
 

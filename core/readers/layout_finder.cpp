@@ -2,11 +2,14 @@
 #include "core/readers/layout_finder.h"
 
 #include "core/readers/column_pattern.h"
+#include "core/readers/declared_missing.h"
 #include "core/readers/dialect_guess.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
 #include "core/readers/number_parser.h"
+#include "core/readers/number_style.h"
 #include "core/readers/text_encoding.h"
+#include "core/readers/time_columns.h"
 
 #include <algorithm>
 #include <set>
@@ -61,11 +64,14 @@ public:
 
 private:
     std::vector<std::string_view> sampleLines(std::size_t firstContent) const;
+    std::vector<std::string_view> contentLines(std::size_t firstContent) const;
+    void settleNumbers(const DialectGuess& guess);
     void keepFoundMarks();
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
     void fixHeader(std::size_t rows);
     void nameColumns();
+    void settleTimes();
     bool endsWithDelimiter() const;
     std::size_t columnCount() const;
     bool hasData() const { return m_firstData < m_content.size(); }
@@ -117,28 +123,44 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
 {
     m_layout.rules.delimiter = guess.delimiter;
     m_layout.dialect.delimiter = std::string(1, guess.delimiter);
-    m_layout.dialect.decimal = guess.decimal;
-    if (guess.ambiguousDecimal)
-        m_layout.warnings.push_back(
-            {WarningCode::ambiguousDecimal, -1, 1, "comma read as decimal mark"});
+    settleNumbers(guess);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
-    if (firstInvalidUtf8(m_head.substr(0, m_lines.back().offset + m_lines.back().text.size()))
-        != std::string_view::npos)
-        m_layout.dialect.encoding = "ISO-8859-1";
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
     m_shape.cells = guess.cells;
-    ColumnPattern pattern(m_layout.rules, guess.decimal, guess.cells);
+    ColumnPattern pattern(m_layout.rules, m_layout.numberStyle(), guess.cells);
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
     nameColumns();
     pattern.learnTypes(m_dataSamples);
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        m_layout.columns[i].type
-            = i >= guess.cells || pattern.numeric()[i] ? ColumnType::number : ColumnType::text;
+        m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
+    settleTimes();
     return std::move(m_layout);
+}
+
+std::vector<std::string_view> LayoutFinder::contentLines(std::size_t firstContent) const
+{
+    std::vector<std::string_view> lines;
+    for (const std::size_t index : std::span(m_content).subspan(firstContent))
+        lines.push_back(m_lines[index].text);
+    return lines;
+}
+
+// A few lines tell whether there is anything to settle, all of the head's settle it.
+void LayoutFinder::settleNumbers(const DialectGuess& guess)
+{
+    const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
+    m_layout.dialect.decimal = guess.decimal;
+    if (!mayHoldGroups(sampleLines(0), m_layout.rules, hints))
+        return;
+    NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
+    m_layout.dialect.decimal = found.style.decimal;
+    m_layout.dialect.thousands = found.style.thousands;
+    if (!found.doubt.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(found.doubt)});
 }
 
 // From here on only what was seen to begin a comment does.
@@ -183,6 +205,8 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
     m_layout.dialect.headerRows = m_header.rows;
+    m_layout.dialect.missing = declaredMissing(
+        std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size()));
 }
 
 // A table of texts only: its first row names the columns if no cell is blank, a number or there
@@ -213,6 +237,17 @@ void LayoutFinder::fixHeader(std::size_t rows)
     m_header
         = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_layout.rules);
     m_firstData += rows;
+}
+
+void LayoutFinder::settleTimes()
+{
+    if (!mayHoldTimes(m_layout.columns))
+        return;
+    const std::vector<std::string_view> lines = contentLines(m_firstData);
+    const std::string doubts = settleTimeColumns(
+        m_layout.columns, {m_layout.rules, m_shape.cells, m_dataSamples, lines});
+    if (!doubts.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDate, -1, 1, toUtf8(doubts)});
 }
 
 bool LayoutFinder::endsWithDelimiter() const

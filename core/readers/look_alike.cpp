@@ -31,12 +31,6 @@ constexpr std::array kMagics{
     Magic{"%!PS"sv, "a PostScript document"},
     Magic{"PK\x03\x04"sv, "a ZIP archive or office document"},
     Magic{"PK\x05\x06"sv, "an empty ZIP archive"},
-    Magic{"\x1f\x8b"sv, "a gzip archive"},
-    Magic{"BZh"sv, "a bzip2 archive"},
-    Magic{"\xfd"
-          "7zXZ\0"sv,
-        "an xz archive"},
-    Magic{"\x28\xb5\x2f\xfd"sv, "a Zstandard archive"},
     Magic{"7z\xbc\xaf\x27\x1c"sv, "a 7-Zip archive"},
     Magic{"ustar"sv, "a tar archive", 257},
     Magic{"\x89HDF\r\n\x1a\n"sv, "an HDF5 file"},
@@ -55,8 +49,6 @@ constexpr std::array kMagics{
     Magic{"\xac\xed\0\x05"sv, "a Java object stream"},
     Magic{"RIFF"sv, "a sound or video file"},
     Magic{"{\\rtf"sv, "a rich text document"},
-    Magic{"\xff\xfe"sv, "UTF-16 text"},
-    Magic{"\xfe\xff"sv, "UTF-16 text"},
 };
 
 constexpr std::array kTextStarts{

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/number_parser.h"
 
+#include "core/readers/grouped_number.h"
+#include "core/readers/time_parser.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -36,6 +39,7 @@ struct Anatomy {
     std::size_t start = 0; ///< behind the sign
     std::size_t markAt = std::string_view::npos;
     std::size_t letterAt = std::string_view::npos;
+    std::size_t bareSignAt = std::string_view::npos; ///< of an exponent without its letter
 };
 
 Anatomy anatomyOf(std::string_view text)
@@ -62,6 +66,12 @@ Anatomy anatomyOf(std::string_view text)
     }
     if (digits + fraction == 0 || (found.mark == ',' && fraction == 0))
         return found;
+    if (fraction >= 3 && text.size() - at == 4 && (text[at] == '-' || text[at] == '+')) {
+        found.valid
+            = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.end(), isDigit);
+        found.bareSignAt = at;
+        return found;
+    }
     if (at < text.size() && (lower(text[at]) == 'e' || lower(text[at]) == 'd')) {
         found.letterAt = at++;
         if (at < text.size() && (text[at] == '-' || text[at] == '+'))
@@ -74,6 +84,15 @@ Anatomy anatomyOf(std::string_view text)
     }
     found.valid = at == text.size();
     return found;
+}
+
+CellKind kindOf(const Grouping& grouping)
+{
+    if (grouping.decimal == '.' || grouping.thousands == ',')
+        return CellKind::dotNumber;
+    if (grouping.decimal == ',' || grouping.thousands == '.')
+        return CellKind::commaNumber;
+    return CellKind::integer;
 }
 
 // from_chars leaves the value alone when it is out of range: too large, or too small?
@@ -118,22 +137,29 @@ std::string_view trimmed(std::string_view text)
 bool isMissing(std::string_view cell)
 {
     const std::string_view text = trimmed(cell);
-    if (text.size() > 4)
+    if (text.size() > 8)
         return false;
-    if (text.empty() || text == "-" || text == "--" || text == "?")
+    if (text.empty() || text == "-" || text == "--" || text == "---" || text == "?" || text == ".")
         return true;
-    for (const std::string_view mark : {"na", "n/a", "nan", "null", "none", "#n/a"})
+    for (const std::string_view mark : {"na", "n/a", "nan", "nat", "nil", "null", "none", "#n/a",
+             "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind"})
         if (equalsAnyCase(text, mark))
             return true;
-    return equalsAnyCase(text, "-nan") || equalsAnyCase(text, "+nan");
+    return false;
 }
 
 CellKind kindOf(std::string_view cell)
 {
     const std::string_view text = trimmed(cell);
     const Anatomy found = anatomyOf(text);
-    if (!found.valid)
-        return isMissing(text) ? CellKind::missing : CellKind::text;
+    if (!found.valid) {
+        if (isMissing(text))
+            return CellKind::missing;
+        const std::optional<Grouping> grouping = groupingOf(text);
+        if (grouping)
+            return kindOf(*grouping);
+        return timeTraitsOf(text).isTime() ? CellKind::time : CellKind::text;
+    }
     if (found.mark == 0)
         return CellKind::integer;
     return found.mark == '.' ? CellKind::dotNumber : CellKind::commaNumber;
@@ -154,23 +180,30 @@ bool parseNumber(std::string_view cell, char decimal, double& value)
     const std::string_view digits = text.substr(found.start);
     const bool fortran
         = found.letterAt != std::string_view::npos && lower(text[found.letterAt]) == 'd';
-    if (found.mark != ',' && !fortran) {
+    const bool bare = found.bareSignAt != std::string_view::npos;
+    if (found.mark != ',' && !fortran && !bare) {
         value = signedValue(fromPlainDigits(digits));
         return true;
     }
     const auto rewrite = [&](char* copy) {
-        std::copy(digits.begin(), digits.end(), copy);
+        char* end = std::copy(digits.begin(), digits.end(), copy);
         if (found.mark == ',')
             copy[found.markAt - found.start] = '.';
         if (fortran)
             copy[found.letterAt - found.start] = 'e';
-        value = signedValue(fromPlainDigits({copy, digits.size()}));
+        if (bare) {
+            char* const sign = copy + (found.bareSignAt - found.start);
+            std::copy_backward(sign, end, end + 1);
+            *sign = 'e';
+            ++end;
+        }
+        value = signedValue(fromPlainDigits({copy, static_cast<std::size_t>(end - copy)}));
     };
     std::array<char, 128> shortCopy;
-    if (digits.size() <= shortCopy.size()) {
+    if (digits.size() < shortCopy.size()) {
         rewrite(shortCopy.data());
     } else {
-        std::string longCopy(digits.size(), '0');
+        std::string longCopy(digits.size() + 1, '0');
         rewrite(longCopy.data());
     }
     return true;

@@ -20,14 +20,18 @@ namespace fanfold {
 /// Bytes that must be readable behind a text given to scanNumber().
 constexpr std::size_t kNumberPadding = 16;
 
-/// What a cell's text is, with no decimal mark chosen yet.
-enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, text };
+/// What a cell's text is, with no decimal mark chosen yet. Numbers with parted thousands (see
+/// grouped_number.h) have the decimal mark that they allow: 1,234,567 is a dotNumber.
+enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, time, text };
 CellKind kindOf(std::string_view cell);
 
-/// Empty, blank or a usual mark: NA, N/A, NaN, null, none, -, --, ? (any case).
+/// Empty, blank or a usual mark, in any case: NA, N/A, #N/A, <NA>, n.a., NaN, NaT, null, nil, none,
+/// dashes, ?, and a lone . (SAS, Stata); what Windows programs print for NaN, 1.#QNAN and 1.#IND.
 bool isMissing(std::string_view cell);
 
-/// The whole cell (blanks around it allowed) as a number; also inf and infinity.
+/// The whole cell (blanks around it allowed) as a number; also inf and infinity, and Fortran's way
+/// to write exponents of three digits, 1.234-300, if three digits or more stand before the sign (a
+/// range such as 0.5-100 is no number).
 bool parseNumber(std::string_view cell, char decimal, double& value);
 
 std::string_view trimmed(std::string_view text);

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/readers/number_parser.h"
+#include "core/readers/scan_time.h"
 #include "core/readers/table_layout.h"
+#include "core/readers/time_parser.h"
+#include "core/readers/value_parser.h"
 
 #include <cmath>
 #include <cstdint>
@@ -21,8 +24,11 @@ struct PlainRecord {
         , beginsWithText(layout.columns.front().type == ColumnType::text)
         , commentStart(layout.rules.commentPrefix.empty() ? '\0' : layout.rules.commentPrefix[0])
     {
-        for (const ColumnInfo& column : layout.columns)
-            isNumber.push_back(column.type == ColumnType::number ? 1 : 0);
+        for (const ColumnInfo& column : layout.columns) {
+            isNumber.push_back(hasValues(column.type) ? 1 : 0);
+            times.push_back(isWrittenTime(column.timeStyle) ? column.timeStyle : TimeStyle::none);
+            hasTimes = hasTimes || times.back() != TimeStyle::none;
+        }
     }
 
     char delimiter;
@@ -31,7 +37,9 @@ struct PlainRecord {
     bool trailingDelimiter;
     bool beginsWithText;
     char commentStart;
-    std::vector<std::uint8_t> isNumber; ///< by column
+    bool hasTimes = false;
+    std::vector<std::uint8_t> isNumber; ///< by column; times count as numbers
+    std::vector<TimeStyle> times; ///< by column; none = it holds numbers or text
 
     /// Reads the record at p; its numbers go to out, stride apart, NaN where a cell is empty.
     /// Returns the start of the next record, or nullptr if this one is not plain. A line end must
@@ -86,6 +94,28 @@ private:
             ++p;
         return p;
     }
+    template <bool Blanks>
+    const char* scanValue(std::size_t column, const char* p, double& value) const
+    {
+        return times[column] == TimeStyle::none ? scanCell<Blanks>(p, value)
+                                                : scanTimeCell<Blanks>(p, times[column], value);
+    }
+    // A time, or an empty cell.
+    template <bool Blanks>
+    const char* scanTimeCell(const char* p, TimeStyle style, double& value) const
+    {
+        if (style == TimeStyle::yearFirst)
+            if (const char* end = scanTime<!Blanks>(p, value); end != nullptr)
+                return end;
+        const char* const end = scanText<Blanks>(p);
+        if (end == nullptr)
+            return nullptr;
+        const std::string_view text(p, static_cast<std::size_t>(end - p));
+        if (parseTime(text, style, value))
+            return end;
+        value = NAN;
+        return trimmed(text).empty() ? end : nullptr;
+    }
 };
 
 template <bool Blanks>
@@ -101,7 +131,7 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
                 return nullptr;
         }
         if (isNumber[column] != 0) {
-            p = scanCell<Blanks>(p, *out);
+            p = scanValue<Blanks>(column, p, *out);
             out += stride;
         } else {
             p = scanText<Blanks>(p);

@@ -37,7 +37,7 @@ void PlainRows::setBytes(const char* begin, const char* end)
     m_cells.from = begin;
     m_cells.rows = m_cells.taken = 0;
     m_stretchBytes = kFirstStretch;
-    m_isGain = m_kernel != nullptr;
+    m_isGain = m_kernel != nullptr && !m_record.hasTimes;
 }
 
 // False = there is no whole record at p, or it is too long.

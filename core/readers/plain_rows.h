@@ -68,7 +68,7 @@ public:
 
     /// Reads records from p on, those that begin before limit, until there is no room or one is
     /// unusual. Takes nothing more before the next setBytes() where vectors are no gain: too many
-    /// numbers have exponents or more digits than a double.
+    /// numbers have exponents or more digits than a double. Tables with times are left to scan().
     RowsTaken take(const char* p, const char* limit, const RowRoom& room);
 
 private:

@@ -12,9 +12,11 @@ namespace {
 
 // To the first record that begins at offset or behind, if a line end is a record's end: whether it
 // is, shows when the part before ends there, too.
-Result<void> moveToRecord(FileWindow& window, std::uint64_t offset, char lineEnd)
+Result<void> moveToRecord(TableSource& source, std::uint64_t offset, const CancelToken& cancel)
 {
-    if (Result<void> moved = window.seek(offset - 1); !moved)
+    FileWindow& window = source.window();
+    const char lineEnd = source.layout().rules.lineEnd;
+    if (Result<void> moved = source.seek(offset - 1); !moved)
         return moved;
     for (;;) {
         const std::size_t found = window.bytes().find(lineEnd);
@@ -25,6 +27,8 @@ Result<void> moveToRecord(FileWindow& window, std::uint64_t offset, char lineEnd
         window.consume(window.bytes().size());
         if (window.atEnd())
             return {};
+        if (cancel.isCancelled())
+            return failure(ErrorCode::cancelled, {}, Stage::reading);
         if (Result<void> filled = window.fill(); !filled)
             return filled;
     }
@@ -43,6 +47,9 @@ Result<PartialOutcome> readRangeInSizes(
     auto source = TableSource::open(request, sizes);
     if (!source)
         return tl::unexpected<Error>(source.error());
+    if (!(*source)->isPlain())
+        return failure(
+            ErrorCode::badRequest, "a range of a file that has to be unpacked or decoded");
     const std::uint64_t fileBytes = (*source)->fileBytes();
     const bool isLast = range.to >= fileBytes;
     if (range.from % sizes.blockBytes != 0 || (!isLast && range.to % sizes.blockBytes != 0)
@@ -57,7 +64,7 @@ Result<PartialOutcome> readRangeInSizes(
     part.table.columns = layout.columns;
     FileWindow& window = (*source)->window();
     if (range.from > layout.dataOffset) {
-        if (Result<void> moved = moveToRecord(window, range.from, layout.rules.lineEnd); !moved)
+        if (Result<void> moved = moveToRecord(**source, range.from, request.cancel); !moved)
             return tl::unexpected<Error>(moved.error());
         layout.dialect.firstDataLine = 0; // counted on from the part before
         layout.warnings.clear();

@@ -30,7 +30,8 @@ Result<void> pumpRecords(FileWindow& window, RecordConsumer& consumer, const Rea
             if (Result<void> filled = window.fill(); !filled)
                 return filled;
             if (request.progress)
-                request.progress(Stage::reading, std::min(window.offset(), fileBytes), fileBytes);
+                request.progress(
+                    Stage::reading, std::min(window.fileBytesRead(), fileBytes), fileBytes);
         }
         consumer.finishBlock();
         if (window.atEnd() && window.bytes().empty())

@@ -64,6 +64,9 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
         m_afterBlankLine = m_afterBlankLine || isBlank;
         return found == nullptr ? end : static_cast<const char*>(found) + 1;
     }
+    // no record ends here: cells need not be made of a long line that is not whole
+    if (!isLast && std::memchr(p, rules.lineEnd, static_cast<std::size_t>(end - p)) == nullptr)
+        return nullptr;
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
     if (record.next == nullptr)
         return nullptr;
@@ -125,12 +128,11 @@ void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
     if (const auto nul = used.find('\0'); nul != std::string_view::npos)
         m_warnings.note(WarningCode::nulBytes, lineOf(nul), {},
             static_cast<std::uint64_t>(std::count(used.begin(), used.end(), '\0')));
-    if (m_layout.dialect.encoding != "UTF-8" || m_invalidIsTold)
+    if (m_layout.dialect.encoding != "UTF-8")
         return;
-    if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos) {
-        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8");
-        m_invalidIsTold = true;
-    }
+    if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos)
+        m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8",
+            countUtf8(used.substr(bad)).invalidBytes);
 }
 
 } // namespace fanfold

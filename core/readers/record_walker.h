@@ -66,7 +66,6 @@ private:
     std::size_t m_held = 0;
     bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
     bool m_afterBlankLine = false;
-    bool m_invalidIsTold = false;
 };
 
 } // namespace fanfold

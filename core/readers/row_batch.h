@@ -16,7 +16,7 @@ public:
         , m_capacity(
               std::clamp<std::size_t>(kMaxValues / std::max<std::size_t>(columns, 1), 8, 512))
         , m_stride(m_capacity + kLineOfCache)
-        , m_values(columns * m_stride)
+        , m_values(std::max<std::size_t>(columns, 1) * m_stride) // rows have a place in any case
     {
     }
 
@@ -39,6 +39,10 @@ public:
         commit();
     }
 
+    std::span<double> column(std::size_t index)
+    {
+        return {m_values.data() + index * m_stride, m_rows};
+    }
     std::span<const double> column(std::size_t index) const
     {
         return {m_values.data() + index * m_stride, m_rows};

@@ -3,18 +3,16 @@
 
 #include "core/readers/number_parser.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace fanfold {
 
 RowJudge::RowJudge(const TableLayout& layout)
     : m_layout(layout)
 {
-    const auto numeric = std::count_if(layout.columns.begin(), layout.columns.end(),
-        [](const ColumnInfo& column) { return column.type == ColumnType::number; });
-    m_numbers.resize(static_cast<std::size_t>(numeric));
-    m_badByColumn.resize(m_numbers.size());
+    for (const ColumnInfo& column : layout.columns)
+        if (hasValues(column.type))
+            m_parsers.emplace_back(column, layout.numberStyle());
+    m_numbers.resize(m_parsers.size());
+    m_readings.resize(m_parsers.size());
 }
 
 RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
@@ -29,24 +27,18 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
     std::size_t number = 0;
     for (std::size_t i = 0; i < columns; ++i) {
         const std::string_view text = i < cells.size() ? cells[i].text : std::string_view{};
-        if (m_layout.columns[i].type != ColumnType::number) {
+        if (!hasValues(m_layout.columns[i].type)) {
             blank += trimmed(text).empty() ? 1U : 0U;
             continue;
         }
-        double& value = m_numbers[number];
-        m_badByColumn[number] = 0;
-        if (parseNumber(text, m_layout.dialect.decimal, value)) {
+        const CellReading reading = m_parsers[number].read(text, m_numbers[number]);
+        m_readings[number] = reading;
+        if (reading == CellReading::value)
             ++good;
-        } else {
-            value = NAN;
-            if (isMissing(text)) {
-                blank += trimmed(text).empty() ? 1U : 0U;
-            } else {
-                m_badByColumn[number] = 1;
-                if (++m_bad == 1)
-                    m_firstBad = text;
-            }
-        }
+        else if (reading == CellReading::missing)
+            blank += trimmed(text).empty() ? 1U : 0U;
+        else if (++m_bad == 1)
+            m_firstBad = text;
         ++number;
     }
     if (number == 0) {

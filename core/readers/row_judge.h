@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/readers/table_layout.h"
+#include "core/readers/value_parser.h"
 
 #include <span>
 #include <string_view>
@@ -24,16 +25,17 @@ public:
     RowVerdict judge(std::span<const Cell> cells, bool afterBlankLine);
 
     /// Of the record judged last.
-    std::span<const double> numbers() const { return m_numbers; } ///< by numeric column
+    std::span<const double> numbers() const { return m_numbers; } ///< by numeric column, times too
     bool isRagged() const { return m_ragged; }
     std::size_t badCells() const { return m_bad; }
     std::string_view firstBadCell() const { return m_firstBad; }
-    const std::vector<std::uint8_t>& badByColumn() const { return m_badByColumn; }
+    const std::vector<CellReading>& readings() const { return m_readings; } ///< by numeric column
 
 private:
     const TableLayout& m_layout;
     std::vector<double> m_numbers;
-    std::vector<std::uint8_t> m_badByColumn;
+    std::vector<ValueParser> m_parsers; ///< by numeric column
+    std::vector<CellReading> m_readings;
     std::size_t m_bad = 0;
     std::string_view m_firstBad;
     bool m_ragged = false;

@@ -21,7 +21,7 @@ namespace fanfold {
 
 namespace HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
+namespace hn = hwy::HWY_NAMESPACE; // NOLINT(misc-unused-alias-decls): seen without a target
 
 // Without a byte shuffle PlainRecord is quicker.
 #if HWY_TARGET != HWY_SSE2 && HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
@@ -130,7 +130,7 @@ void search(const PlainRecord& record, CellStretch& cells, const char* p, std::s
         ends[count + i] = 0;
     for (std::size_t i = 0; i < count; ++i)
         cells.lengths[i + 1] = static_cast<std::uint8_t>(
-            std::min<std::uint32_t>(ends[i] - ends[i - 1] - 1, kLengthCap));
+            std::min<std::uint32_t>(ends[i] - *(ends + i - 1) - 1, kLengthCap));
     findRows(record, cells, count, lineEnds);
 }
 

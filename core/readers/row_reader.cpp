@@ -3,11 +3,23 @@
 
 namespace fanfold {
 
+namespace {
+
+WarningCode warningOf(CellReading fault)
+{
+    return fault == CellReading::badTime       ? WarningCode::badTime
+        : fault == CellReading::otherDateOrder ? WarningCode::otherDateOrder
+                                               : WarningCode::badNumber;
+}
+
+} // namespace
+
 RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, WarningLog& warnings)
     : RecordWalker(layout, warnings)
     , m_collector(collector)
     , m_plain(layout)
     , m_plainRows(m_plain)
+    , m_adjustment(layout)
     , m_batch(collector.numericColumns())
     , m_badByColumn(collector.numericColumns())
 {
@@ -59,42 +71,42 @@ const char* RowReader::scanRows(const char* p, const char* limit, const char* en
 
 void RowReader::takeRow()
 {
-    take(line(), judge().numbers(), judge().badByColumn(), judge().firstBadCell(),
-        judge().isRagged());
+    take(line(), judge().numbers(), judge().readings(), judge().firstBadCell(), judge().isRagged());
 }
 
 void RowReader::holdRow()
 {
     const auto numbers = judge().numbers();
-    m_heldRows.push_back({line(), {numbers.begin(), numbers.end()}, judge().badByColumn(),
+    m_heldRows.push_back({line(), {numbers.begin(), numbers.end()}, judge().readings(),
         std::string(judge().firstBadCell()), judge().isRagged()});
 }
 
 void RowReader::take(std::int64_t line, std::span<const double> numbers,
-    std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged)
+    std::span<const CellReading> readings, std::string_view firstBad, bool ragged)
 {
     m_batch.append(numbers);
     if (m_batch.isFull())
         flush();
     if (ragged)
         warnings().note(WarningCode::raggedRow, line);
-    for (std::size_t i = 0; i < badByColumn.size(); ++i) {
-        if (badByColumn[i] == 0)
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (!isFault(readings[i]))
             continue;
         ++m_badByColumn[i];
-        warnings().note(WarningCode::badNumber, line, firstBad);
+        warnings().note(warningOf(readings[i]), line, firstBad);
     }
 }
 
 void RowReader::releaseHeldRows()
 {
     for (const HeldRow& row : m_heldRows)
-        take(row.line, row.numbers, row.badByColumn, row.firstBad, row.ragged);
+        take(row.line, row.numbers, row.readings, row.firstBad, row.ragged);
     m_heldRows.clear();
 }
 
 void RowReader::flush()
 {
+    m_adjustment.apply(m_batch);
     if (m_batch.rows() > 0)
         m_collector.addBatch(m_batch);
     m_batch.clear();

@@ -7,6 +7,7 @@
 #include "core/readers/plain_record.h"
 #include "core/readers/plain_rows.h"
 #include "core/readers/record_walker.h"
+#include "core/readers/value_adjustment.h"
 
 #include <span>
 #include <string>
@@ -22,14 +23,14 @@ public:
     void beginBlock(std::uint64_t number) override { m_collector.beginBlock(number); }
     void finishBlock() override;
 
-    /// Cells of each numeric column that are no numbers.
+    /// Cells of each numeric column that are no numbers, or no times.
     const std::vector<std::uint64_t>& badCells() const { return m_badByColumn; }
 
 private:
     struct HeldRow {
         std::int64_t line = 0;
         std::vector<double> numbers;
-        std::vector<std::uint8_t> badByColumn;
+        std::vector<CellReading> readings;
         std::string firstBad;
         bool ragged = false;
     };
@@ -44,12 +45,13 @@ private:
     const char* scanRows(const char* p, const char* limit, const char* end, bool isLast);
     const char* takeManyRows(const char* p, const char* limit);
     void take(std::int64_t line, std::span<const double> numbers,
-        std::span<const std::uint8_t> badByColumn, std::string_view firstBad, bool ragged);
+        std::span<const CellReading> readings, std::string_view firstBad, bool ragged);
     void flush();
 
     ColumnCollector& m_collector;
     PlainRecord m_plain;
     PlainRows m_plainRows;
+    ValueAdjustment m_adjustment;
     RowBatch m_batch;
     std::vector<HeldRow> m_heldRows;
     std::vector<std::uint64_t> m_badByColumn;

@@ -36,12 +36,18 @@ Result<int> numericColumn(const std::vector<ColumnInfo>& columns, const std::str
         "no column \"" + wanted + "\"; columns: " + columnList(columns), Stage::sniffing);
 }
 
-std::vector<int> firstOthers(const std::vector<int>& columns, int left, int count)
+// Times are measured against, not measured: they are drawn only where there is nothing else.
+std::vector<int> firstOthers(
+    const std::vector<ColumnInfo>& columns, const std::vector<int>& numeric, int left, int count)
 {
-    std::vector<int> others;
-    for (const int column : columns)
-        if (column != left && static_cast<int>(others.size()) < count)
-            others.push_back(column);
+    std::vector<int> numbers;
+    std::vector<int> times;
+    for (const int column : numeric)
+        if (column != left)
+            (columns[static_cast<std::size_t>(column)].type == ColumnType::time ? times : numbers)
+                .push_back(column);
+    std::vector<int>& others = numbers.empty() ? times : numbers;
+    others.resize(std::min(others.size(), static_cast<std::size_t>(std::max(count, 0))));
     return others;
 }
 
@@ -52,7 +58,7 @@ Result<SeriesPlan> planSeries(const std::vector<ColumnInfo>& columns, const Seri
 {
     std::vector<int> numeric;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i].type == ColumnType::number)
+        if (hasValues(columns[i].type))
             numeric.push_back(static_cast<int>(i));
 
     std::vector<int> chosenY;
@@ -79,8 +85,9 @@ Result<SeriesPlan> planSeries(const std::vector<ColumnInfo>& columns, const Seri
             plan.xIsSettled = candidates == 2;
         }
     }
-    plan.yWithX = chosenY.empty() ? firstOthers(numeric, plan.x, maxSeries) : chosenY;
-    plan.yWithRows = chosenY.empty() ? firstOthers(numeric, kRowNumber, maxSeries) : chosenY;
+    plan.yWithX = chosenY.empty() ? firstOthers(columns, numeric, plan.x, maxSeries) : chosenY;
+    plan.yWithRows
+        = chosenY.empty() ? firstOthers(columns, numeric, kRowNumber, maxSeries) : chosenY;
     return plan;
 }
 

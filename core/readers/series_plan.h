@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which columns will be plotted: settled where a person chose or the columns alone decide, else two
-// candidates, between which the rows decide (does the first numeric column rise or fall strictly?).
+// candidates, between which the rows decide (does the first column of numbers or times rise or fall
+// strictly?).
 #pragma once
 
 #include "core/base/result.h"

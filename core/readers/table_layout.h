@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/data/table_summary.h"
+#include "core/readers/grouped_number.h"
 #include "core/readers/record_splitter.h"
 
 #include <cstdint>
@@ -21,6 +22,8 @@ struct TableLayout {
     std::uint64_t dataOffset = 0; ///< of the first data row
     bool commentsAreGuessed = true; ///< a later alien line with a comment mark may be one, too
     std::vector<Warning> warnings;
+
+    NumberStyle numberStyle() const { return {dialect.decimal, dialect.thousands}; }
 };
 
 } // namespace fanfold

@@ -43,14 +43,20 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (!done)
         return tl::unexpected<Error>(done.error());
     rows.finish();
+    source.noteWarnings(warnings);
     const CollectedRows collected = collector.take();
     ReadOutcome outcome;
     outcome.table.reader = "text";
+    outcome.table.compression = source.compression();
     outcome.table.dialect = layout.dialect;
     describe(collected, outcome.table);
     if (const auto texts = textColumns(outcome.table, rows.badCells()); !texts.empty()) {
-        for (const int column : texts)
-            layout.columns[static_cast<std::size_t>(column)].type = ColumnType::text;
+        for (const int index : texts) {
+            ColumnInfo& column = layout.columns[static_cast<std::size_t>(index)];
+            column.type = ColumnType::text;
+            column.timeStyle = TimeStyle::none;
+            column.zoned = false;
+        }
         return std::optional<ReadOutcome>();
     }
     if (isXEmpty(collected, outcome.table) && !contains(notX, likelyX)) {
@@ -60,6 +66,8 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (outcome.table.rows == 0)
         warnings.note(WarningCode::noRows, -1);
     outcome.table.columns = layout.columns;
+    if (const auto likely = likelyMissing(collected, layout.columns))
+        warnings.note(likely->code, likely->line, likely->detail, likely->times);
     outcome.table.warnings = warnings.warnings();
     outcome.preview = previewOf(collected);
     return std::optional<ReadOutcome>(std::move(outcome));

@@ -4,6 +4,7 @@
 
 #include "core/readers/record_pump.h"
 #include "core/readers/table_layout.h"
+#include "core/readers/text_file.h"
 
 #include <memory>
 
@@ -15,21 +16,29 @@ public:
         const ReadRequest& request, const ReadSizes& sizes);
 
     const TableLayout& layout() const { return m_layout; }
-    FileWindow& window() { return m_window; }
-    std::uint64_t fileBytes() const { return m_file.sizeBytes(); }
+    FileWindow& window() { return m_file->window(); }
+    std::uint64_t fileBytes() const { return m_file->fileBytes(); }
+    std::string_view compression() const { return m_file->compression(); }
+    /// Troubles with the file's bytes, as far as they have been read.
+    void noteWarnings(WarningLog& warnings) const { m_file->noteWarnings(warnings); }
 
     /// Back to the first data row.
     Result<void> rewind();
 
+    /// Whether it may be read in ranges: the text is the file's own bytes.
+    bool isPlain() const { return m_file->isPlain(); }
+    /// To any byte of such a file.
+    Result<void> seek(std::uint64_t offset) { return m_file->seek(offset); }
+
 private:
-    explicit TableSource(InputFile file);
+    explicit TableSource(std::unique_ptr<TextFile> file);
     Result<void> find(const ReadRequest& request);
     Result<std::string_view> readHead(const ReadRequest& request);
+    Result<void> skipLines(int lines, const CancelToken& cancel);
     Result<void> skipBlankStart(const ReadRequest& request);
     Result<void> moveTo(std::uint64_t offset);
 
-    InputFile m_file;
-    FileWindow m_window;
+    std::unique_ptr<TextFile> m_file;
     TableLayout m_layout;
     std::int64_t m_skippedLines = 0;
 };

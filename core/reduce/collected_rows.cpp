@@ -2,9 +2,11 @@
 #include "core/reduce/collected_rows.h"
 
 #include "core/reduce/block_statistics.h"
+#include "core/reduce/sentinel_watch.h"
 #include "core/reduce/series_reducer.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace fanfold {
@@ -50,6 +52,13 @@ Series seriesOf(const CollectedRows& rows, int column, std::size_t points)
         series.y.push_back(point.y);
     }
     return series;
+}
+
+std::string shownNumber(double value)
+{
+    char text[32];
+    const auto written = std::to_chars(text, text + sizeof text, value);
+    return {text, written.ptr};
 }
 
 } // namespace
@@ -104,6 +113,8 @@ void append(CollectedRows& rows, const CollectedRows& later)
     }
     for (const BlockMoments& block : later.statistics)
         appendBlock(rows.statistics, block);
+    for (std::size_t i = 0; i < std::min(rows.sentinels.size(), later.sentinels.size()); ++i)
+        append(rows.sentinels[i], later.sentinels[i]);
     for (std::size_t i = 0; i < std::min(rows.reduced.size(), later.reduced.size()); ++i) {
         SeriesReducer reducer(std::move(rows.reduced[i]));
         reducer.append(later.reduced[i]);
@@ -152,6 +163,23 @@ bool isXEmpty(const CollectedRows& rows, const TableSummary& table)
         table.summaries.begin(), table.summaries.end(), [&](const ColumnSummary& summary) {
             return summary.column == rows.plan.x && summary.count == 0;
         });
+}
+
+std::optional<Warning> likelyMissing(
+    const CollectedRows& rows, const std::vector<ColumnInfo>& columns)
+{
+    Warning warning{WarningCode::likelyMissing, -1, 0, {}};
+    const std::vector<Moments> totals = totalOf(rows.statistics, rows.numeric.size());
+    for (std::size_t i = 0; i < std::min(totals.size(), rows.sentinels.size()); ++i) {
+        const auto found = sentinelOf(rows.sentinels[i], totals[i]);
+        if (!found)
+            continue;
+        warning.detail += (warning.detail.empty() ? "" : ", ")
+            + columns[static_cast<std::size_t>(rows.numeric[i])].name + ": "
+            + shownNumber(found->value) + " x " + std::to_string(found->times);
+        warning.times += found->times;
+    }
+    return warning.times > 0 ? std::optional(warning) : std::nullopt;
 }
 
 Preview previewOf(const CollectedRows& rows)

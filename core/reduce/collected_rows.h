@@ -4,6 +4,7 @@
 
 #include "core/data/partial_outcome.h"
 
+#include <optional>
 #include <span>
 
 namespace fanfold {
@@ -21,6 +22,10 @@ void describe(const CollectedRows& rows, TableSummary& table);
 std::vector<int> textColumns(const TableSummary& table, const std::vector<std::uint64_t>& badCells);
 /// The column that was likely to be x has no value at all, and nobody chose it.
 bool isXEmpty(const CollectedRows& rows, const TableSummary& table);
+
+/// Suggests the numbers that may mean "missing", which only a person can tell from measurements.
+std::optional<Warning> likelyMissing(
+    const CollectedRows& rows, const std::vector<ColumnInfo>& columns);
 
 Preview previewOf(const CollectedRows& rows);
 

@@ -39,7 +39,7 @@ void appendWarnings(
             all.begin(), all.end(), [&](const Warning& one) { return one.code == warning.code; });
         if (known == all.end())
             all.push_back(std::move(warning));
-        else if (warning.code != WarningCode::invalidEncoding) // this one is told once
+        else
             known->times += warning.times;
     }
 }
@@ -71,6 +71,8 @@ std::optional<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
         return std::nullopt;
     if (rows.rows == 0)
         appendWarnings(outcome.table.warnings, {{WarningCode::noRows, -1, 1, {}}}, 0);
+    if (const auto likely = likelyMissing(rows, outcome.table.columns))
+        appendWarnings(outcome.table.warnings, {*likely}, 0);
     outcome.preview = previewOf(rows);
     return outcome;
 }

@@ -25,24 +25,31 @@ void BatchRun::start(RunRequest request)
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();
+    d->timeline = RunTimeline();
+    d->timelineToldAt = d->parentS = 0;
     d->clock = RunClock();
     d->newLog.clear();
+    d->openRunLog();
     d->pictures.clear();
     if (d->request.pictures) {
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);
         makeParentFolders(d->pictures);
     }
-    std::vector<FileId> all(d->request.files->size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = FileId{static_cast<std::uint32_t>(i)};
-    d->begin(all);
+    d->begin(d->takeKept());
 }
 
-void BatchRun::retry(std::vector<FileId> files, ReadOptions read)
+void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
 {
     if (d->state != RunState::finished)
         return;
-    d->request.read = std::move(read);
+    const PoolOptions before = poolOptions(d->request);
+    d->request.workers = choices.workers;
+    d->request.tuneWorkers = choices.tuneWorkers;
+    d->request.split = choices.split;
+    d->request.limits = std::move(choices.limits);
+    d->request.read = std::move(choices.read);
+    if (poolOptions(d->request) != before)
+        d->dropPool();
     for (const FileId file : files)
         d->results.requeue(file);
     d->begin(files);
@@ -82,15 +89,24 @@ void BatchRun::stop(StopMode mode)
 
 void BatchRun::setWorkerCount(int count)
 {
-    d->request.workers = count;
-    if (d->pool)
-        d->pool->setWorkerCount(count);
+    d->request.tuneWorkers = false;
+    d->tuning.reset();
+    d->useWorkers(count);
 }
 
-void BatchRun::replaceWorker(WorkerId worker)
+void BatchRun::tuneWorkers()
+{
+    d->request.tuneWorkers = true;
+    if (!d->isActive())
+        return;
+    d->beginTuning(d->open);
+    d->useWorkers(d->tuning->count());
+}
+
+void BatchRun::endWorker(WorkerId worker, ByHand how)
 {
     if (d->pool)
-        d->pool->replaceWorker(worker);
+        d->pool->endWorker(worker, how);
 }
 
 void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, int points)

@@ -4,6 +4,7 @@
 // invocation and get value snapshots by queued signals.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
@@ -23,13 +24,17 @@ public:
 
     /// Legal when idle or finished; forgets the results of the run before.
     void start(RunRequest request);
-    /// Legal when finished: these files again, with the same request but for the reading overrides.
-    void retry(std::vector<FileId> files, ReadOptions read);
+    /// Legal when finished: these files again, with the same request but for these choices. The
+    /// results of all other files stay. Details that are still being read end as cancelled if the
+    /// workers have to be other ones.
+    void retry(std::vector<FileId> files, RetryChoices choices);
     void pause();
     void resume();
     void stop(StopMode mode);
-    void setWorkerCount(int count);
-    void replaceWorker(WorkerId worker);
+    void setWorkerCount(int count); ///< which is kept: no more tuning
+    /// The count follows the measured throughput from now on, beginning with the usable cores.
+    void tuneWorkers();
+    void endWorker(WorkerId worker, ByHand how); ///< see WorkerPool
 
     /// One file read again with its own budget, in front of the queue, also after the run (the pool
     /// stays warm); answered by detailReady with the same request id.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inside of BatchRun: batch_run.cpp is the façade, run_session.cpp the way from begin to end,
-// run_events.cpp what the pool reports.
+// run_events.cpp what the pool reports, run_logging.cpp what the log is told.
 #pragma once
 
 #include "core/base/cores.h"
 #include "core/run/batch_run.h"
 #include "core/run/file_results.h"
 #include "core/run/lane_book.h"
+#include "core/run/resume.h"
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
+#include "core/run/run_log_writer.h"
+#include "core/run/run_timeline.h"
+#include "core/run/run_tuning.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -20,6 +24,8 @@ namespace fanfold {
 
 /// Seconds of a steady clock.
 double nowS();
+/// CPU seconds of this thread.
+double threadCpuS();
 
 struct Detail {
     int requestId = 0;
@@ -32,6 +38,8 @@ public:
 
     bool isActive() const { return state != RunState::idle && state != RunState::finished; }
 
+    /// Takes over what an earlier run has done; the files that are left.
+    std::vector<FileId> takeKept();
     void begin(const std::vector<FileId>& files);
     void ensurePool();
     void dropPool();
@@ -46,18 +54,30 @@ public:
     void onStartFailed(const Error& error);
     void log(LogEntry entry);
 
+    void openRunLog();
+    void logBegin();
+    void logEnded(FileId file);
+    void logEnd(); ///< end() follows when all is written
+
     /// The file of a job of this pass, or of a detail job.
     std::optional<FileId> fileOf(JobId job) const;
 
+    void beginTuning(std::size_t files);
+    void tune();
+    void useWorkers(int count);
+
     void update();
     RunTotals totals(double now) const;
+    std::uint64_t filesKept() const;
     void forgetRates();
     void endWhenDone();
     void end();
+    Advice advice() const;
 
     BatchRun* q;
     QTimer* updateTimer;
     QTimer* warmTimer;
+    QTimer* tuneTimer;
     const int usableCores = countCores().usable;
 
     RunState state = RunState::idle;
@@ -73,7 +93,14 @@ public:
     bool isEnding = false;
 
     FileResults results;
+    double keptBytes = 0; ///< of the files that an earlier run has done
+    double keptShare = 0; ///< of the work
     LaneBook lanes;
+    RunTimeline timeline;
+    double timelineToldAt = 0;
+    std::optional<RunTuning> tuning; ///< while the count follows the throughput
+    double parentS = 0; ///< CPU time of this thread in the passes that have ended
+    double parentStartS = 0; ///< its clock when this pass began
     std::vector<FilePath> pictures; ///< by FileId, empty without
     RunClock clock;
     TimeLeft timeLeft;
@@ -82,6 +109,9 @@ public:
     RateMeter filesRate{kRateWindowS};
     std::vector<LogEntry> newLog;
     RunReport report;
+    std::unique_ptr<RunLogWriter> runLog; ///< null = none was asked for
+    std::optional<Error> logProblem;
+    bool isLogProblemTold = false;
 };
 
 } // namespace fanfold

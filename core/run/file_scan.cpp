@@ -66,7 +66,8 @@ struct Link {
 
 bool isResultName(std::string_view name)
 {
-    return name == "files.csv" || name == "summary.csv" || name == "run.json" || name == "plots";
+    return name == "files.csv" || name == "summary.csv" || name == "run.json" || name == "run.log"
+        || name == "timeline.csv" || name == "plots";
 }
 
 struct CloseFolder {

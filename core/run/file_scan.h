@@ -30,7 +30,7 @@ struct ScanRequest {
     std::vector<std::string> include; ///< globs on the file's name; empty = all
     std::vector<std::string> exclude;
     /// Results of runs: never entered; of one that is a root, what a run writes into it is left out
-    /// (files.csv, summary.csv, run.json, plots).
+    /// (files.csv, summary.csv, run.json, timeline.csv, run.log, plots).
     std::vector<FilePath> skippedFolders;
 };
 

@@ -47,6 +47,8 @@ double LaneBook::ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeB
     one.bytes += sizeBytes;
     one.busyNs += wallNs;
     one.cpuNs += cost.cpuNs;
+    m_cpuNs += cost.cpuNs;
+    m_waitNs += cost.waitNs;
     m_serialNs += std::max<std::int64_t>(0, cost.wallNs - cost.waitNs);
     return seconds(wallNs);
 }
@@ -56,6 +58,12 @@ void LaneBook::rested(WorkerId worker)
     Lane& one = lane(worker);
     one.file.reset();
     one.bytesInWork = 0;
+}
+
+void LaneBook::restAll()
+{
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        rested(WorkerId{static_cast<std::uint32_t>(i)});
 }
 
 bool LaneBook::anyBusy() const
@@ -98,6 +106,16 @@ std::vector<WorkerReport> LaneBook::reports(std::size_t workers) const
 double LaneBook::serialSeconds() const
 {
     return seconds(m_serialNs);
+}
+
+double LaneBook::computedSeconds() const
+{
+    return seconds(m_cpuNs);
+}
+
+double LaneBook::coreWaitSeconds() const
+{
+    return seconds(m_waitNs);
 }
 
 } // namespace fanfold

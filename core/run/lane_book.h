@@ -20,6 +20,7 @@ public:
     double ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeBytes, double now);
     void rested(WorkerId worker); ///< it has no file (its process died, or it does another job)
 
+    void restAll(); ///< other processes take over
     bool anyBusy() const;
     /// Moves the rates on.
     void sample(double now);
@@ -27,8 +28,10 @@ public:
     LaneStatus status(const WorkerStatus& worker, double elapsedS, double now) const;
     /// One per lane, also for those that never had a file.
     std::vector<WorkerReport> reports(std::size_t workers) const;
-    double
-    serialSeconds() const; ///< sum over ended files of wall time less time waiting for a core
+    // Sums over ended files.
+    double serialSeconds() const; ///< wall time less time waiting for a core
+    double computedSeconds() const; ///< CPU time
+    double coreWaitSeconds() const; ///< waiting for a core
 
 private:
     struct Lane {
@@ -45,6 +48,8 @@ private:
 
     std::vector<Lane> m_lanes; ///< by WorkerId
     std::int64_t m_serialNs = 0;
+    std::int64_t m_cpuNs = 0;
+    std::int64_t m_waitNs = 0;
 };
 
 } // namespace fanfold

@@ -23,9 +23,12 @@ void BatchRun::Private::onBegan(JobId job, WorkerId worker)
     const auto file = fileOf(job);
     if (!file)
         return;
-    lanes.began(worker, *file, nowS());
-    if (details.count(number(job)) == 0)
-        results.began(*file, worker);
+    const double now = nowS();
+    lanes.began(worker, *file, now);
+    if (details.count(number(job)) > 0)
+        return;
+    results.began(*file, worker);
+    timeline.began(worker, *file, results.status(*file).attempts, clock.elapsed(now));
 }
 
 void BatchRun::Private::onProgressed(const JobProgress& progress, WorkerId worker)
@@ -56,6 +59,7 @@ void BatchRun::Private::onFinished(const FinishedJob& job)
     const double now = nowS();
     FileStatus status = endStatus(job);
     if (results.status(*file).state == FileState::running) {
+        timeline.ended(job.worker, *file, status.state, status.seconds, clock.elapsed(now));
         if (status.state == FileState::cancelled)
             lanes.rested(job.worker);
         else
@@ -65,6 +69,7 @@ void BatchRun::Private::onFinished(const FinishedJob& job)
         status.attempts = 0; // never begun
     }
     results.ended(*file, std::move(status));
+    logEnded(*file);
     log({clock.elapsed(now), false, job.worker, *file, {}});
     --open;
     endWhenDone();
@@ -87,9 +92,10 @@ void BatchRun::Private::cancelDetail(const Detail& detail)
 
 void BatchRun::Private::onWorkerChanged(WorkerId worker)
 {
-    for (const WorkerStatus& status : pool->workers())
-        if (status.id == worker && status.state != WorkerState::busy)
-            lanes.rested(worker);
+    if (pool->worker(worker).state == WorkerState::busy)
+        return;
+    lanes.rested(worker);
+    timeline.rested(worker, clock.elapsed(nowS()));
 }
 
 void BatchRun::Private::onStartFailed(const Error& error)

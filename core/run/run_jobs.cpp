@@ -22,12 +22,7 @@ PoolOptions poolOptions(const RunRequest& request)
         = request.binFolder.joined(request.pictures ? "fanfold-plotter" : "fanfold-worker");
     options.workers = request.workers;
     options.split = request.split;
-    options.retries = request.retries;
-    options.timeLimit = request.timeLimit;
-    options.silenceTimeoutMs = request.silenceTimeoutMs;
-    options.replaceAfter = request.replaceAfter;
-    options.memoryLimitMb = request.memoryLimitMb;
-    options.launcher = request.launcher;
+    options.limits = request.limits;
     return options;
 }
 
@@ -79,6 +74,8 @@ FileState endState(ErrorCode code)
     case ErrorCode::workerCrashed:
     case ErrorCode::workerExited:
     case ErrorCode::workerProtocol:
+    case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
         return FileState::crashed;
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
@@ -103,6 +100,8 @@ FileStatus endStatus(const FinishedJob& job)
     if (job.outcome->error) {
         status.state = endState(job.outcome->error->code);
         status.error = *job.outcome->error;
+        if (job.outcome->hasTable())
+            status.table = {job.outcome, &job.outcome->table};
         return status;
     }
     status.state = FileState::done;

@@ -25,21 +25,38 @@ struct PictureOutput {
     bool overwrite = false;
 };
 
+/// Where the run's log goes; see run_log.h.
+struct RunLogOutput {
+    FilePath file; ///< its folder is created if missing
+    std::vector<FilePath> roots; ///< what the run is over, as it was given; told in the log
+    std::uint64_t keptBytes = 0; ///< so much of the log that is there stays, the run appends to it
+    std::uint64_t previewBytes = 0; ///< previews are logged up to this amount, then left out
+};
+
+struct ResumedRun;
+
 struct RunRequest {
     std::shared_ptr<const FileList> files; ///< FileId = index into it
-    int workers = 1;
+    int workers = 1; ///< at the start, if they are tuned
+    bool tuneWorkers = false; ///< follow the measured throughput, see WorkerTuner
     Split split = Split::dynamic;
-    int retries = 1;
-    TimeLimit timeLimit = RelativeTimeLimit(); ///< these five: see PoolOptions
-    int silenceTimeoutMs = PoolOptions().silenceTimeoutMs;
-    int replaceAfter = 0;
-    int memoryLimitMb = 0;
-    QStringList launcher;
+    WorkerLimits limits;
     ReadOptions read;
     SeriesChoice series;
     bool wantPreviews = false; ///< the CLI without plots asks for none
     std::optional<PictureOutput> pictures; ///< set = plotters do the run
+    std::optional<RunLogOutput> log; ///< set = what becomes of each file is logged
+    std::shared_ptr<const ResumedRun> resumed; ///< set = what is done already is not read again
     FilePath binFolder; ///< where fanfold-worker and fanfold-plotter are
+};
+
+/// What of a request may be different when some of its files are read again.
+struct RetryChoices {
+    int workers = 1;
+    Split split = Split::dynamic;
+    WorkerLimits limits;
+    ReadOptions read;
+    bool tuneWorkers = false;
 };
 
 } // namespace fanfold

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <utility>
 
 namespace fanfold {
@@ -11,6 +12,8 @@ namespace {
 
 constexpr auto kUpdateEvery = std::chrono::milliseconds(40);
 constexpr auto kWarmFor = std::chrono::seconds(60);
+constexpr auto kTuneEvery = std::chrono::milliseconds(500);
+constexpr double kTimelineEveryS = 0.25;
 
 } // namespace
 
@@ -20,10 +23,18 @@ double nowS()
     return Seconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+double threadCpuS()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 BatchRun::Private::Private(BatchRun* run)
     : q(run)
     , updateTimer(new QTimer(run))
     , warmTimer(new QTimer(run))
+    , tuneTimer(new QTimer(run))
 {
     updateTimer->setInterval(kUpdateEvery);
     QObject::connect(updateTimer, &QTimer::timeout, q, [this] { update(); });
@@ -33,6 +44,25 @@ BatchRun::Private::Private(BatchRun* run)
         if (pool)
             pool->close();
     });
+    tuneTimer->setInterval(kTuneEvery);
+    QObject::connect(tuneTimer, &QTimer::timeout, q, [this] { tune(); });
+}
+
+std::vector<FileId> BatchRun::Private::takeKept()
+{
+    std::vector<FileId> left;
+    for (std::size_t i = 0; i < request.files->size(); ++i) {
+        const FileId file{static_cast<std::uint32_t>(i)};
+        if (request.resumed && request.resumed->kept[i].state == FileState::done)
+            results.ended(file, request.resumed->kept[i]);
+        else
+            left.push_back(file);
+    }
+    RunTotals kept;
+    results.count(kept);
+    keptBytes = kept.bytesDone;
+    keptShare = results.workDone();
+    return left;
 }
 
 void BatchRun::Private::begin(const std::vector<FileId>& files)
@@ -43,21 +73,35 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     timeLeft = TimeLeft();
     bytesRate = filesRate = RateMeter(kRateWindowS);
     clock.start(nowS());
+    parentStartS = threadCpuS();
     warmTimer->stop();
     updateTimer->start();
+    logBegin();
 
     firstJob = nextJob;
     passFiles = files;
     open = files.size();
-    std::vector<JobSpec> jobs;
+    std::vector<PlannedJob> jobs;
     jobs.reserve(files.size());
     for (const FileId file : files)
-        jobs.push_back(fileJob(request, file, JobId{nextJob++},
-            pictures.empty() ? FilePath() : pictures[number(file)]));
+        jobs.push_back({JobId{nextJob++}, results.sizeBytes(file)});
+    tuning.reset();
+    if (request.tuneWorkers) {
+        beginTuning(open);
+        request.workers = tuning->count();
+    }
+    report.startWorkers = request.workers;
     if (!jobs.empty()) {
         ensurePool();
         pool->setSettings(runSettings(request));
-        pool->submit(std::move(jobs));
+        pool->resume(); // the pass before may have been stopped while it paused
+        // By value: the pool may outlive this pass.
+        pool->submit(
+            jobs, [request = request, files, pictures = pictures, first = firstJob](JobId job) {
+                const FileId file = files[number(job) - first];
+                return fileJob(
+                    request, file, job, pictures.empty() ? FilePath() : pictures[number(file)]);
+            });
     }
     update();
     endWhenDone();
@@ -84,6 +128,8 @@ void BatchRun::Private::ensurePool()
         });
     QObject::connect(
         from, &WorkerPool::startFailed, q, [this](const Error& error) { onStartFailed(error); });
+    QObject::connect(from, &WorkerPool::setUpFailed, q,
+        [this](const Error& error) { report.setUpError = error; });
     QObject::connect(from, &WorkerPool::allStopped, q, [this] {
         if (std::exchange(isClosing, false))
             Q_EMIT q->closed();
@@ -99,6 +145,7 @@ void BatchRun::Private::dropPool()
     pool->setParent(q);
     pool->terminate();
     pool.release()->deleteLater();
+    lanes.restAll();
     for (const auto& [job, detail] : std::exchange(details, {}))
         cancelDetail(detail);
 }
@@ -107,6 +154,31 @@ void BatchRun::Private::stayWarm()
 {
     if (!isActive() && details.empty())
         warmTimer->start();
+}
+
+void BatchRun::Private::beginTuning(std::size_t files)
+{
+    tuning.emplace(usableCores, files);
+    tuneTimer->start();
+}
+
+void BatchRun::Private::tune()
+{
+    if (!tuning || !pool || state != RunState::running) {
+        if (tuning)
+            tuning->forget();
+        return;
+    }
+    const int count = tuning->sample(totals(nowS()), pool->workers(), lanes.coreWaitSeconds());
+    if (count != request.workers)
+        useWorkers(count);
+}
+
+void BatchRun::Private::useWorkers(int count)
+{
+    request.workers = count;
+    if (pool)
+        pool->setWorkerCount(count);
 }
 
 void BatchRun::Private::update()
@@ -121,11 +193,19 @@ void BatchRun::Private::update()
     results.count(counts);
     bytesRate.sample(now, counts.bytesDone);
     filesRate.sample(now, static_cast<double>(counts.filesEnded));
-    timeLeft.update(elapsed, results.workDone());
+    if (keptShare < 1)
+        timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
     next->state = state;
+    next->workers = request.workers;
     next->files = results.takeChanged();
     next->totals = totals(now);
     next->log = std::exchange(newLog, {});
+    if (state == RunState::finished || now - timelineToldAt >= kTimelineEveryS) {
+        timelineToldAt = now;
+        next->timeline = std::make_shared<const RunTimeline>(timeline);
+    }
+    if (logProblem && !std::exchange(isLogProblemTold, true))
+        next->logProblem = logProblem;
     if (pool)
         for (const WorkerStatus& worker : pool->workers())
             next->lanes.push_back(lanes.status(worker, elapsed, now));
@@ -140,8 +220,8 @@ RunTotals BatchRun::Private::totals(double now) const
     totals.serialSeconds = lanes.serialSeconds();
     if (state == RunState::finished) {
         const double elapsed = std::max(totals.elapsedS, 1e-9);
-        totals.bytesPerSecond = totals.bytesDone / elapsed;
-        totals.filesPerSecond = static_cast<double>(totals.filesEnded) / elapsed;
+        totals.bytesPerSecond = std::max(0.0, totals.bytesDone - keptBytes) / elapsed;
+        totals.filesPerSecond = static_cast<double>(totals.filesEnded - filesKept()) / elapsed;
         totals.secondsLeft = 0;
     } else {
         totals.bytesPerSecond = bytesRate.rate();
@@ -153,6 +233,11 @@ RunTotals BatchRun::Private::totals(double now) const
         totals.efficiency = totals.speedUp / std::max(1, std::min(request.workers, usableCores));
     }
     return totals;
+}
+
+std::uint64_t BatchRun::Private::filesKept() const
+{
+    return request.resumed ? request.resumed->filesKept : 0;
 }
 
 void BatchRun::Private::forgetRates()
@@ -168,20 +253,48 @@ void BatchRun::Private::endWhenDone()
         return;
     isEnding = true;
     clock.hold(nowS());
-    QMetaObject::invokeMethod(
-        q, [this] { end(); }, Qt::QueuedConnection);
+    if (runLog)
+        logEnd();
+    else
+        QMetaObject::invokeMethod(
+            q, [this] { end(); }, Qt::QueuedConnection);
 }
 
 void BatchRun::Private::end()
 {
     state = RunState::finished;
     updateTimer->stop();
+    tuneTimer->stop();
+    timeline.finish();
+    parentS += threadCpuS() - parentStartS;
     update();
     report.totals = totals(nowS());
+    report.advice = advice();
+    report.timeline = std::make_shared<const RunTimeline>(timeline);
     report.workers = request.workers;
+    report.tuned = request.tuneWorkers;
+    report.filesKept = filesKept();
+    report.logProblem = logProblem;
     report.perWorker = lanes.reports(pool ? pool->workers().size() : 0);
     stayWarm();
     Q_EMIT q->finished(std::make_shared<const RunReport>(report));
+}
+
+Advice BatchRun::Private::advice() const
+{
+    AdviceInput input;
+    RunTotals counts;
+    results.count(counts);
+    input.elapsedS = clock.elapsed(nowS());
+    input.workers = request.workers;
+    input.usableCores = usableCores;
+    input.isDealtInTurn = request.split == Split::roundRobin;
+    input.files = counts.filesEnded - counts.states[static_cast<std::size_t>(FileState::cancelled)];
+    input.computedS = lanes.computedSeconds();
+    input.coreWaitS = lanes.coreWaitSeconds();
+    input.parentS = parentS;
+    measure(timeline, input);
+    return advise(input);
 }
 
 } // namespace fanfold

@@ -7,6 +7,7 @@
 #include "core/data/series.h"
 #include "core/data/table_summary.h"
 #include "core/pool/worker_status.h"
+#include "core/run/advice.h"
 
 #include <QMetaType>
 #include <QString>
@@ -14,6 +15,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fanfold {
@@ -44,10 +46,13 @@ struct FileStatus {
     WorkerId worker{};
     int attempts = 0;
     double seconds = 0; ///< wall time of the attempt that ended it
-    std::shared_ptr<const TableSummary> table; ///< done files
+    std::shared_ptr<const TableSummary> table; ///< done files; failed ones that were read, but
+                                               ///< whose picture could not be saved
     std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for
     Error error; ///< files that ended otherwise
 };
+
+class RunTimeline;
 
 enum class RunState : std::uint8_t { idle, running, paused, stopping, finished };
 enum class StopMode : std::uint8_t { finishCurrent, killNow };
@@ -84,10 +89,13 @@ struct LogEntry {
 
 struct RunUpdate {
     RunState state = RunState::idle;
+    int workers = 0; ///< wanted now
     std::vector<std::pair<FileId, FileStatus>> files; ///< those that changed
     std::vector<LaneStatus> lanes; ///< all
     RunTotals totals;
     std::vector<LogEntry> log; ///< new ones
+    std::shared_ptr<const RunTimeline> timeline; ///< so far; a few times a second, else null
+    std::optional<Error> logProblem; ///< the run's log ends here and why; told once
 };
 
 struct WorkerReport {
@@ -100,11 +108,18 @@ struct WorkerReport {
 
 struct RunReport {
     RunTotals totals;
-    int workers = 0;
+    int workers = 0; ///< at the end
+    int startWorkers = 0;
+    bool tuned = false; ///< the count followed the throughput
     std::vector<WorkerReport> perWorker;
+    std::uint64_t filesKept = 0; ///< done by an earlier run that this one goes on with
+    std::optional<Error> logProblem; ///< why this run's log is not complete
     bool stopped = false; ///< ended by a person before all files were done
     Error startError; ///< code workerNotStarted if no worker could be started
     bool workersStarted = true;
+    std::optional<Error> setUpError; ///< code setUpFailed if workers refused what was asked for
+    Advice advice; ///< over all passes since the start
+    std::shared_ptr<const RunTimeline> timeline; ///< never null in a report of a run
 };
 
 } // namespace fanfold

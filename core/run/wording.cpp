@@ -3,6 +3,7 @@
 
 #include "core/base/file_path.h"
 #include "core/run/wording_context.h"
+#include "core/run/wording_loss.h"
 
 namespace fanfold {
 
@@ -20,21 +21,17 @@ QString withFact(const QString& text, const std::string& detail)
                           : text + QStringLiteral(": ") + fact(detail) + QLatin1Char('.');
 }
 
-QString crashSentence(const Error& error)
+// The last attempt tells more than that there was more than one.
+QString quarantineSentence(const Error& error)
 {
-    const QString stage = error.stage == Stage::none
-        ? Wording::tr("The worker that read this file crashed")
-        : Wording::tr("The worker crashed on this file (stage: %1)").arg(stageName(error.stage));
-    return withFact(stage, error.detail);
-}
-
-QString whereabouts(const Error& error)
-{
-    if (error.stage == Stage::none)
-        return {};
-    return error.where.byte < 0
-        ? Wording::tr(" Stage: %1.").arg(stageName(error.stage))
-        : Wording::tr(" Stage: %1, byte %2.").arg(stageName(error.stage)).arg(error.where.byte);
+    if (!error.loss)
+        return withFact(
+            Wording::tr("Set aside: it crashed every worker that tried it"), error.detail);
+    Error last = error;
+    last.code = error.loss->cause;
+    return Wording::tr("Set aside after %1 attempts. %2")
+        .arg(error.loss->attempts)
+        .arg(lossSentence(last));
 }
 
 QString body(const Error& error)
@@ -64,28 +61,19 @@ QString body(const Error& error)
     case ErrorCode::cancelled:
         return Wording::tr("Cancelled before it was done.");
     case ErrorCode::workerCrashed:
-        return crashSentence(error);
     case ErrorCode::workerExited:
-        return withFact(Wording::tr("The worker ended on this file without an answer, exit code"),
-            error.detail);
     case ErrorCode::workerTimedOut:
-        return error.detail.empty()
-            ? Wording::tr("The file took longer than allowed.")
-            : Wording::tr("The file took longer than the allowed %1 s.").arg(fact(error.detail))
-                + whereabouts(error);
     case ErrorCode::workerSilent:
-        return error.detail.empty()
-            ? Wording::tr("The worker gave no sign of life on this file.")
-            : Wording::tr("The worker gave no sign of life for %1 s on this file.")
-                    .arg(fact(error.detail))
-                + whereabouts(error);
     case ErrorCode::workerProtocol:
-        return withFact(Wording::tr("The worker gave an answer that makes no sense"), error.detail);
+    case ErrorCode::workerHungUp:
+    case ErrorCode::workerEndedByHand:
+        return lossSentence(error);
     case ErrorCode::workerNotStarted:
         return withFact(Wording::tr("No worker could be started"), error.detail);
+    case ErrorCode::setUpFailed:
+        return withFact(Wording::tr("The workers cannot do what was asked for"), error.detail);
     case ErrorCode::quarantined:
-        return withFact(
-            Wording::tr("Set aside: it crashed every worker that tried it"), error.detail);
+        return quarantineSentence(error);
     case ErrorCode::outputNotWritable:
         return withFact(Wording::tr("The output cannot be written"), error.detail);
     case ErrorCode::outputExists:
@@ -125,6 +113,17 @@ QString body(const Warning& warning)
         return Wording::tr("No plot was drawn");
     case WarningCode::noRows:
         return Wording::tr("There are no rows below the header");
+    case WarningCode::badTime:
+        return Wording::tr("Cells of a time column that are no time, counted as missing: %1")
+            .arg(warning.times);
+    case WarningCode::ambiguousDate:
+        return Wording::tr("Day and month can be read in two ways");
+    case WarningCode::otherDateOrder:
+        return Wording::tr("Dates with day and month the other way round, counted as missing: %1")
+            .arg(warning.times);
+    case WarningCode::likelyMissing:
+        return Wording::tr("Numbers that often stand for missing values, read as numbers: %1")
+            .arg(warning.times);
     }
     return {};
 }

@@ -107,8 +107,11 @@ QString shortReason(const Error& error)
         return Wording::tr("out of memory");
     case ErrorCode::cancelled:
         return Wording::tr("cancelled");
-    case ErrorCode::workerCrashed:
     case ErrorCode::quarantined:
+        if (error.loss)
+            return shortReason(Error{error.loss->cause, error.detail});
+        [[fallthrough]];
+    case ErrorCode::workerCrashed:
         return error.detail.empty() ? Wording::tr("crashed")
                                     : shownInOneLine(shownBytes(error.detail));
     case ErrorCode::workerExited:
@@ -118,8 +121,14 @@ QString shortReason(const Error& error)
     case ErrorCode::workerTimedOut:
     case ErrorCode::workerSilent:
         return Wording::tr("timed out");
+    case ErrorCode::workerEndedByHand:
+        return Wording::tr("ended by hand");
+    case ErrorCode::workerHungUp:
+        return Wording::tr("hung up");
     case ErrorCode::workerProtocol:
         return Wording::tr("bad answer");
+    case ErrorCode::setUpFailed:
+        return Wording::tr("refused");
     case ErrorCode::workerNotStarted:
         return Wording::tr("no worker");
     case ErrorCode::outputNotWritable:

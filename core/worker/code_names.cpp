@@ -34,8 +34,14 @@ QLatin1String codeName(ErrorCode code)
         return QLatin1String("workerSilent");
     case ErrorCode::workerProtocol:
         return QLatin1String("workerProtocol");
+    case ErrorCode::workerHungUp:
+        return QLatin1String("workerHungUp");
+    case ErrorCode::workerEndedByHand:
+        return QLatin1String("workerEndedByHand");
     case ErrorCode::workerNotStarted:
         return QLatin1String("workerNotStarted");
+    case ErrorCode::setUpFailed:
+        return QLatin1String("setUpFailed");
     case ErrorCode::quarantined:
         return QLatin1String("quarantined");
     case ErrorCode::outputNotWritable:
@@ -96,6 +102,14 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("pictureNotDrawn");
     case WarningCode::noRows:
         return QLatin1String("noRows");
+    case WarningCode::badTime:
+        return QLatin1String("badTime");
+    case WarningCode::ambiguousDate:
+        return QLatin1String("ambiguousDate");
+    case WarningCode::otherDateOrder:
+        return QLatin1String("otherDateOrder");
+    case WarningCode::likelyMissing:
+        return QLatin1String("likelyMissing");
     }
     return {};
 }
@@ -107,6 +121,29 @@ QLatin1String codeName(ColumnType type)
         return QLatin1String("number");
     case ColumnType::text:
         return QLatin1String("text");
+    case ColumnType::time:
+        return QLatin1String("time");
+    }
+    return {};
+}
+
+QLatin1String codeName(TimeStyle style)
+{
+    switch (style) {
+    case TimeStyle::none:
+        return QLatin1String("none");
+    case TimeStyle::yearFirst:
+        return QLatin1String("yearFirst");
+    case TimeStyle::dayFirst:
+        return QLatin1String("dayFirst");
+    case TimeStyle::monthFirst:
+        return QLatin1String("monthFirst");
+    case TimeStyle::timeOfDay:
+        return QLatin1String("timeOfDay");
+    case TimeStyle::epochSeconds:
+        return QLatin1String("epochSeconds");
+    case TimeStyle::epochMilliseconds:
+        return QLatin1String("epochMilliseconds");
     }
     return {};
 }

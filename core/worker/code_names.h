@@ -12,6 +12,7 @@ namespace fanfold {
 QLatin1String codeName(ErrorCode code);
 QLatin1String codeName(Stage stage);
 QLatin1String codeName(WarningCode code);
+QLatin1String codeName(TimeStyle style);
 QLatin1String codeName(ColumnType type);
 
 } // namespace fanfold

@@ -15,8 +15,8 @@ struct ForegroundRequest {
     ReadOptions options;
 };
 
-/// From the arguments after "run": FILE [--delimiter C] [--decimal C] [--header-rows N]
-/// [--comment S]; "tab" and "space" are delimiters too. Errors: badRequest, detail = what is wrong.
+/// From the arguments after "run": FILE and the options of setReadOption() with their values.
+/// Errors: badRequest, detail = what is wrong.
 Result<ForegroundRequest> parseForegroundRequest(std::span<char* const> arguments);
 
 /// Does the same as a worker of a pool would, prints JSON on stdout. 0 = done, 1 = failed.

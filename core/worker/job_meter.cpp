@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/job_meter.h"
 
+#include "core/base/peak_memory.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -43,9 +45,13 @@ void JobMeter::start()
 JobCost JobMeter::stop()
 {
     constexpr std::int64_t kWorthReadingNs = 20'000;
+    constexpr std::int64_t kWorthLookingNs = 1'000'000;
     JobCost cost;
     cost.cpuNs = now(CLOCK_THREAD_CPUTIME_ID) - m_cpuStart;
     cost.wallNs = now(CLOCK_MONOTONIC) - m_wallStart;
+    if (cost.wallNs > kWorthLookingNs || m_peakBytes == 0)
+        m_peakBytes = peakMemory(getpid());
+    cost.peakBytes = m_peakBytes;
     const std::int64_t notRunning = cost.wallNs - cost.cpuNs;
     if (notRunning <= kWorthReadingNs)
         return cost;

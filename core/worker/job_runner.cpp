@@ -44,6 +44,13 @@ JobRunner::JobRunner(PictureDrawer drawer, int descriptor)
 {
 }
 
+Result<void> JobRunner::accepts(const JobSettings& settings) const
+{
+    if (settings.picture && !m_drawer)
+        return failure(ErrorCode::setUpFailed, "this worker does not draw", Stage::starting);
+    return {};
+}
+
 JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
     const CancelToken& cancel, const ReadProgress& progress)
 {
@@ -57,11 +64,8 @@ JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
             const Result<void> converted = convert(job, request);
             if (!converted)
                 outcome.error = converted.error();
-        } else if (Result<ReadOutcome> read = process(job, settings, request)) {
-            outcome.table = std::move(read->table);
-            outcome.preview = std::move(read->preview);
         } else {
-            outcome.error = read.error();
+            process(job, settings, request, outcome);
         }
     } catch (const std::bad_alloc&) {
         outcome.error = Error{ErrorCode::outOfMemory, memoryLimitMb()};
@@ -72,41 +76,41 @@ JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
     return outcome;
 }
 
-Result<ReadOutcome> JobRunner::process(
-    const JobSpec& job, const JobSettings& settings, const ReadRequest& request) const
+void JobRunner::process(const JobSpec& job, const JobSettings& settings, const ReadRequest& request,
+    JobOutcome& outcome) const
 {
-    if (!settings.picture)
-        return readTable(request);
     const bool previewWanted = settings.pointsPerFile > 0;
     ReadRequest withPoints = request;
-    if (!previewWanted)
+    if (settings.picture && !previewWanted)
         withPoints.pointsPerFile = picturePoints(*settings.picture, settings.maxSeries);
-    Result<ReadOutcome> outcome = readTable(withPoints);
-    if (!outcome)
-        return outcome;
-    if (outcome->preview.series.empty()) {
-        outcome->table.warnings.push_back(
-            {WarningCode::pictureNotDrawn, -1, 1, "no numeric column"});
-        return outcome;
+    Result<ReadOutcome> read = readTable(withPoints);
+    if (!read) {
+        outcome.error = read.error();
+        return;
     }
-    if (request.progress)
-        request.progress(Stage::drawing, job.sizeBytes, job.sizeBytes);
-    const Result<void> drawn = draw(job, *settings.picture, *outcome);
-    if (!drawn && drawn.error().code != ErrorCode::drawingFailed)
-        return tl::unexpected<Error>(drawn.error());
-    if (!drawn) // its numbers are right all the same
-        outcome->table.warnings.push_back(
-            {WarningCode::pictureNotDrawn, -1, 1, drawn.error().detail});
-    if (!previewWanted)
-        outcome->preview = {};
-    return outcome;
+    Result<void> drawn;
+    if (settings.picture && read->preview.series.empty()) {
+        drawn = failure(ErrorCode::drawingFailed, "no numeric column");
+    } else if (settings.picture) {
+        if (request.progress)
+            request.progress(Stage::drawing, job.sizeBytes, job.sizeBytes);
+        drawn = draw(job, *settings.picture, *read);
+    }
+    if (!drawn && drawn.error().code == ErrorCode::drawingFailed) // its numbers are right
+        read->table.warnings.push_back({WarningCode::pictureNotDrawn, -1, 1, drawn.error().detail});
+    else if (!drawn)
+        outcome.error = drawn.error();
+    // On a full disk nothing can be saved, but all can be read.
+    if (!outcome.error || outcome.error->code == ErrorCode::outputNotWritable)
+        outcome.table = std::move(read->table);
+    if (!outcome.error && previewWanted)
+        outcome.preview = std::move(read->preview);
 }
 
 Result<void> JobRunner::draw(
     const JobSpec& job, const PictureSpec& spec, const ReadOutcome& outcome) const
 {
-    if (!m_drawer)
-        return failure(ErrorCode::badRequest, "this worker does not draw", Stage::drawing);
+    Q_ASSERT(m_drawer); // or the settings are not accepted
     const Result<std::string> picture = m_drawer(outcome, job.title, spec);
     if (!picture)
         return tl::unexpected<Error>(picture.error());

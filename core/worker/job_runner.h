@@ -15,12 +15,16 @@ public:
     /// descriptor: where convert jobs without an output write to; -1 = nowhere.
     JobRunner(PictureDrawer drawer, int descriptor);
 
+    /// Whether jobs can be done with these settings. Errors: setUpFailed. Any thread, at any time.
+    Result<void> accepts(const JobSettings& settings) const;
+
     JobOutcome run(const JobSpec& job, const JobSettings& settings, const CancelToken& cancel,
         const ReadProgress& progress);
 
 private:
-    Result<ReadOutcome> process(
-        const JobSpec& job, const JobSettings& settings, const ReadRequest& request) const;
+    /// Error, table and preview of the outcome.
+    void process(const JobSpec& job, const JobSettings& settings, const ReadRequest& request,
+        JobOutcome& outcome) const;
     Result<void> draw(
         const JobSpec& job, const PictureSpec& spec, const ReadOutcome& outcome) const;
     Result<void> convert(const JobSpec& job, const ReadRequest& request) const;

@@ -25,10 +25,12 @@ JobOutcome cancelledOutcome(JobId job)
 
 } // namespace
 
-ParentListener::ParentListener(int descriptor, JobInbox& inbox, ParentChannel& channel)
+ParentListener::ParentListener(
+    int descriptor, JobInbox& inbox, ParentChannel& channel, SettingsCheck check)
     : m_descriptor(descriptor)
     , m_inbox(inbox)
     , m_channel(channel)
+    , m_check(std::move(check))
     , m_thread([this] {
         listen();
         cutOffIfLate();
@@ -86,9 +88,10 @@ bool ParentListener::act(ParentMessage message)
     if (!m_greeted)
         return refuse("its first frame is no hello");
     if (auto* settings = std::get_if<JobSettings>(&message)) {
-        m_settings = std::make_shared<const JobSettings>(std::move(*settings));
+        setUp(std::move(*settings));
     } else if (auto* assign = std::get_if<AssignJobs>(&message)) {
-        m_inbox.add(std::move(assign->jobs), m_settings);
+        if (m_settings)
+            m_inbox.add(std::move(assign->jobs), m_settings);
     } else if (const auto* cancel = std::get_if<CancelJob>(&message)) {
         if (m_inbox.cancel(cancel->id))
             m_channel.send(
@@ -100,6 +103,18 @@ bool ParentListener::act(ParentMessage message)
         return false;
     }
     return true;
+}
+
+void ParentListener::setUp(JobSettings settings)
+{
+    ++m_settingsHeard;
+    const Result<void> accepted = m_check(settings);
+    if (accepted) {
+        m_settings = std::make_shared<const JobSettings>(std::move(settings));
+        return;
+    }
+    m_settings.reset();
+    m_channel.send(SettingsRefused{m_settingsHeard, accepted.error()});
 }
 
 bool ParentListener::greet(const Hello& hello)

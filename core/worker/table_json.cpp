@@ -44,19 +44,28 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("headerRows"), dialect.headerRows},
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},
+        {QStringLiteral("encodingReason"), text(dialect.encodingReason)},
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
+        {QStringLiteral("thousands"), characterText(dialect.thousands)},
+        {QStringLiteral("missing"), text(dialect.missing)},
     };
 }
 
 QJsonArray columnsJson(const TableSummary& table)
 {
     QJsonArray columns;
-    for (const ColumnInfo& column : table.columns)
-        columns.append(QJsonObject{
+    for (const ColumnInfo& column : table.columns) {
+        QJsonObject object{
             {QStringLiteral("name"), text(column.name)},
             {QStringLiteral("unit"), text(column.unit)},
             {QStringLiteral("type"), codeName(column.type)},
-        });
+        };
+        if (column.type == ColumnType::time) {
+            object[QStringLiteral("timeStyle")] = codeName(column.timeStyle);
+            object[QStringLiteral("zoned")] = column.zoned;
+        }
+        columns.append(object);
+    }
     return columns;
 }
 
@@ -107,6 +116,7 @@ QJsonObject costJson(const JobCost& cost)
         {QStringLiteral("wall_s"), static_cast<double>(cost.wallNs) / kNsPerS},
         {QStringLiteral("cpu_s"), static_cast<double>(cost.cpuNs) / kNsPerS},
         {QStringLiteral("wait_s"), static_cast<double>(cost.waitNs) / kNsPerS},
+        {QStringLiteral("peak_bytes"), static_cast<qint64>(cost.peakBytes)},
     };
 }
 
@@ -127,6 +137,8 @@ QJsonObject outcomeJson(const FilePath& path, const JobOutcome& outcome)
     for (const int column : table.yColumns)
         y.append(columnName(table, column));
     json[QStringLiteral("reader")] = text(table.reader);
+    if (!table.compression.empty())
+        json[QStringLiteral("compression")] = text(table.compression);
     json[QStringLiteral("dialect")] = dialectJson(table.dialect);
     json[QStringLiteral("columns")] = columnsJson(table);
     json[QStringLiteral("rows")] = number(table.rows);

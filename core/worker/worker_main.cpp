@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/worker_main.h"
 
+#include "core/base/peak_memory.h"
 #include "core/protocol/build_id.h"
 #include "core/worker/foreground_run.h"
 #include "core/worker/job_inbox.h"
@@ -32,6 +33,7 @@ int usage(const char* program, const std::string& problem)
     std::fprintf(stderr,
         "%s\n"
         "usage: %s run FILE [--delimiter C] [--decimal C] [--header-rows N] [--comment S]\n"
+        "       [--encoding NAME] [--skip N]\n"
         "Without \"run\" it is a worker: started by fanfold, speaking frames on stdin and "
         "stdout.\n",
         problem.c_str(), program);
@@ -62,7 +64,7 @@ public:
         if (now - m_last < kInterval)
             return;
         m_last = now;
-        m_channel.send(JobProgress{job, stage, bytesDone, bytesTotal});
+        m_channel.send(JobProgress{job, stage, bytesDone, bytesTotal, peakMemory(getpid())});
     }
 
 private:
@@ -105,8 +107,9 @@ int serve(const PictureDrawer& drawer, int inheritedDescriptor)
     channel.send(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
     JobInbox inbox;
     {
-        ParentListener listener(STDIN_FILENO, inbox, channel);
         JobRunner runner(drawer, inheritedDescriptor);
+        ParentListener listener(STDIN_FILENO, inbox, channel,
+            [&runner](const JobSettings& settings) { return runner.accepts(settings); });
         work(inbox, channel, runner);
     }
     return inbox.exitCode();

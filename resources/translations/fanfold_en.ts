@@ -39,7 +39,15 @@
         <source>The search was ended: %Ln files were found</source>
         <translation><numerusform>The search was ended: %Ln file was found</numerusform><numerusform>The search was ended: %Ln files were found</numerusform></translation>
     </message>
-    </context>
+        <message numerus="yes">
+        <source>%Ln were done before</source>
+        <translation><numerusform>%Ln was done before</numerusform><numerusform>%Ln were done before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln files were done when the run was interrupted.</source>
+        <translation><numerusform>%L1 of %Ln file was done when the run was interrupted.</numerusform><numerusform>%L1 of %Ln files were done when the run was interrupted.</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>Wording</name>
     <message numerus="yes">
@@ -50,7 +58,35 @@
         <source>about %n hours left</source>
         <translation><numerusform>about %n hour left</numerusform><numerusform>about %n hours left</numerusform></translation>
     </message>
-    </context>
+        <message numerus="yes">
+        <source>%Ln new</source>
+        <translation><numerusform>%Ln new</numerusform><numerusform>%Ln new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed on disk</source>
+        <translation><numerusform>%Ln changed on disk</numerusform><numerusform>%Ln changed on disk</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed before</source>
+        <translation><numerusform>%Ln failed before</numerusform><numerusform>%Ln failed before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read by another version of Fanfold</source>
+        <translation><numerusform>%Ln read by another version of Fanfold</numerusform><numerusform>%Ln read by another version of Fanfold</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read with other settings</source>
+        <translation><numerusform>%Ln read with other settings</numerusform><numerusform>%Ln read with other settings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a picture</source>
+        <translation><numerusform>%Ln without a picture</numerusform><numerusform>%Ln without a picture</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose curve was not kept</source>
+        <translation><numerusform>%Ln whose curve was not kept</numerusform><numerusform>%Ln whose curve was not kept</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>fanfold::BusyChart</name>
     <message numerus="yes">
@@ -114,7 +150,11 @@
         <source>Retry %Ln</source>
         <translation><numerusform>Retry %Ln</numerusform><numerusform>Retry %Ln</numerusform></translation>
     </message>
-    </context>
+        <message numerus="yes">
+        <source>Resume %Ln remaining</source>
+        <translation><numerusform>Resume %Ln remaining</numerusform><numerusform>Resume %Ln remaining</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>fanfold::OverlayView</name>
     <message numerus="yes">
@@ -220,4 +260,33 @@
         <translation><numerusform>%Ln folder</numerusform><numerusform>%Ln folders</numerusform></translation>
     </message>
     </context>
+<context>
+    <name>fanfold::TimelineChart</name>
+    <message numerus="yes">
+        <source>%Ln worker(s) in %1, busy %2 % of the time. The longest file, %3, took %4.</source>
+        <translation><numerusform>%Ln worker in %1, busy %2 % of the time. The longest file, %3, took %4.</numerusform><numerusform>%Ln workers in %1, busy %2 % of the time. The longest file, %3, took %4.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from %1 on, %2, %3</source>
+        <translation><numerusform>%Ln file from %1 on, %2, %3</numerusform><numerusform>%Ln files from %1 on, %2, %3</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationChart</name>
+    <message numerus="yes">
+        <source>%Ln worker(s): %1</source>
+        <translation><numerusform>%Ln worker: %1</numerusform><numerusform>%Ln workers: %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationPanel</name>
+    <message numerus="yes">
+        <source>Reading the sample with %Ln worker(s) …</source>
+        <translation><numerusform>Reading the sample with %Ln worker …</numerusform><numerusform>Reading the sample with %Ln workers …</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %Ln worker(s)</source>
+        <translation><numerusform>Use %Ln worker</numerusform><numerusform>Use %Ln workers</numerusform></translation>
+    </message>
+</context>
 </TS>

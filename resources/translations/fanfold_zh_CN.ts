@@ -26,6 +26,18 @@
         <source>Row</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
 </context>
 <context>
     <name>RecentFolders</name>
@@ -146,6 +158,14 @@
         <source>End the search for files (Ctrl+.)</source>
         <translation>结束查找文件 (Ctrl+.)</translation>
     </message>
+    <message>
+        <source>A calibration is going on.</source>
+        <translation>正在校准。</translation>
+    </message>
+    <message>
+        <source>End the calibration (Ctrl+.)</source>
+        <translation>结束校准 (Ctrl+.)</translation>
+    </message>
 </context>
 <context>
     <name>RunNotices</name>
@@ -213,16 +233,24 @@
         <source>There are no files in this folder.</source>
         <translation>此文件夹中没有文件。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln were done before</source>
+        <translation><numerusform>%Ln 个之前已完成</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln files were done when the run was interrupted.</source>
+        <translation><numerusform>运行中断时，%Ln 个文件中已完成 %L1 个。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
     <message>
-        <source>--workers needs a number of 1 or more</source>
-        <translation>--workers 需要 1 或更大的数</translation>
-    </message>
-    <message>
         <source>unknown option %1</source>
         <translation>未知选项 %1</translation>
+    </message>
+    <message>
+        <source>--workers needs a number of 1 or more, or auto</source>
+        <translation>--workers 需要 1 或更大的数字，或 auto</translation>
     </message>
 </context>
 <context>
@@ -322,16 +350,120 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>校准…</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
-        <source>The worker that read this file crashed</source>
-        <translation>读取此文件的进程崩溃了</translation>
+        <source>Set aside after %1 attempts. %2</source>
+        <translation>尝试 %1 次后已搁置。%2</translation>
     </message>
     <message>
-        <source>The worker crashed on this file (stage: %1)</source>
-        <translation>进程在此文件上崩溃（阶段：%1）</translation>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有数据行</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file (%1)</source>
+        <translation>进程在此文件上崩溃（%1）</translation>
+    </message>
+    <message>
+        <source>The worker crashed on this file</source>
+        <translation>进程在此文件上崩溃</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer (exit code %1)</source>
+        <translation>进程在此文件上没有回答就结束了（退出码 %1）</translation>
+    </message>
+    <message>
+        <source>The worker ended on this file without an answer</source>
+        <translation>进程在此文件上没有回答就结束了</translation>
+    </message>
+    <message>
+        <source>The file took longer than the allowed %1 s; its worker was ended</source>
+        <translation>文件处理超过了允许的 %1 秒，其进程已被结束</translation>
+    </message>
+    <message>
+        <source>The file took longer than allowed; its worker was ended</source>
+        <translation>文件处理超时，其进程已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life for %1 s on this file and was ended</source>
+        <translation>进程在此文件上 %1 秒没有动静，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life on this file and was ended</source>
+        <translation>进程在此文件上没有动静，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker gave an answer that makes no sense (%1)</source>
+        <translation>进程给出了无法理解的回答（%1）</translation>
+    </message>
+    <message>
+        <source>The worker closed its line to this program on this file and was ended</source>
+        <translation>进程在此文件上断开了与本程序的连接，已被结束</translation>
+    </message>
+    <message>
+        <source>The worker on this file was replaced by hand</source>
+        <translation>处理此文件的进程被人工替换</translation>
+    </message>
+    <message>
+        <source>The worker on this file was terminated by hand</source>
+        <translation>处理此文件的进程被人工终止</translation>
+    </message>
+    <message>
+        <source>The worker on this file was killed by hand</source>
+        <translation>处理此文件的进程被人工强制结束</translation>
+    </message>
+    <message>
+        <source>The worker on this file was ended by hand</source>
+        <translation>处理此文件的进程被人工结束</translation>
+    </message>
+    <message>
+        <source> while opening it</source>
+        <translation>，当时正在打开文件</translation>
+    </message>
+    <message>
+        <source> while looking what it is</source>
+        <translation>，当时正在识别文件</translation>
+    </message>
+    <message>
+        <source> while reading</source>
+        <translation>，当时正在读取</translation>
+    </message>
+    <message>
+        <source> while drawing</source>
+        <translation>，当时正在绘图</translation>
+    </message>
+    <message>
+        <source> while writing</source>
+        <translation>，当时正在写入</translation>
+    </message>
+    <message>
+        <source>, at byte %1</source>
+        <translation>，位于第 %1 字节</translation>
+    </message>
+    <message>
+        <source>, at byte %1 of %2</source>
+        <translation>，位于第 %1 字节（共 %2 字节）</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, after %1</source>
+        <translation>，用时 %1</translation>
+    </message>
+    <message>
+        <source>, using %1</source>
+        <translation>，占用内存 %1</translation>
+    </message>
+    <message>
+        <source> It said: “%1”.</source>
+        <translation>它最后说：“%1”。</translation>
     </message>
     <message>
         <source>The file is not there (any more).</source>
@@ -378,24 +510,16 @@
         <translation>完成前已取消。</translation>
     </message>
     <message>
-        <source>The worker ended on this file without an answer, exit code</source>
-        <translation>进程在此文件上没有回答就结束了，退出码</translation>
-    </message>
-    <message>
-        <source>The file took longer than allowed.</source>
-        <translation>文件处理超时。</translation>
-    </message>
-    <message>
-        <source>The file took longer than the allowed %1 s.</source>
-        <translation>文件处理超过了允许的 %1 秒。</translation>
-    </message>
-    <message>
         <source>The worker gave an answer that makes no sense</source>
         <translation>进程给出了无法理解的回答</translation>
     </message>
     <message>
         <source>No worker could be started</source>
         <translation>无法启动任何进程</translation>
+    </message>
+    <message>
+        <source>The workers cannot do what was asked for</source>
+        <translation>进程无法完成所要求的工作</translation>
     </message>
     <message>
         <source>Set aside: it crashed every worker that tried it</source>
@@ -456,6 +580,26 @@
     <message>
         <source>No plot was drawn</source>
         <translation>没有绘图</translation>
+    </message>
+    <message>
+        <source>There are no rows below the header</source>
+        <translation>表头下面没有行</translation>
+    </message>
+    <message>
+        <source>Cells of a time column that are no time, counted as missing: %1</source>
+        <translation>时间列中不是时间的单元格，按缺失计：%1</translation>
+    </message>
+    <message>
+        <source>Day and month can be read in two ways</source>
+        <translation>日和月有两种读法</translation>
+    </message>
+    <message>
+        <source>Dates with day and month the other way round, counted as missing: %1</source>
+        <translation>日月顺序相反的日期，按缺失计：%1</translation>
+    </message>
+    <message>
+        <source>Numbers that often stand for missing values, read as numbers: %1</source>
+        <translation>常用来表示缺失值的数，按数值读取：%1</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -638,6 +782,18 @@
         <translation>回答有误</translation>
     </message>
     <message>
+        <source>hung up</source>
+        <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>ended by hand</source>
+        <translation>人工结束</translation>
+    </message>
+    <message>
         <source>no worker</source>
         <translation>没有进程</translation>
     </message>
@@ -656,6 +812,158 @@
     <message>
         <source>cannot be done</source>
         <translation>无法完成</translation>
+    </message>
+    <message>
+        <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
+        <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
+    </message>
+    <message>
+        <source>There are %1 usable cores: try %2 workers.</source>
+        <translation>有 %1 个可用核心：试试 %2 个进程。</translation>
+    </message>
+    <message>
+        <source>More than one worker will not make it faster here.</source>
+        <translation>在这里多于一个进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>More than %1 workers will not make it faster here.</source>
+        <translation>在这里多于 %1 个进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>The workers waited %1 % of the time for the disk and computed %2 %: this run is limited by the disk.</source>
+        <translation>进程有 %1 % 的时间在等待磁盘，%2 % 的时间在计算：本次运行受磁盘限制。</translation>
+    </message>
+    <message>
+        <source>There are as many workers as make sense here.</source>
+        <translation>在这里进程数已经足够。</translation>
+    </message>
+    <message>
+        <source>More of them can wait at the same time: try %1 workers.</source>
+        <translation>更多进程可以同时等待：试试 %1 个进程。</translation>
+    </message>
+    <message>
+        <source>The workers waited %1 % of the time for their next file; the program that hands them out was busy %2 % of it.</source>
+        <translation>进程有 %1 % 的时间在等待下一个文件；分发文件的程序有 %2 % 的时间在忙。</translation>
+    </message>
+    <message>
+        <source>One worker would do the same.</source>
+        <translation>一个进程就够了。</translation>
+    </message>
+    <message>
+        <source>%1 workers would do the same.</source>
+        <translation>%1 个进程就够了。</translation>
+    </message>
+    <message>
+        <source>The run was too short to tell what limited it.</source>
+        <translation>运行时间太短，无法判断受什么限制。</translation>
+    </message>
+    <message>
+        <source>There were fewer files than workers, so only one of them had work.</source>
+        <translation>文件比进程少，只有一个进程有事可做。</translation>
+    </message>
+    <message>
+        <source>There were fewer files than workers, so only %1 of them had work.</source>
+        <translation>文件比进程少，只有 %1 个进程有事可做。</translation>
+    </message>
+    <message>
+        <source>One file, %1, took %2 of %3: the other workers waited for it %4 % of the time. More workers will not make it faster.</source>
+        <translation>一个文件 %1 用了 %3 中的 %2：其他进程有 %4 % 的时间在等它。增加进程也不会更快。</translation>
+    </message>
+    <message>
+        <source>The files were dealt out in turn, and some workers had less to do: %1 % of the time was idle at the end. The split “dynamic” uses it.</source>
+        <translation>文件是轮流分配的，有些进程任务较少：最后有 %1 % 的时间空闲。分配方式“动态”会利用这些时间。</translation>
+    </message>
+    <message>
+        <source>waited for one long file</source>
+        <translation>等待一个耗时的文件</translation>
+    </message>
+    <message>
+        <source>unevenly dealt out</source>
+        <translation>分配不均</translation>
+    </message>
+    <message>
+        <source>limited by the processor</source>
+        <translation>受处理器限制</translation>
+    </message>
+    <message>
+        <source>limited by the disk</source>
+        <translation>受磁盘限制</translation>
+    </message>
+    <message>
+        <source>limited by handing out files</source>
+        <translation>受文件分发限制</translation>
+    </message>
+    <message>
+        <source>Sample: %1 of %2 files, %3, read %4 × with each count.</source>
+        <translation>样本：%2 个文件中的 %1 个，%3，每种进程数读取 %4 次。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: nothing had to be done by one worker alone.</source>
+        <translation>阿姆达尔定律：没有只能由一个进程完成的部分。</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law: %1 % had to be done by one worker alone, so that no number of workers would be more than %2 × as fast.</source>
+        <translation>阿姆达尔定律：%1 % 只能由一个进程完成，因此再多进程也不会超过 %2 倍速度。</translation>
+    </message>
+    <message>
+        <source>Stopped before there was enough to judge by.</source>
+        <translation>在有足够数据判断之前已停止。</translation>
+    </message>
+    <message>
+        <source>No file ended in time: allow more seconds, or choose smaller files.</source>
+        <translation>没有文件及时完成：请给更多时间，或选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>One file leaves nothing to share: use 1 worker.</source>
+        <translation>一个文件无法分配：使用 1 个进程。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: more of them were not faster.</source>
+        <translation>使用 1 个进程：更多进程并不更快。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: they were the fastest of those tried.</source>
+        <translation>使用 %1 个进程：在试过的数量中最快。</translation>
+    </message>
+    <message>
+        <source>Use 1 worker: the fastest count, %1 workers, saved less than 5 %.</source>
+        <translation>使用 1 个进程：最快的 %1 个进程节省不到 5 %。</translation>
+    </message>
+    <message>
+        <source>Use %1 workers: the fastest count, %2 workers, saved less than 5 %.</source>
+        <translation>使用 %1 个进程：最快的 %2 个进程节省不到 5 %。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation><numerusform>%Ln 个新文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed on disk</source>
+        <translation><numerusform>%Ln 个在磁盘上已更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed before</source>
+        <translation><numerusform>%Ln 个上次失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read by another version of Fanfold</source>
+        <translation><numerusform>%Ln 个由其他版本的 Fanfold 读取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read with other settings</source>
+        <translation><numerusform>%Ln 个以其他设置读取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a picture</source>
+        <translation><numerusform>%Ln 个缺少图片</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose curve was not kept</source>
+        <translation><numerusform>%Ln 个未保存曲线</numerusform></translation>
+    </message>
+    <message>
+        <source>The log of the run cannot be written: %1. The run goes on, but what is done from here on is read again if it is interrupted.</source>
+        <translation>无法写入运行日志：%1。运行将继续，但如果被中断，此后完成的文件需要重新读取。</translation>
     </message>
 </context>
 <context>
@@ -742,6 +1050,10 @@
     <message>
         <source>Fold</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -846,6 +1158,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>保存到其他位置…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
     </message>
 </context>
 <context>
@@ -1024,8 +1344,8 @@
         <translation>选择一个文件以查看其各列。</translation>
     </message>
     <message>
-        <source>This file has no column of numbers.</source>
-        <translation>此文件没有数值列。</translation>
+        <source>This file has no column of numbers or times.</source>
+        <translation>此文件没有数值列或时间列。</translation>
     </message>
     <message>
         <source>This file has no rows.</source>
@@ -1154,8 +1474,20 @@
         <translation>没有进程</translation>
     </message>
     <message>
+        <source>The process before ended with: %1</source>
+        <translation>上一个进程的结束原因：%1</translation>
+    </message>
+    <message>
         <source>Replace worker</source>
         <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>Terminate worker</source>
+        <translation>终止进程</translation>
+    </message>
+    <message>
+        <source>Kill worker</source>
+        <translation>强制结束进程</translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -1187,6 +1519,10 @@
     <message>
         <source>No process</source>
         <translation>没有进程</translation>
+    </message>
+    <message>
+        <source>Most memory used: %1</source>
+        <translation>最大内存占用：%1</translation>
     </message>
     <message numerus="yes">
         <source>Started %n times</source>
@@ -1282,10 +1618,6 @@
 </context>
 <context>
     <name>fanfold::MainWindow</name>
-    <message numerus="yes">
-        <source>Read the other %Ln</source>
-        <translation><numerusform>读取其余 %Ln 个</numerusform></translation>
-    </message>
     <message>
         <source>Fanfold</source>
         <translation>Fanfold</translation>
@@ -1357,6 +1689,26 @@
     <message>
         <source>No file has failed.</source>
         <translation>没有失败的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln remaining</source>
+        <translation><numerusform>继续剩余 %Ln 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep what is done and read the other files</source>
+        <translation>保留已完成的文件，读取其余文件</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Read all files again</source>
+        <translation>重新读取全部文件</translation>
+    </message>
+    <message>
+        <source>A calibration is going on.</source>
+        <translation>正在校准。</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1936,26 @@
         <source>%1 was read with: %2.</source>
         <translation>%1 的读取方式：%2。</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Lines at the start of each file to leave out</source>
+        <translation>每个文件开头要略去的行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Lines to skip</source>
+        <translation>跳过的行数</translation>
+    </message>
+    <message>
+        <source>unpacked from %1</source>
+        <translation>由 %1 解压</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::RecentFoldersModel</name>
@@ -1676,6 +2048,112 @@
     </message>
 </context>
 <context>
+    <name>fanfold::LimitsPage</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Time-out per file</source>
+        <translation>单个文件超时</translation>
+    </message>
+    <message>
+        <source>A file that takes longer is ended and tried again on another worker. Times the median: of the files that are done, at least 30 s, and more for a larger file.</source>
+        <translation>超过此时间的文件会被中止，并由另一个进程重试。“中位数的倍数”指已完成文件用时的中位数，至少 30 秒；较大的文件可以更久。</translation>
+    </message>
+    <message>
+        <source>Silence time-out</source>
+        <translation>无响应超时</translation>
+    </message>
+    <message>
+        <source>A worker that has a file and reports nothing for so long is replaced.</source>
+        <translation>正在处理文件的进程若这么久没有任何报告，就会被替换。</translation>
+    </message>
+    <message>
+        <source>Memory of each worker</source>
+        <translation>每个进程的内存</translation>
+    </message>
+    <message>
+        <source>A file that needs more fails, and only that file. Automatic: the memory that is usable when the run starts, shared by the workers, at least %1 MB each.</source>
+        <translation>需要更多内存的文件会失败，且只有该文件失败。“自动”指运行开始时可用的内存由各进程平分，每个至少 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How often a file is tried again, on another worker, after a crash or a time-out. After that it is left out.</source>
+        <translation>崩溃或超时之后，由另一个进程重试文件的次数。用完后该文件会被略过。</translation>
+    </message>
+    <message>
+        <source>Replace a worker</source>
+        <translation>替换进程</translation>
+    </message>
+    <message>
+        <source>A new process takes the worker's place when it has read so many files.</source>
+        <translation>进程读取这么多文件后，由新进程接替。</translation>
+    </message>
+    <message>
+        <source>A program and its arguments in front of the worker's own command, as in: nice -n 19</source>
+        <translation>放在进程自身命令之前的程序及其参数，例如：nice -n 19</translation>
+    </message>
+    <message>
+        <source>Launcher</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>Holds from the next start or retry on.</source>
+        <translation>从下一次开始或重试起生效。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Times the median</source>
+        <translation>中位数的倍数</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After a number of files</source>
+        <translation>读取若干文件后</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::NumberChoice</name>
+    <message>
+        <source>%1: number</source>
+        <translation>%1：数值</translation>
+    </message>
+</context>
+<context>
     <name>fanfold::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1736,6 +2214,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Limits of workers</source>
+        <translation>进程限制</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2321,22 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Auto (%1)</source>
+        <translation>自动（%1）</translation>
+    </message>
+    <message>
+        <source>Auto: begin with the usable cores, more while they bring throughput.</source>
+        <translation>自动：从可用核心数开始，只要能提高吞吐量就增加。</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
 </context>
 <context>
     <name>fanfold::WindowDrop</name>
@@ -1861,6 +2363,121 @@
     <message numerus="yes">
         <source>%Ln folders</source>
         <translation><numerusform>%Ln 个文件夹</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::TimelineChart</name>
+    <message>
+        <source>Timeline chart</source>
+        <translation>时间线图</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>尚未读取任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s) in %1, busy %2 % of the time. The longest file, %3, took %4.</source>
+        <translation><numerusform>%Ln 个进程，用时 %1，忙碌 %2 % 的时间。最长的文件 %3 用了 %4。</numerusform></translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from %1 on, %2, %3</source>
+        <translation><numerusform>从 %1 起 %Ln 个文件，%2，%3</numerusform></translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::TimelinePanel</name>
+    <message>
+        <source>Each worker gets a row here, each file a bar: start a run to see them.</source>
+        <translation>这里每个进程一行，每个文件一条：开始运行即可看到。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationChart</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>s, by number of workers</source>
+        <translation>秒，按进程数</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>over one worker, by number of workers</source>
+        <translation>相对一个进程，按进程数</translation>
+    </message>
+    <message>
+        <source>Time chart</source>
+        <translation>时间图</translation>
+    </message>
+    <message>
+        <source>Speed-up chart</source>
+        <translation>加速比图</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s): %1</source>
+        <translation><numerusform>%Ln 个进程：%1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 倍</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationPanel</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Read a sample of the files with 1, 2, 4 … workers</source>
+        <translation>用 1、2、4 … 个进程读取一部分文件</translation>
+    </message>
+    <message>
+        <source>Choosing a sample of the files …</source>
+        <translation>正在选取样本文件 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the sample with %Ln worker(s) …</source>
+        <translation><numerusform>正在用 %Ln 个进程读取样本 …</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %Ln worker(s)</source>
+        <translation><numerusform>使用 %Ln 个进程</numerusform></translation>
+    </message>
+    <message>
+        <source>A sample of the open files is read with 1, 2, 4 … workers, several times each, which takes about 20 s. Dashed: if twice the workers took half the time. Second colour: Amdahl&apos;s law.</source>
+        <translation>用 1、2、4 … 个进程分别多次读取已打开文件中的一部分，约需 20 秒。虚线：进程加倍则时间减半。第二种颜色：阿姆达尔定律。</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::CalibrationDesk</name>
+    <message>
+        <source>Measure with how many workers these files are read fastest</source>
+        <translation>测量用多少个进程读取这些文件最快</translation>
     </message>
 </context>
 </TS>

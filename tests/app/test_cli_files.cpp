@@ -34,8 +34,9 @@ private Q_SLOTS:
         QCOMPARE(result.err, QByteArray());
         const QJsonObject json = QJsonDocument::fromJson(result.out).object();
         QCOMPARE(json.keys().join(QLatin1Char(' ')),
-            QStringLiteral("columns dialect reader rows warnings"));
+            QStringLiteral("columns compression dialect reader rows warnings"));
         QCOMPARE(json[u"reader"].toString(), QStringLiteral("text"));
+        QVERIFY(json[u"compression"].isNull());
         QCOMPARE(json[u"rows"].toInt(), 3);
         const QJsonObject dialect = json[u"dialect"].toObject();
         QCOMPARE(dialect[u"delimiter"].toString(), QStringLiteral(";"));
@@ -60,6 +61,25 @@ private Q_SLOTS:
         QCOMPARE(json[u"rows"].toInt(), 1);
         QCOMPARE(
             json[u"columns"].toArray().at(1).toObject()[u"name"].toString(), QStringLiteral("2"));
+    }
+
+    void everyEncodingIsConvertedToUtf8()
+    {
+        const FolderOfBytes folder;
+        folder.write("a.txt", "\xCE\xC2\xB6\xC8,\xD1\xB9\xC1\xA6\n1,2\n");
+        const QString path = folder.path().shown();
+        CliResult result = cli(words("convert a.txt"), path);
+        QCOMPARE(result.out, QByteArray("温度,压力\r\n1,2\r\n"));
+        result = cli(words("convert --encoding latin1 a.txt"), path);
+        QCOMPARE(result.out, QByteArray("ÎÂ¶È,Ñ¹Á¦\r\n1,2\r\n"));
+        result = cli(words("inspect a.txt"), path);
+        const QJsonObject json = QJsonDocument::fromJson(result.out).object();
+        QCOMPARE(json[u"dialect"][u"encoding"].toString(), QStringLiteral("GB18030"));
+        QCOMPARE(json[u"dialect"][u"encoding_reason"].toString(),
+            QStringLiteral("plausible as Chinese: 100 %"));
+        result = cli(words("inspect --encoding klingon a.txt"), path);
+        QCOMPARE(result.code, 2);
+        QVERIFY(result.err.contains("--encoding must be UTF-8, "));
     }
 
     void whatCannotBeReadIsExitOne()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What fanfold-cli run does with files and workers that go beyond what they are allowed.
 #include "cli_process.h"
+#include "core/pool/memory_limit.h"
 #include "tests/core/run/folder_of_bytes.h"
 
 #include <QTest>
@@ -34,7 +35,8 @@ private Q_SLOTS:
                 folder.path().shown());
         QCOMPARE(result.code, 1);
         QVERIFY2(result.err.startsWith(
-                     "fanfold-cli: big.csv: The file took longer than the allowed 0.02 s. Stage: "),
+                     "fanfold-cli: big.csv: The file took longer than the allowed 0.02 s; its "
+                     "worker was ended while "),
             result.err.constData());
         QVERIFY(result.out.contains(": 1 timed-out\n"));
         const std::string files = bytesOf(folder.path("out/files.csv"));
@@ -56,6 +58,19 @@ private Q_SLOTS:
             QByteArray("fanfold-cli: huge.csv: The file needs more memory than the limit of "
                        "128 MB.\n"));
         QVERIFY2(result.out.contains(": 1 done, 1 out-of-memory\n"), result.out.constData());
+    }
+
+    void plottersDrawWithinTheLeastShareOfMemory()
+    {
+        const FolderOfBytes folder;
+        folder.write("in/big.csv", tableOf(500'000));
+        const CliResult result
+            = cli({QStringLiteral("run"), QStringLiteral("in"), QStringLiteral("--plots=png"),
+                      QStringLiteral("--memory-limit=%1").arg(kLeastShareMb),
+                      QStringLiteral("--output=out")},
+                folder.path().shown());
+        QCOMPARE(result.code, 0);
+        QVERIFY(!bytesOf(folder.path("out/plots/big.csv.png")).empty());
     }
 
     void replacedWorkersDoAllFiles()

@@ -43,7 +43,7 @@ class TestCliOutput : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aResultIsThreeFiles()
+    void aResultIsFourFilesAndTheLog()
     {
         const FolderOfBytes folder;
         folder.write("in/f10.csv", "t,v\n1,2\n2,4\n3,9\n");
@@ -54,8 +54,8 @@ private Q_SLOTS:
         QCOMPARE(result.code, 1);
         QVERIFY(result.out.endsWith("\nresults in made/by/us\n"));
         const FilePath out = folder.path("made/by/us");
-        QCOMPARE(
-            entries(out).join(QLatin1Char(' ')), QStringLiteral("files.csv run.json summary.csv"));
+        QCOMPARE(entries(out).join(QLatin1Char(' ')),
+            QStringLiteral("files.csv run.json run.log summary.csv timeline.csv"));
         QCOMPARE(QByteArray::fromStdString(bytesOf(out.joined("summary.csv"))),
             QByteArray("file,column,count,missing,min,max,mean,std\n"
                        "f2.csv,t,2,0,1,2,1.5,0.7071067811865476\n"
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(folder.path("out/run.json")), std::string("mine"));
         result = cli(words("run in --output out --overwrite"), folder.path().shown());
         QCOMPARE(result.code, 0);
-        QCOMPARE(entries(folder.path("out")).size(), 3);
+        QCOMPARE(entries(folder.path("out")).size(), 5);
     }
 
     void anOutputThatCannotBeWrittenStopsBeforeTheRun()

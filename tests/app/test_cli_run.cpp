@@ -46,10 +46,27 @@ private Q_SLOTS:
             "^this computer has \\d+ cores? \\(\\d+ logical, \\d+ usable\\): 1 worker\n"
             "done  a\\.csv  \\(3 rows, 2 columns, \\d\\.\\d\\d s\\)\n"
             "1 file in \\d\\.\\d\\d s: 1 done\n"
-            "about \\d\\.\\d x one worker\n$"));
+            "about \\d\\.\\d x one worker\n(The workers .+\\.\n)?$"));
         QVERIFY2(shape.match(QString::fromUtf8(result.out)).hasMatch(), result.out.constData());
         QVERIFY(std::filesystem::exists(folder.path("a.csv").bytes()));
         QCOMPARE(std::distance(std::filesystem::directory_iterator(folder.path().bytes()), {}), 1L);
+    }
+
+    void theEndSaysWhatLimitedTheRunAndWhatAutoDid()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 60; ++i)
+            folder.write("f" + std::to_string(i) + ".csv", kTable);
+        const CliResult result = cli({QStringLiteral("run"), folder.path().shown(),
+            QStringLiteral("--workers"), QStringLiteral("auto"), QStringLiteral("--launcher"),
+            QStringLiteral(FANFOLD_SLEEPING_WORKER " 20")});
+        QCOMPARE(result.code, 0);
+        const QRegularExpression shape(QStringLiteral(
+            "about \\d+\\.\\d x one worker\n"
+            "auto: (stayed at \\d+ workers?|\\d+ -> \\d+ workers?)\n"
+            "The workers waited \\d+ % of the time for the disk and computed \\d+ %: this run is "
+            "limited by the disk\\..+\\.\n$"));
+        QVERIFY2(shape.match(QString::fromUtf8(result.out)).hasMatch(), result.out.constData());
     }
 
     void filesNotDoneAreToldOnStderr()

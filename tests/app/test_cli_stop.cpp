@@ -3,6 +3,7 @@
 #include "cli_process.h"
 #include "tests/core/run/folder_of_bytes.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <signal.h>
@@ -39,6 +40,25 @@ QList<pid_t> workersOf(const QProcess& parent)
             workers.append(pid);
     }
     return workers;
+}
+
+/// First cells of the rows below the header, each once.
+QSet<QByteArray> namesOf(const QByteArray& csv)
+{
+    QSet<QByteArray> names;
+    for (const QByteArray& line : csv.split('\n').mid(1))
+        if (!line.isEmpty())
+            names.insert(line.split(',').first());
+    return names;
+}
+
+QSet<QByteArray> namesOfDone(const QByteArray& filesCsv)
+{
+    QSet<QByteArray> names;
+    for (const QByteArray& line : filesCsv.split('\n'))
+        if (line.contains(",done,"))
+            names.insert(line.split(',').first());
+    return names;
 }
 
 } // namespace
@@ -83,32 +103,17 @@ private Q_SLOTS:
         QVERIFY2(!result.err.contains("crash"), result.err.constData());
         QVERIFY2(result.errLines().size() <= 2, result.err.constData());
         const QByteArray files = QByteArray::fromStdString(bytesOf(folder.path("out/files.csv")));
+        const QByteArray summary
+            = QByteArray::fromStdString(bytesOf(folder.path("out/summary.csv")));
         QCOMPARE(files.count('\n'), 5'001);
         QVERIFY(files.count(",done,text,100000,2,") >= 3);
         QVERIFY(files.count(",cancelled,,,,") >= 100);
         QCOMPARE(files.count(",done,") + files.count(",cancelled,"), 5'000);
-        QVERIFY(std::filesystem::exists(folder.path("out/summary.csv").bytes()));
+        QCOMPARE(namesOf(summary), namesOfDone(files));
+        QCOMPARE(summary.count('\n'), 1 + 2 * namesOfDone(files).size());
         QVERIFY(std::filesystem::exists(folder.path("out/run.json").bytes()));
         QCOMPARE(
-            std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 3L);
-    }
-
-    void aKilledCommandTakesItsWorkersAlong()
-    {
-        const FolderOfBytes folder;
-        fill(folder);
-        QProcess process;
-        process.start(cliProgram(),
-            {QStringLiteral("run"), folder.path("in").shown(), QStringLiteral("--workers"),
-                QStringLiteral("2")});
-        QVERIFY(QTest::qWaitFor(
-            [&] { return process.readAllStandardOutput().contains("done  "); }, kPatienceMs));
-        const QList<pid_t> workers = workersOf(process);
-        QCOMPARE(workers.size(), 2);
-        process.kill();
-        QVERIFY(process.waitForFinished(kPatienceMs));
-        for (const pid_t worker : workers)
-            QTRY_VERIFY_WITH_TIMEOUT(kill(worker, 0) != 0, kPatienceMs);
+            std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 4L);
     }
 };
 

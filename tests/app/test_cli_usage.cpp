@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QByteArray>("says");
-        for (const char* command : {"run", "inspect", "convert", "cores"})
+        for (const char* command : {"run", "inspect", "convert", "calibrate", "cores"})
             QTest::newRow(command) << QString::fromUtf8(command) + QStringLiteral(" --help")
                                    << QByteArray("Usage: fanfold-cli ") + command;
         QTest::newRow("overview") << QStringLiteral("--help") << QByteArray("Usage: fanfold-cli");

@@ -157,7 +157,7 @@ private Q_SLOTS:
         for (const char* bad :
             {"", "0", "-1", "nan", "inf", "1e7", "1 s", "x", "0.5x", "20X", "on"})
             QTest::newRow(*bad ? bad : "nothing")
-                << QByteArray(bad) << false << RunRequest().timeLimit;
+                << QByteArray(bad) << false << WorkerLimits().timeLimit;
     }
 
     void timeLimits()
@@ -165,29 +165,51 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(bool, fits);
         QFETCH(TimeLimit, limit);
-        RunRequest request;
-        QCOMPARE(readLimits(given("--timeout", text.toStdString()), request).has_value(), fits);
-        QVERIFY(request.timeLimit == limit);
+        WorkerLimits limits;
+        QCOMPARE(readLimits(given("--timeout", text.toStdString()), limits).has_value(), fits);
+        QVERIFY(limits.timeLimit == limit);
+    }
+
+    void memoryLimits_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<MemoryLimit>("limit");
+        QTest::newRow("off") << QByteArray("off") << true << MemoryLimit(NoMemoryLimit());
+        QTest::newRow("auto") << QByteArray("auto") << true << MemoryLimit(SharedMemoryLimit());
+        QTest::newRow("the least")
+            << QByteArray("128") << true << MemoryLimit(FixedMemoryLimit{128});
+        for (const char* bad : {"", "127", "0", "-1", "1.5", "512MB", "automatic"})
+            QTest::newRow(*bad ? bad : "nothing")
+                << QByteArray(bad) << false << MemoryLimit(NoMemoryLimit());
+    }
+
+    void memoryLimits()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, fits);
+        QFETCH(MemoryLimit, limit);
+        WorkerLimits limits;
+        limits.memoryLimit = NoMemoryLimit();
+        QCOMPARE(readLimits(given("--memory-limit", text.toStdString()), limits).has_value(), fits);
+        QVERIFY(limits.memoryLimit == limit);
     }
 
     void otherLimits()
     {
-        const auto requestWith = [](const char* option, const char* text) {
-            RunRequest request;
-            return readLimits(given(option, text), request) ? request : RunRequest();
+        const auto limitsWith = [](const char* option, const char* text) {
+            WorkerLimits limits;
+            return readLimits(given(option, text), limits) ? limits : WorkerLimits();
         };
-        QCOMPARE(requestWith("--silence-timeout", "2.5").silenceTimeoutMs, 2500);
-        QCOMPARE(requestWith("--silence-timeout", "off").silenceTimeoutMs, 0);
-        QCOMPARE(requestWith("--silence-timeout", "0").silenceTimeoutMs, 60'000);
-        QCOMPARE(requestWith("--memory-limit", "128").memoryLimitMb, 128);
-        QCOMPARE(requestWith("--memory-limit", "127").memoryLimitMb, 0);
-        QCOMPARE(requestWith("--memory-limit", "off").memoryLimitMb, 0);
-        QCOMPARE(requestWith("--retries", "0").retries, 0);
-        QCOMPARE(requestWith("--retries", "100").retries, 100);
-        QCOMPARE(requestWith("--replace-after", "40").replaceAfter, 40);
-        QCOMPARE(requestWith("--launcher", "\"my nice\"  -n 19").launcher,
+        QCOMPARE(limitsWith("--silence-timeout", "2.5").silenceTimeoutMs, 2500);
+        QCOMPARE(limitsWith("--silence-timeout", "off").silenceTimeoutMs, 0);
+        QCOMPARE(limitsWith("--silence-timeout", "0").silenceTimeoutMs, 60'000);
+        QCOMPARE(limitsWith("--retries", "0").retries, 0);
+        QCOMPARE(limitsWith("--retries", "100").retries, 100);
+        QCOMPARE(limitsWith("--replace-after", "40").replaceAfter, 40);
+        QCOMPARE(limitsWith("--launcher", "\"my nice\"  -n 19").launcher,
             (QStringList{QStringLiteral("my nice"), QStringLiteral("-n"), QStringLiteral("19")}));
-        QCOMPARE(requestWith("--launcher", "  ").launcher, QStringList());
+        QCOMPARE(limitsWith("--launcher", "  ").launcher, QStringList());
     }
 
     void readingOverrides()
@@ -210,6 +232,16 @@ private Q_SLOTS:
         QVERIFY(!readOptions(given("--header-rows", "two")));
         QVERIFY(readOptions(given("--comment", "//"))->comment == "//");
         QVERIFY(!readOptions(given("--comment", "")));
+        QVERIFY(readOptions(given("--encoding", "gbk"))->encoding == "GB18030");
+        QVERIFY(readOptions(given("--encoding", "Latin-1"))->encoding == "ISO-8859-1");
+        const auto unknown = readOptions(given("--encoding", "klingon"));
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().detail,
+            std::string("--encoding must be UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252, "
+                        "GB18030, Shift_JIS or CP949"));
+        QVERIFY(readOptions(given("--skip", "12"))->skipLines == 12);
+        QVERIFY(!readOptions(given("--skip", "-1")));
+        QVERIFY(!readOptions(given("--skip", "x")));
         QVERIFY(readOptions(Arguments()) == ReadOptions());
     }
 };

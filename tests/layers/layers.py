@@ -32,7 +32,8 @@ ROOMS = {
     "app/plotter": ["core/worker", "ui/plots"],
 }
 # core/export and ui/look stand beside core/run: they take its values, not the run itself.
-RUN_VALUES = {"file_scan.h", "run_request.h", "run_status.h", "wording.h"}
+RUN_VALUES = {"advice_wording.h", "file_scan.h", "run_request.h", "run_status.h", "run_timeline.h",
+              "wording.h"}
 VALUES_ONLY = {"core/export", "ui/look"}
 
 MAX_LINES = 400

@@ -14,7 +14,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     PoolOptions options;
     options.workers = 2;
-    options.launcher = QCoreApplication::arguments().mid(1);
+    options.limits.launcher = QCoreApplication::arguments().mid(1);
     WorkerPool pool(options);
     QObject::connect(&pool, &WorkerPool::jobBegan, &application, [&](JobId, WorkerId worker) {
         std::printf("%lld\n", static_cast<long long>(pool.workers()[number(worker)].pid));

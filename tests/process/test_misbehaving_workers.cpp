@@ -1,126 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real WorkerPool over a real process that misbehaves: every job ends once, the other files are
-// done, the worker is replaced, nothing is left behind.
-#include "core/pool/worker_pool.h"
-#include "tests/support/own_process.h"
-#include "tests/support/pool_record.h"
+// done, the worker is replaced, nothing is left behind, and what happened is told.
+#include "core/base/peak_memory.h"
+#include "core/run/wording.h"
+#include "tests/process/misbehaving_pool.h"
 
-#include <QElapsedTimer>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QTest>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
 
 namespace fanfold {
 
-namespace {
-
-constexpr int kPatienceMs = 20'000;
-constexpr std::uint64_t kBad = 5;
-
-PoolOptions options(int workers, const QString& mode = {}, int retries = 1)
-{
-    PoolOptions options;
-    options.program = FilePath(FANFOLD_MISBEHAVING_WORKER);
-    options.workers = workers;
-    options.retries = retries;
-    if (!mode.isEmpty())
-        options.launcher = {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), mode};
-    return options;
-}
-
-// Good ones, and number 5 of this name.
-std::vector<JobSpec> jobs(std::uint64_t count, const std::string& bad)
-{
-    std::vector<JobSpec> jobs;
-    for (std::uint64_t i = 0; i < count; ++i) {
-        JobSpec job;
-        job.id = JobId{i};
-        job.path = FilePath(i == kBad ? bad : "good");
-        jobs.push_back(job);
-    }
-    return jobs;
-}
-
-} // namespace
-
-class MisbehavingWorkersTest : public QObject {
+class MisbehavingWorkersTest : public LeavesNothingBehind {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_descriptors = openDescriptors();
-    }
-    void cleanup()
-    {
-        QTRY_COMPARE(childProcesses(), std::set<std::int64_t>());
-        QTRY_COMPARE(openDescriptors(), m_descriptors);
-    }
-
     void oneBadFileCostsNothingElse_data();
     void oneBadFileCostsNothingElse();
     void withoutRetriesItsReasonIsTold();
+    void aResultSentTwiceCountsOnce();
+    void aStrayPrintHarmsNobody();
     void aFloodOfStderrHarmsNobody();
+    void aLargeFloodCostsNoMemoryAndStarvesNobody();
+    void aSignalFromOutsideCostsOneAttempt_data();
+    void aSignalFromOutsideCostsOneAttempt();
     void aWorkerThatHangsIsTimedOut_data();
     void aWorkerThatHangsIsTimedOut();
     void aWorkerThatEatsMemoryEndsAtItsLimit();
-    void workersAreReplacedAfterTheirFiles();
-    void terminateEndsWhateverItIs_data();
-    void terminateEndsWhateverItIs();
-    void badStartsGiveUp_data();
-    void badStartsGiveUp();
-    void aReplacedWorkerIsGoneAndTheJobGoesOn();
-    void deletingABusyPoolLeavesNothing();
-    void workersDieWithTheirParent();
-
-private:
-    std::set<int> m_descriptors;
 };
 
 void MisbehavingWorkersTest::oneBadFileCostsNothingElse_data()
 {
     QTest::addColumn<std::string>("mode");
-    QTest::addColumn<std::string>("detail");
+    QTest::addColumn<QString>("sentence"); // a regular expression
     QTest::addColumn<std::string>("lastExit");
-    using namespace std::string_literals;
-    QTest::newRow("segmentation fault") << "segfault"s
-                                        << "SIGSEGV"s
-                                        << "SIGSEGV"s;
-    QTest::newRow("abort") << "abort"s
-                           << "SIGABRT"s
-                           << "SIGABRT"s;
-    QTest::newRow("exit code") << "exit-3"s
-                               << "3"s
-                               << "exit 3"s;
-    QTest::newRow("exit without goodbye") << "exit-0"s
-                                          << "0"s
-                                          << "exit 0"s;
-    QTest::newRow("garbage") << "garbage"s
-                             << "a frame of unknown type 111"s
-                             << "protocol: a frame of unknown type 111"s;
-    QTest::newRow("a frame above the cap") << "oversized-frame"s
-                                           << "a frame of 2147483647 bytes"s
-                                           << "protocol: a frame of 2147483647 bytes"s;
-    QTest::newRow("surplus bytes in a frame") << "surplus-bytes"s
-                                              << "surplus bytes"s
-                                              << "protocol: surplus bytes"s;
-    QTest::newRow("half a frame") << "half-frame"s
-                                  << "0"s
-                                  << "exit 0"s;
-    QTest::newRow("the outcome of another job")
-        << "wrong-job"s
-        << "it ended a job that it had not begun"s
-        << "protocol: it ended a job that it had not begun"s;
+    const auto row
+        = [](const char* name, const char* mode, const char* sentence, const char* lastExit) {
+              QTest::newRow(name) << std::string(mode) << QString::fromUtf8(sentence)
+                                  << std::string(lastExit);
+          };
+    row("segmentation fault", "segfault",
+        R"(The worker crashed on this file \(SIGSEGV\) while opening it, after \S+ s\.)",
+        "SIGSEGV");
+    row("abort", "abort",
+        R"(The worker crashed on this file \(SIGABRT\) while opening it, after \S+ s\.)",
+        "SIGABRT");
+    row("killed by itself", "kills-itself",
+        R"(The worker crashed on this file \(SIGKILL\) while opening it, after \S+ s\.)",
+        "SIGKILL");
+    row("exit code", "exit-3",
+        R"(The worker ended on this file without an answer \(exit code 3\) while opening it, )"
+        R"(after \S+ s\.)",
+        "exit 3");
+    row("exit without goodbye", "exit-0",
+        R"(The worker ended on this file without an answer \(exit code 0\) while opening it, )"
+        R"(after \S+ s\.)",
+        "exit 0");
+    row("garbage", "garbage",
+        R"(The worker gave an answer that makes no sense \(a frame of unknown type 111\) while )"
+        R"(opening it, after \S+ s, using \S+ MB\.)",
+        "protocol: a frame of unknown type 111");
+    row("garbage, and speaks of other things then", "garbage-and-goes-on",
+        R"(The worker gave an answer that makes no sense \(a frame of unknown type 111\) while )"
+        R"(opening it, after \S+ s, using \S+ MB\.)",
+        "protocol: a frame of unknown type 111");
+    row("a frame above the cap", "oversized-frame",
+        R"(The worker gave an answer that makes no sense \(a frame of 2147483647 bytes\) while )"
+        R"(opening it, after \S+ s, using \S+ MB\.)",
+        "protocol: a frame of 2147483647 bytes");
+    row("surplus bytes in a frame", "surplus-bytes",
+        R"(The worker gave an answer that makes no sense \(surplus bytes\) while opening it, )"
+        R"(after \S+ s, using \S+ MB\.)",
+        "protocol: surplus bytes");
+    row("half a frame", "half-frame",
+        R"(The worker ended on this file without an answer \(exit code 0\) while opening it, )"
+        R"(after \S+ s\.)",
+        "exit 0");
+    row("the outcome of another job", "wrong-job",
+        R"(The worker gave an answer that makes no sense \(it ended a job that it had not begun\) )"
+        R"(while opening it, after \S+ s, using \S+ MB\.)",
+        "protocol: it ended a job that it had not begun");
+    row("closes its output and lives on", "closes-stdout",
+        R"(The worker closed its line to this program on this file and was ended while opening )"
+        R"(it, after \S+ s, using \S+ MB\.)",
+        "closed its output");
+    row("has grown, and says why it ends", "grows-and-aborts",
+        R"(The worker crashed on this file \(SIGABRT\) while reading, at byte 4096 of 100000000, )"
+        R"(after \S+ s, using 1\d\d MB\.)",
+        "SIGABRT");
+    row("speaks before it ends", "last-words",
+        R"(The worker crashed on this file \(SIGABRT\) while opening it, after \S+ s\. It said: )"
+        R"(\x{201c}two \| three \\xff \| four\x{201d}\.)",
+        "SIGABRT");
 }
 
 void MisbehavingWorkersTest::oneBadFileCostsNothingElse()
 {
     QFETCH(std::string, mode);
-    QFETCH(std::string, detail);
+    QFETCH(QString, sentence);
     QFETCH(std::string, lastExit);
     WorkerPool pool(options(2));
     const PoolRecord record(pool);
@@ -129,8 +107,12 @@ void MisbehavingWorkersTest::oneBadFileCostsNothingElse()
     QCOMPARE(record.finished.size(), std::size_t{40});
     QVERIFY(record.eachEndedOnce());
     QCOMPARE(record.done(), std::size_t{39});
-    QCOMPARE(
-        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, detail, Stage::opening));
+    const Error error = record.job(kBad).outcome->error.value();
+    QCOMPARE(error.code, ErrorCode::quarantined);
+    const QString said = fanfold::sentence(error);
+    const QRegularExpression expected(QRegularExpression::anchoredPattern(
+        QStringLiteral("Set aside after 2 attempts\\. ") + sentence));
+    QVERIFY2(expected.match(said).hasMatch(), qPrintable(said));
     QCOMPARE(record.job(kBad).attempts, 2);
     for (const auto& [id, job] : record.finished)
         QVERIFY(number(id) == kBad || job.attempts == 1);
@@ -160,6 +142,38 @@ void MisbehavingWorkersTest::withoutRetriesItsReasonIsTold()
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }
 
+void MisbehavingWorkersTest::aResultSentTwiceCountsOnce()
+{
+    WorkerPool pool(options(2));
+    const PoolRecord record(pool);
+    pool.submit(jobs(40, "done-twice"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.done(), std::size_t{40});
+    QVERIFY(record.eachEndedOnce());
+    QVERIFY(record.job(kBad).outcome->table.rows == 1);
+    const auto anyBroke = [&pool] {
+        const std::vector<WorkerStatus> workers = pool.workers();
+        return std::any_of(workers.begin(), workers.end(), [](const WorkerStatus& worker) {
+            return worker.lastExit == "protocol: it ended a job that it had not begun";
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(anyBroke(), kPatienceMs);
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+}
+
+void MisbehavingWorkersTest::aStrayPrintHarmsNobody()
+{
+    WorkerPool pool(options(2));
+    const PoolRecord record(pool);
+    pool.submit(jobs(10, "prints-to-stdout"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.done(), std::size_t{10});
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+    QCOMPARE(record.said, QStringList{QStringLiteral("a stray line")});
+}
+
 void MisbehavingWorkersTest::aFloodOfStderrHarmsNobody()
 {
     WorkerPool pool(options(2));
@@ -171,6 +185,62 @@ void MisbehavingWorkersTest::aFloodOfStderrHarmsNobody()
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
     QCOMPARE(record.said.size(), 50'000);
     QVERIFY(record.said.last().startsWith(QStringLiteral("line 49999 of")));
+}
+
+void MisbehavingWorkersTest::aLargeFloodCostsNoMemoryAndStarvesNobody()
+{
+    constexpr std::int64_t kBounded = 48'000'000;
+    WorkerPool pool(options(2));
+    const PoolRecord record(pool);
+    disconnect(&pool, &WorkerPool::workerSaid, &record, nullptr); // which would keep it all
+    std::size_t doneBefore = 0;
+    connect(&pool, &WorkerPool::jobFinished, this, [&](const FinishedJob& job) {
+        if (job.outcome->id == JobId{kBad})
+            doneBefore = record.done();
+    });
+    const std::int64_t before = peakMemory(getpid());
+    pool.submit(jobs(400, "flood-of-100-mb"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, 3 * kPatienceMs);
+    QCOMPARE(record.done(), std::size_t{400});
+    QVERIFY2(doneBefore > 200, qPrintable(QString::number(doneBefore)));
+    const std::int64_t grown = peakMemory(getpid()) - before;
+    QVERIFY2(grown < kBounded, qPrintable(QString::number(grown)));
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+}
+
+void MisbehavingWorkersTest::aSignalFromOutsideCostsOneAttempt_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<Error>("error");
+    QTest::newRow("SIGKILL") << SIGKILL
+                             << Error{ErrorCode::workerCrashed, "SIGKILL", Stage::opening};
+    QTest::newRow("SIGTERM") << SIGTERM
+                             << Error{ErrorCode::workerCrashed, "SIGTERM", Stage::opening};
+    QTest::newRow("SIGSTOP, which makes it silent")
+        << SIGSTOP << Error{ErrorCode::workerTimedOut, "1", Stage::opening};
+}
+
+void MisbehavingWorkersTest::aSignalFromOutsideCostsOneAttempt()
+{
+    QFETCH(int, signal);
+    QFETCH(Error, error);
+    PoolOptions impatient = options(2, {}, 0);
+    impatient.limits.timeLimit = FixedTimeLimit{std::chrono::seconds(1)};
+    WorkerPool pool(impatient);
+    const PoolRecord record(pool);
+    pool.submit(jobs(40, "silent"));
+    QTRY_VERIFY_WITH_TIMEOUT(record.hasBegun(kBad), kPatienceMs);
+    for (const WorkerStatus& worker : pool.workers())
+        if (worker.job == JobId{kBad} && worker.state == WorkerState::busy)
+            ::kill(static_cast<pid_t>(worker.pid), signal);
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QVERIFY(record.eachEndedOnce());
+    QCOMPARE(record.done(), std::size_t{39});
+    QCOMPARE(record.job(kBad).outcome->error, error);
+    QCOMPARE(record.job(kBad).attempts, 1);
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }
 
 void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut_data()
@@ -192,8 +262,11 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut_data()
     QTest::newRow("stopped by a signal, no time left") << "stopped"s << meek << 300 << 0 << tooLong;
     QTest::newRow("stopped by a signal, so silent") << "stopped"s << meek << 0 << 300 << silent;
     QTest::newRow("progress without end")
-        << "reports-for-ever"s << meek << 300 << 200
+        << "reports-for-ever"s << meek << 300 << 0
         << Error{ErrorCode::workerTimedOut, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
+    QTest::newRow("progress without news")
+        << "reports-for-ever"s << meek << 0 << 300
+        << Error{ErrorCode::workerSilent, "0.3", Stage::reading, ErrorWhere{-1, 4096}};
 }
 
 void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
@@ -204,10 +277,10 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
     QFETCH(int, silenceMs);
     QFETCH(Error, error);
     PoolOptions impatient = options(2, mode);
-    impatient.timeLimit = NoTimeLimit();
+    impatient.limits.timeLimit = NoTimeLimit();
     if (timeLimitMs > 0)
-        impatient.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
-    impatient.silenceTimeoutMs = silenceMs;
+        impatient.limits.timeLimit = FixedTimeLimit{std::chrono::milliseconds(timeLimitMs)};
+    impatient.limits.silenceTimeoutMs = silenceMs;
     WorkerPool pool(impatient);
     const PoolRecord record(pool);
     pool.submit(jobs(40, job));
@@ -216,6 +289,7 @@ void MisbehavingWorkersTest::aWorkerThatHangsIsTimedOut()
     QVERIFY(record.eachEndedOnce());
     QCOMPARE(record.done(), std::size_t{39});
     QCOMPARE(record.job(kBad).outcome->error, error);
+    QVERIFY(record.job(kBad).outcome->error->loss->peakBytes > 0);
     for (const auto& [id, one] : record.finished)
         QCOMPARE(one.attempts, number(id) == kBad ? 2 : 1);
     std::vector<WorkerId> tried;
@@ -234,7 +308,7 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
     QSKIP("the address sanitizer reserves terabytes");
 #endif
     PoolOptions limited = options(2);
-    limited.memoryLimitMb = 256;
+    limited.limits.memoryLimit = FixedMemoryLimit{256};
     WorkerPool pool(limited);
     const PoolRecord record(pool);
     pool.submit(jobs(20, "eats-memory"));
@@ -243,133 +317,10 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
     QCOMPARE(record.done(), std::size_t{19});
     QCOMPARE(
         record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
+    QVERIFY(
+        record.job(kBad).outcome->error->loss->lastWords.find("bad_alloc") != std::string::npos);
     pool.close();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
-}
-
-void MisbehavingWorkersTest::workersAreReplacedAfterTheirFiles()
-{
-    PoolOptions replacing = options(2);
-    replacing.replaceAfter = 3;
-    WorkerPool pool(replacing);
-    const PoolRecord record(pool);
-    pool.submit(jobs(30, "good"));
-    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.done(), std::size_t{30});
-    QVERIFY(record.eachEndedOnce());
-    int starts = 0;
-    for (const WorkerStatus& worker : pool.workers())
-        starts += worker.starts;
-    QVERIFY2(starts >= 10, qPrintable(QString::number(starts)));
-    pool.close();
-    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
-}
-
-void MisbehavingWorkersTest::terminateEndsWhateverItIs_data()
-{
-    QTest::addColumn<QString>("mode");
-    QTest::addColumn<std::string>("job");
-    QTest::newRow("silent in a job") << QString() << std::string("silent");
-    QTest::newRow("silent, and ignores SIGTERM")
-        << QStringLiteral("ignores-sigterm") << std::string("silent");
-    QTest::newRow("stopped by a signal") << QString() << std::string("stopped");
-    QTest::newRow("never said hello") << QStringLiteral("never-hello") << std::string("good");
-}
-
-void MisbehavingWorkersTest::terminateEndsWhateverItIs()
-{
-    QFETCH(QString, mode);
-    QFETCH(std::string, job);
-    WorkerPool pool(options(2, mode));
-    const PoolRecord record(pool);
-    pool.submit(jobs(20, job));
-    if (job == "good")
-        QTRY_COMPARE_WITH_TIMEOUT(childProcesses().size(), std::size_t{2}, kPatienceMs);
-    else
-        QTRY_VERIFY_WITH_TIMEOUT(record.hasBegun(kBad), kPatienceMs);
-    QElapsedTimer timer;
-    timer.start();
-    pool.terminate();
-    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
-    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(record.finished.size(), std::size_t{20});
-    QVERIFY(record.eachEndedOnce());
-    QCOMPARE(record.job(kBad).outcome->error->code, ErrorCode::cancelled);
-}
-
-void MisbehavingWorkersTest::badStartsGiveUp_data()
-{
-    QTest::addColumn<QString>("mode");
-    QTest::addColumn<std::string>("detail");
-    QTest::newRow("exits before its hello, saying why")
-        << QStringLiteral("exit-before-hello") << std::string("exit 127: cannot find my library");
-    QTest::newRow("speaks another version")
-        << QStringLiteral("other-version") << std::string("protocol: it speaks version 99");
-}
-
-void MisbehavingWorkersTest::badStartsGiveUp()
-{
-    QFETCH(QString, mode);
-    QFETCH(std::string, detail);
-    WorkerPool pool(options(1, mode));
-    const PoolRecord record(pool);
-    pool.submit(jobs(3, "good"));
-    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.startFailures.size(), std::size_t{1});
-    QVERIFY2(
-        record.startFailures[0].detail.starts_with(detail), record.startFailures[0].detail.c_str());
-    QCOMPARE(record.count(ErrorCode::workerNotStarted), std::size_t{3});
-    QCOMPARE(pool.workers()[0].starts, 3);
-}
-
-void MisbehavingWorkersTest::aReplacedWorkerIsGoneAndTheJobGoesOn()
-{
-    WorkerPool pool(options(1));
-    const PoolRecord record(pool);
-    pool.submit(jobs(6, "silent"));
-    QTRY_COMPARE_WITH_TIMEOUT(record.done(), std::size_t{5}, kPatienceMs);
-    const std::int64_t first = pool.workers()[0].pid;
-    QVERIFY(isAlive(first));
-    pool.replaceWorker(WorkerId{0});
-    QTRY_COMPARE_WITH_TIMEOUT(record.began.size(), std::size_t{7}, kPatienceMs);
-    QVERIFY(!isAlive(first));
-    QVERIFY(pool.workers()[0].pid != first);
-    pool.replaceWorker(WorkerId{0});
-    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(
-        record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGKILL", Stage::opening));
-    pool.terminate();
-    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
-}
-
-void MisbehavingWorkersTest::deletingABusyPoolLeavesNothing()
-{
-    auto pool = std::make_unique<WorkerPool>(options(2));
-    const PoolRecord record(*pool);
-    pool->submit(jobs(6, "silent"));
-    QTRY_COMPARE_WITH_TIMEOUT(record.done(), std::size_t{5}, kPatienceMs);
-    pool.reset();
-}
-
-void MisbehavingWorkersTest::workersDieWithTheirParent()
-{
-    QProcess parent;
-    parent.start(QStringLiteral(FANFOLD_POOL_PARENT),
-        {QStringLiteral(FANFOLD_MISBEHAVING_WORKER), QStringLiteral("ignores-sigterm")});
-    QStringList pids;
-    QTRY_COMPARE_WITH_TIMEOUT(
-        (pids += QString::fromLatin1(parent.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-            .size(),
-        2, kPatienceMs);
-    for (const QString& pid : pids)
-        QVERIFY(isAlive(pid.toLongLong()));
-    ::kill(static_cast<pid_t>(parent.processId()), SIGKILL);
-    const auto anyAlive = [&] {
-        return std::any_of(
-            pids.begin(), pids.end(), [](const QString& pid) { return isAlive(pid.toLongLong()); });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(!anyAlive(), 1000);
-    QTRY_COMPARE(parent.state(), QProcess::NotRunning);
 }
 
 } // namespace fanfold

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A WorkerPool over real fanfold-worker processes and real files.
+#include "core/base/memory.h"
 #include "core/pool/worker_pool.h"
 #include "tests/support/pool_record.h"
 #include "tests/support/temporary_folder.h"
@@ -8,9 +9,11 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -69,8 +72,10 @@ private Q_SLOTS:
     void aTableIsConvertedToAFile();
     void anExistingOutputIsNotReplacedUnlessAskedTo();
     void aTableIsConvertedIntoAnInheritedDescriptor();
-    void aWorkerThatDoesNotDrawSaysSo();
+    void aWorkerThatDoesNotDrawSaysSoOnce();
     void aMissingProgramEndsEveryJob();
+    void everyWorkerHasItsShareOfTheMemory_data();
+    void everyWorkerHasItsShareOfTheMemory();
 };
 
 void RealWorkersTest::everyFileIsReadOnce_data()
@@ -119,6 +124,47 @@ void RealWorkersTest::aMissingFileFailsAloneWithItsReason()
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
     QCOMPARE(record.done(), std::size_t{19});
     QCOMPARE(record.job(7).outcome->error->code, ErrorCode::fileMissing);
+}
+
+void RealWorkersTest::everyWorkerHasItsShareOfTheMemory_data()
+{
+    QTest::addColumn<MemoryLimit>("limit");
+    QTest::addColumn<int>("leastMb");
+    QTest::addColumn<int>("mostMb");
+    const int half = std::max(usableMemoryMb() / 2, kLeastShareMb);
+    QTest::newRow("no limit") << MemoryLimit(NoMemoryLimit()) << 0 << 0;
+    QTest::newRow("a fixed one") << MemoryLimit(FixedMemoryLimit{300}) << 300 << 300;
+    QTest::newRow("half of what is usable, two workers") // others take and give meanwhile
+        << MemoryLimit(SharedMemoryLimit()) << std::max(half / 2, kLeastShareMb) << half * 2;
+}
+
+void RealWorkersTest::everyWorkerHasItsShareOfTheMemory()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("the address sanitizer reserves terabytes");
+#endif
+    QFETCH(MemoryLimit, limit);
+    QFETCH(int, leastMb);
+    QFETCH(int, mostMb);
+    const TemporaryFolder folder;
+    PoolOptions limited = options(2);
+    limited.limits.memoryLimit = limit;
+    WorkerPool pool(limited);
+    const PoolRecord record(pool);
+    pool.submit(smallFiles(folder, 50));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.done(), std::size_t{50});
+    for (const WorkerStatus& worker : pool.workers()) {
+        if (worker.pid == 0)
+            continue; // the files were done before it was needed
+        rlimit now{};
+        QCOMPARE(prlimit(static_cast<pid_t>(worker.pid), RLIMIT_AS, nullptr, &now), 0);
+        const bool unlimited = now.rlim_cur == RLIM_INFINITY;
+        QCOMPARE(unlimited, mostMb == 0);
+        const rlim_t megabytes = unlimited ? 0 : now.rlim_cur / 1024 / 1024;
+        QVERIFY(megabytes >= static_cast<rlim_t>(leastMb));
+        QVERIFY(megabytes <= static_cast<rlim_t>(mostMb));
+    }
 }
 
 void RealWorkersTest::closeLetsWorkersLeave()
@@ -214,11 +260,12 @@ void RealWorkersTest::aTableIsConvertedIntoAnInheritedDescriptor()
     QVERIFY(content(target).starts_with("a,b"));
 }
 
-void RealWorkersTest::aWorkerThatDoesNotDrawSaysSo()
+void RealWorkersTest::aWorkerThatDoesNotDrawSaysSoOnce()
 {
     const TemporaryFolder folder;
-    std::vector<JobSpec> jobs = smallFiles(folder, 1);
-    jobs[0].output = folder.file("plot.png");
+    std::vector<JobSpec> jobs = smallFiles(folder, 300);
+    for (JobSpec& job : jobs)
+        job.output = folder.file("plot.png");
     JobSettings settings;
     settings.picture = PictureSpec();
     WorkerPool pool(options(1));
@@ -226,8 +273,16 @@ void RealWorkersTest::aWorkerThatDoesNotDrawSaysSo()
     pool.setSettings(settings);
     pool.submit(jobs);
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
-    QCOMPARE(record.job(0).outcome->error->code, ErrorCode::badRequest);
-    QCOMPARE(record.job(0).outcome->error->stage, Stage::drawing);
+    QCOMPARE(record.setUpFailures.size(), std::size_t{1});
+    QCOMPARE(record.setUpFailures[0].detail, std::string("this worker does not draw"));
+    QCOMPARE(record.count(ErrorCode::setUpFailed), std::size_t{300});
+    QVERIFY(record.began.empty());
+    pool.setSettings(JobSettings());
+    jobs.resize(1);
+    jobs[0].id = JobId{1'000};
+    pool.submit(jobs);
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 2, kPatienceMs);
+    QVERIFY(!record.job(1'000).outcome->error);
 }
 
 void RealWorkersTest::aMissingProgramEndsEveryJob()

@@ -28,6 +28,8 @@ std::string stateWord(const JobOutcome& outcome)
         return "quarantined";
     case ErrorCode::workerNotStarted:
         return "not started";
+    case ErrorCode::setUpFailed:
+        return "not set up";
     default:
         return "failed";
     }
@@ -65,11 +67,16 @@ void FakeCrew::take(const AssignWork& step)
 {
     std::string line = "assign " + text(step.worker) + ':';
     Worker& worker = m_workers[number(step.worker)];
-    for (const JobSpec& job : step.jobs.jobs) {
+    for (const JobId job : step.jobs) {
         worker.jobs.push_back(job);
-        line += ' ' + std::to_string(number(job.id));
+        line += ' ' + std::to_string(number(job));
     }
     m_log.push_back(line + (step.settings ? " with settings" : ""));
+}
+
+void FakeCrew::take(const LimitMemory& step)
+{
+    m_log.push_back("limit " + text(step.worker) + " to " + std::to_string(step.megabytes));
 }
 
 void FakeCrew::take(const RecallWork& step)
@@ -87,6 +94,12 @@ void FakeCrew::take(const StopWorker& step)
 {
     m_workers[number(step.worker)].stopping = true;
     m_log.push_back("stop " + text(step.worker));
+}
+
+void FakeCrew::take(const TerminateWorker& step)
+{
+    m_workers[number(step.worker)].stopping = true;
+    m_log.push_back("terminate " + text(step.worker) + ": " + exitText(step.reason));
 }
 
 void FakeCrew::take(const KillWorker& step)
@@ -115,6 +128,11 @@ void FakeCrew::take(const TellAllStopped&)
     m_log.emplace_back("all stopped");
 }
 
+void FakeCrew::take(const TellSetUpFailed& step)
+{
+    m_log.push_back("set-up failed: " + step.error.detail);
+}
+
 void FakeCrew::take(const TellStartFailed& step)
 {
     startFailures.push_back(step.error);
@@ -138,7 +156,7 @@ void FakeCrew::begin(unsigned w)
 {
     Worker& worker = m_workers[w];
     Q_ASSERT(!worker.current && !worker.jobs.empty());
-    worker.current = worker.jobs.front().id;
+    worker.current = worker.jobs.front();
     say(w, JobBegan{*worker.current});
 }
 
@@ -146,15 +164,16 @@ void FakeCrew::report(unsigned w, Stage stage, std::uint64_t bytesDone)
 {
     const Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
-    say(w, JobProgress{*worker.current, stage, bytesDone, worker.jobs.front().sizeBytes});
+    say(w, JobProgress{*worker.current, stage, bytesDone, m_sizes[*worker.current]});
 }
 
-void FakeCrew::finish(unsigned w)
+void FakeCrew::finish(unsigned w, std::optional<Error> error)
 {
     Worker& worker = m_workers[w];
     Q_ASSERT(worker.current);
     JobOutcome outcome;
     outcome.id = *worker.current;
+    outcome.error = std::move(error);
     worker.current.reset();
     worker.jobs.pop_front();
     say(w, JobOutcomes{{std::make_shared<const JobOutcome>(outcome)}});
@@ -171,11 +190,18 @@ void FakeCrew::answerRecall(unsigned w)
     Worker& worker = m_workers[w];
     worker.recalled = false;
     std::vector<JobId> ids;
-    for (const JobSpec& job : worker.jobs)
-        if (job.id != worker.current)
-            ids.push_back(job.id);
+    for (const JobId job : worker.jobs)
+        if (job != worker.current)
+            ids.push_back(job);
     worker.jobs.resize(worker.current ? 1 : 0);
     say(w, JobsRecalled{ids});
+}
+
+void FakeCrew::refuse(unsigned w, std::uint32_t settings)
+{
+    Worker& worker = m_workers[w];
+    worker.jobs.resize(worker.current ? 1 : 0);
+    say(w, SettingsRefused{settings, Error{ErrorCode::setUpFailed, "no ink"}});
 }
 
 void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
@@ -183,7 +209,7 @@ void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
     Worker& worker = m_workers[w];
     if (worker.current == JobId{id})
         worker.current.reset();
-    std::erase_if(worker.jobs, [id](const JobSpec& job) { return job.id == JobId{id}; });
+    std::erase(worker.jobs, JobId{id});
     JobOutcome outcome;
     outcome.id = JobId{id};
     outcome.error = Error{ErrorCode::cancelled, {}};
@@ -192,8 +218,13 @@ void FakeCrew::answerCancel(unsigned w, std::uint64_t id)
 
 void FakeCrew::stop(unsigned w, const WorkerExit& exit)
 {
+    stopSaying(w, {exit, {}, 0});
+}
+
+void FakeCrew::stopSaying(unsigned w, const WorkerEnd& end)
+{
     m_workers[w] = {};
-    plan.workerStopped(WorkerId{w}, exit, now);
+    plan.workerStopped(WorkerId{w}, end, now);
     carryOut();
 }
 
@@ -221,8 +252,8 @@ std::vector<std::uint64_t> FakeCrew::jobsOf(unsigned w) const
 {
     std::vector<std::uint64_t> ids;
     if (const auto worker = m_workers.find(w); worker != m_workers.end())
-        for (const JobSpec& job : worker->second.jobs)
-            ids.push_back(number(job.id));
+        for (const JobId job : worker->second.jobs)
+            ids.push_back(number(job));
     return ids;
 }
 
@@ -260,16 +291,14 @@ void FakeCrew::workToTheEnd()
     }
 }
 
-std::vector<JobSpec> jobsOfSizes(std::uint64_t first, const std::vector<std::uint64_t>& sizes)
+void FakeCrew::submit(std::uint64_t first, const std::vector<std::uint64_t>& sizes, int chunkSize)
 {
-    std::vector<JobSpec> jobs;
+    std::vector<PlannedJob> jobs;
     for (const std::uint64_t size : sizes) {
-        JobSpec job;
-        job.id = JobId{first++};
-        job.sizeBytes = size;
-        jobs.push_back(std::move(job));
+        jobs.push_back({JobId{first++}, size});
+        m_sizes[jobs.back().id] = size;
     }
-    return jobs;
+    plan.submit(jobs, chunkSize, now);
 }
 
 } // namespace fanfold

@@ -21,7 +21,9 @@ public:
         ++timesStarted;
     }
     void send(const ParentMessage& message) override { sent.push_back(message); }
+    void limitMemory(int megabytes) override { memoryLimitMb = megabytes; }
     void stop() override { m_state = WorkerState::stopping; }
+    void terminate(const WorkerExit& reason) override { kill(reason); }
     void kill(const WorkerExit& reason) override
     {
         m_state = WorkerState::stopping;
@@ -37,7 +39,7 @@ public:
     void end(const WorkerExit& exit)
     {
         m_state = WorkerState::stopped;
-        Q_EMIT stopped(exit);
+        Q_EMIT stopped({exit, {}, 0});
     }
     /// Begins the job and ends it well.
     void doJob(JobId id)
@@ -50,6 +52,7 @@ public:
 
     std::vector<ParentMessage> sent;
     int timesStarted = 0;
+    int memoryLimitMb = -1; ///< as told last
     std::string killedFor;
 
 private:

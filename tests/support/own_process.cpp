@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/own_process.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -23,13 +25,29 @@ std::set<int> openDescriptors()
 
 std::set<std::int64_t> childProcesses()
 {
+    return childrenOf(getpid());
+}
+
+std::set<std::int64_t> childrenOf(std::int64_t pid)
+{
     std::set<std::int64_t> pids;
-    for (const auto& task : fs::directory_iterator("/proc/self/task")) {
+    std::error_code gone;
+    for (const auto& task :
+        fs::directory_iterator("/proc/" + std::to_string(pid) + "/task", gone)) {
         std::ifstream list(task.path() / "children");
-        for (std::int64_t pid = 0; list >> pid;)
-            pids.insert(pid);
+        for (std::int64_t child = 0; list >> child;)
+            pids.insert(child);
     }
     return pids;
+}
+
+std::int64_t cpuTimeMs(std::int64_t pid)
+{
+    constexpr std::int64_t kNsPerMs = 1'000'000;
+    std::ifstream schedstat("/proc/" + std::to_string(pid) + "/schedstat");
+    std::int64_t ns = 0;
+    schedstat >> ns;
+    return ns / kNsPerMs;
 }
 
 bool isAlive(std::int64_t pid)

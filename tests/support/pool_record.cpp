@@ -17,6 +17,8 @@ PoolRecord::PoolRecord(const WorkerPool& pool)
         [this](const JobProgress& report) { progress.push_back(report); });
     connect(&pool, &WorkerPool::startFailed, this,
         [this](const Error& error) { startFailures.push_back(error); });
+    connect(&pool, &WorkerPool::setUpFailed, this,
+        [this](const Error& error) { setUpFailures.push_back(error); });
     connect(&pool, &WorkerPool::workerSaid, this,
         [this](WorkerId, const QString& line) { said.append(line); });
     connect(&pool, &WorkerPool::becameIdle, this, [this] { ++timesIdle; });

@@ -22,6 +22,7 @@ public:
     std::vector<std::pair<JobId, WorkerId>> began;
     std::vector<JobProgress> progress;
     std::vector<Error> startFailures;
+    std::vector<Error> setUpFailures;
     QStringList said;
     int timesIdle = 0;
     int timesStopped = 0;

@@ -16,7 +16,7 @@ constexpr std::array<const char*, kIconNames> kFiles{"folder", "file", "start", 
     "down", "up", "left", "right", "search", "ring", "menu", "plus", "close", "check", "fit",
     "more", "export", "retry", "image", "recipe", "done", "failed", "queued", "running", "starting",
     "warning", "unchanged", "skipped", "crashed", "timed-out", "settings", "info", "link",
-    "open-external", "copy", "fan"};
+    "open-external", "copy", "gauge", "fan"};
 
 QByteArray colouredDrawing(IconName name, const QColor& colour)
 {

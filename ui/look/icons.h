@@ -48,6 +48,7 @@ enum class IconName : std::uint8_t {
     link,
     openExternal,
     copy,
+    gauge,
     fan, ///< the drawing of the empty window, 88 x 76
 };
 constexpr int kIconNames = static_cast<int>(IconName::fan) + 1;

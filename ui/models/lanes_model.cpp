@@ -51,6 +51,9 @@ QString toolTip(const LaneStatus& lane)
         lane.pid > 0 ? LanesModel::tr("Process %1").arg(lane.pid) : LanesModel::tr("No process"));
     if (lane.starts > 1)
         lines.append(LanesModel::tr("Started %n times", nullptr, lane.starts));
+    if (lane.peakBytes > 0)
+        lines.append(LanesModel::tr("Most memory used: %1")
+                         .arg(sizeText(static_cast<double>(lane.peakBytes))));
     if (!lane.lastExit.empty())
         lines.append(LanesModel::tr("The process before ended with: %1")
                          .arg(QString::fromStdString(lane.lastExit)));

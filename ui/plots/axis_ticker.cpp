@@ -4,6 +4,8 @@
 #include "ui/plots/plot_range.h"
 #include "ui/plots/plot_text.h"
 
+#include <algorithm>
+
 namespace fanfold {
 
 double AxisTicker::getTickStep(const QCPRange& range)
@@ -20,6 +22,28 @@ int AxisTicker::getSubTickCount(double)
 QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     return numberText(tick, m_step);
+}
+
+double TimeTicker::getTickStep(const QCPRange& range)
+{
+    m_step = niceTimeStep(range.size() / mTickCount);
+    constexpr double kMinute = 60;
+    if (m_step.seconds() < kMinute) // labels with seconds need half as much room again
+        m_step = niceTimeStep(range.size() / std::max(2, mTickCount * 2 / 3));
+    return m_step.seconds();
+}
+
+QVector<double> TimeTicker::createTickVector(double, const QCPRange& range)
+{
+    const std::vector<double> ticks = timeTicks({range.lower, range.upper}, m_step);
+    return {ticks.begin(), ticks.end()};
+}
+
+QVector<QString> TimeTicker::createLabelVector(
+    const QVector<double>& ticks, const QLocale&, QChar, int)
+{
+    const std::vector<QString> labels = timeLabels({ticks.begin(), ticks.end()}, m_step);
+    return {labels.begin(), labels.end()};
 }
 
 int LogTicker::getSubTickCount(double)

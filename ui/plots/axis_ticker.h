@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/plots/custom_plot.h"
+#include "ui/plots/time_ticks.h"
 
 namespace fanfold {
 
@@ -16,6 +17,18 @@ protected:
 
 private:
     double m_step = 1;
+};
+
+/// Times, with labels that adapt to the range (see time_ticks.h).
+class TimeTicker : public AxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override;
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale,
+        QChar formatChar, int precision) override;
+
+private:
+    TimeStep m_step;
 };
 
 /// Powers of ten, with plain locale-aware labels.

@@ -17,7 +17,7 @@ void fillColumns(QComboBox& combo, const TableSummary& table, int current, bool 
     if (withRow)
         items.emplace_back(columnTitle(table, kRowNumber), kRowNumber);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].type == ColumnType::number)
+        if (hasValues(table.columns[i].type))
             items.emplace_back(columnTitle(table, static_cast<int>(i)), static_cast<int>(i));
     }
     bool same = static_cast<std::size_t>(combo.count()) == items.size();

@@ -8,8 +8,8 @@ class QComboBox;
 
 namespace fanfold {
 
-/// Numeric columns, with the row number in front if wanted. Nothing happens if the box says so
-/// already, or while its list is open.
+/// Columns of numbers and times, with the row number in front if wanted. Nothing happens if the box
+/// says so already, or while its list is open.
 void fillColumns(QComboBox& combo, const TableSummary& table, int current, bool withRow);
 
 } // namespace fanfold

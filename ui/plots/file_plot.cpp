@@ -59,7 +59,11 @@ void showSeries(
     canvas.legend->setVisible(series.size() > 1);
     canvas.setAxesVisible(true);
     canvas.setAxisTitles(columnTitle(table, series.front()->xColumn), valueTitle(table, series));
-    canvas.setFitRanges(niceRange(x, 20), niceRange(y, 8));
+    const AxisKind xKind = axisKind(holdsTimes(table, series.front()->xColumn));
+    const AxisKind yKind = axisKind(std::all_of(series.begin(), series.end(),
+        [&](const Series* one) { return holdsTimes(table, one->yColumn); }));
+    canvas.setAxisKinds(xKind, yKind);
+    canvas.setFitRanges(fitRange(xKind, x, 20), fitRange(yKind, y, 8));
 }
 
 } // namespace fanfold

@@ -119,7 +119,7 @@ void FileView::Private::draw()
     } else {
         canvas->setAxesVisible(false);
         if (curve.table && curve.table->summaries.empty())
-            sentence = tr("This file has no column of numbers.");
+            sentence = tr("This file has no column of numbers or times.");
         else if (curve.table && curve.table->rows == 0)
             sentence = tr("This file has no rows.");
         else if (curve.table)
@@ -152,7 +152,7 @@ void FileView::Private::fillValueMenu(const std::vector<const Series*>& shown)
     yMenu->clear();
     QStringList names;
     for (std::size_t i = 0; i < curve.table->columns.size(); ++i) {
-        if (curve.table->columns[i].type != ColumnType::number)
+        if (!hasValues(curve.table->columns[i].type))
             continue;
         const int column = static_cast<int>(i);
         const std::string name = choiceName(*curve.table, column);
@@ -219,7 +219,7 @@ void FileView::Private::point(QPointF pixel)
         const Series& series = *drawn[number(nearest->file)].series;
         const auto text = [this](int column, double value, double step) {
             return QStringLiteral("%1 = %2").arg(
-                columnTitle(*curve.table, column), numberText(value, niceStep(step)));
+                columnTitle(*curve.table, column), valueText(*curve.table, column, value, step));
         };
         canvas->callOut().show({nearest->x, nearest->y}, text(series.yColumn, nearest->y, yPerPx),
             text(series.xColumn, nearest->x, xPerPx));

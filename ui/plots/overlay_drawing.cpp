@@ -60,10 +60,15 @@ std::vector<ImageCurve> imageCurves(
 void showAxes(PlotCanvas& canvas, const OverlayCurves& curves)
 {
     canvas.setAxesVisible(!curves.drawn().empty());
-    if (const TableSummary* table = curves.table())
+    const TableSummary* table = curves.table();
+    const bool xIsTime = table && holdsTimes(*table, curves.xColumn());
+    const bool yIsTime = table && holdsTimes(*table, curves.yColumn());
+    if (table)
         canvas.setAxisTitles(
             columnTitle(*table, curves.xColumn()), columnTitle(*table, curves.yColumn()));
-    canvas.setFitRanges(niceRange(curves.xRange(), kXParts), niceRange(curves.yRange(), kYParts));
+    canvas.setAxisKinds(axisKind(xIsTime), axisKind(yIsTime));
+    canvas.setFitRanges(fitRange(axisKind(xIsTime), curves.xRange(), kXParts),
+        fitRange(axisKind(yIsTime), curves.yRange(), kYParts));
 }
 
 void drawNamed(PlotCanvas& canvas, const OverlayCurves& curves, const std::vector<FileId>& selected)

@@ -239,8 +239,8 @@ QString OverlayView::Private::pointText(const NearestPoint& point) const
 {
     const TableSummary& table = *curves.table();
     const auto text = [&](int column, double value, const PlotRange& range, int pixels) {
-        const QString number = numberText(value, niceStep(range.span() / std::max(1, pixels)));
-        const QString unit = column == kRowNumber
+        const QString number = valueText(table, column, value, range.span() / std::max(1, pixels));
+        const QString unit = column == kRowNumber || holdsTimes(table, column)
             ? QString()
             : QString::fromStdString(table.columns[static_cast<std::size_t>(column)].unit);
         return unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, unit);
@@ -256,12 +256,13 @@ QString OverlayView::Private::text() const
     if (count == 0)
         return tr("No curves yet.");
     const TableSummary& table = *curves.table();
-    const auto ends = [](const PlotRange& range) {
-        const double step = niceStep(range.span() > 0 ? range.span() / 100 : 1);
-        return std::pair(numberText(range.low, step), numberText(range.high, step));
+    const auto ends = [&](int column, const PlotRange& range) {
+        const double step = range.span() > 0 ? range.span() / 100 : 1;
+        return std::pair(
+            valueText(table, column, range.low, step), valueText(table, column, range.high, step));
     };
-    const auto [left, right] = ends(curves.xRange());
-    const auto [bottom, top] = ends(curves.yRange());
+    const auto [left, right] = ends(curves.xColumn(), curves.xRange());
+    const auto [bottom, top] = ends(curves.yColumn(), curves.yRange());
     return tr("%Ln curve(s) of %1 against %2. %2 from %3 to %4, %1 from %5 to %6.", nullptr, count)
         .arg(columnTitle(table, curves.yColumn()), columnTitle(table, curves.xColumn()), left,
             right, bottom, top);

@@ -104,6 +104,12 @@ PlotRange PlotCanvas::shownY() const
     return {yAxis->range().lower, yAxis->range().upper};
 }
 
+void PlotCanvas::setAxisKinds(AxisKind x, AxisKind y)
+{
+    setAxisKind(*xAxis, x);
+    setAxisKind(*yAxis, y);
+}
+
 void PlotCanvas::setAxisTitles(const QString& x, const QString& y)
 {
     xAxis->setLabel(x);

@@ -5,6 +5,7 @@
 // overlay (call-out, sentence, zoom box).
 #pragma once
 
+#include "ui/plots/axis_kind.h"
 #include "ui/plots/plot_layers.h"
 
 #include <functional>
@@ -29,6 +30,7 @@ public:
     PlotRange shownX() const;
     PlotRange shownY() const;
 
+    void setAxisKinds(AxisKind x, AxisKind y);
     void setAxisTitles(const QString& x, const QString& y);
     /// Axes hidden: only the sentence.
     void setAxesVisible(bool visible);

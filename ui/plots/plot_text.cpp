@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_text.h"
 
+#include "ui/plots/time_ticks.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -35,6 +37,8 @@ QString columnTitle(const TableSummary& table, int column)
         return QCoreApplication::translate("Plots", "Row");
     const ColumnInfo& info = table.columns[static_cast<std::size_t>(column)];
     const QString name = QString::fromStdString(info.name);
+    if (info.type == ColumnType::time)
+        return info.timeStyle == TimeStyle::timeOfDay ? name : QStringLiteral("%1 (UTC)").arg(name);
     if (info.unit.empty())
         return name;
     return QStringLiteral("%1 (%2)").arg(name, QString::fromStdString(info.unit));
@@ -56,6 +60,20 @@ std::string choiceName(const TableSummary& table, int column)
     if (column < 0 || column >= static_cast<int>(table.columns.size()))
         return "#";
     return table.columns[static_cast<std::size_t>(column)].name;
+}
+
+bool holdsTimes(const TableSummary& table, int column)
+{
+    return column >= 0 && column < static_cast<int>(table.columns.size())
+        && table.columns[static_cast<std::size_t>(column)].type == ColumnType::time;
+}
+
+QString valueText(const TableSummary& table, int column, double value, double step)
+{
+    if (!holdsTimes(table, column))
+        return numberText(value, niceStep(step));
+    const ColumnInfo& info = table.columns[static_cast<std::size_t>(column)];
+    return timeText(value, step, info.timeStyle != TimeStyle::timeOfDay);
 }
 
 QString numberText(double value, double step)

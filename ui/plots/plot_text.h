@@ -8,7 +8,7 @@
 
 namespace fanfold {
 
-/// "Intensity (counts/s)", or the word for the row number.
+/// "Intensity (counts/s)", "Start (UTC)", or the word for the row number.
 QString columnTitle(const TableSummary& table, int column);
 
 /// The column's index by name, kRowNumber for "#", nothing if there is no such column.
@@ -16,6 +16,12 @@ std::optional<int> columnNamed(const TableSummary& table, const std::string& nam
 
 /// The name by which a SeriesChoice knows the column.
 std::string choiceName(const TableSummary& table, int column);
+
+/// The column holds times: its axis is one of times, too.
+bool holdsTimes(const TableSummary& table, int column);
+
+/// A column's value to the precision of `step`, as number or as time.
+QString valueText(const TableSummary& table, int column, double value, double step);
 
 /// A number to the precision of `step` (a tick step, a pixel's worth): "1,250", "−0.35",
 /// "2×10⁻⁷".

@@ -12,6 +12,7 @@
 #include "ui/window/lane_menu.h"
 #include "ui/window/panel_line.h"
 #include "ui/window/panel_tabs.h"
+#include "ui/window/timeline_panel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -29,7 +30,7 @@ namespace fanfold {
 
 namespace {
 
-enum Tab { WorkersTab, ProblemsTab, LogTab, ChartsTab };
+enum Tab { WorkersTab, ProblemsTab, TimelineTab, LogTab, ChartsTab };
 
 QHBoxLayout* buttonRow(QWidget* button)
 {
@@ -55,6 +56,8 @@ BottomPanel::BottomPanel(LanesModel& lanes, ProblemsModel& problems, LogModel& l
     m_strip = makeStrip();
     m_stack->addWidget(makeWorkersPage());
     m_stack->addWidget(makeProblemsPage(retryFailed));
+    m_timeline = new TimelinePanel(m_stack);
+    m_stack->addWidget(m_timeline);
     m_stack->addWidget(makeLogPage());
     m_chartsPage = new QWidget(m_stack);
     new QHBoxLayout(m_chartsPage);
@@ -82,7 +85,8 @@ QWidget* BottomPanel::makeStrip()
     auto* strip = new QWidget(this);
     m_tabs = new PanelTabs(strip);
     m_tabs->setAccessibleName(tr("Run details"));
-    for (const QString& word : {tr("Workers"), tr("Problems"), tr("Log"), tr("Charts")})
+    for (const QString& word :
+        {tr("Workers"), tr("Problems"), tr("Timeline"), tr("Log"), tr("Charts")})
         m_tabs->addWord(word);
     m_tabs->setTabVisible(ChartsTab, false);
     m_rest = new QLabel(tr("All workers rest"), strip);
@@ -238,7 +242,7 @@ void BottomPanel::openLaneMenu(const QPoint& at)
         return;
     LaneMenu* menu = makeLaneMenu(
         m_lanesModel, m_lanesModel.lanes()[static_cast<std::size_t>(index.row())], this);
-    connect(menu, &LaneMenu::replaceChosen, this, &BottomPanel::replaceWorkerChosen);
+    connect(menu, &LaneMenu::endChosen, this, &BottomPanel::endWorkerChosen);
     menu->popup(m_lanes->viewport()->mapToGlobal(at));
 }
 

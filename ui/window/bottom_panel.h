@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panel below the plots: tabs Workers, Problems, Log (and Charts in a narrow window). It folds
-// to its tab strip when the run has ended and unfolds when one starts, unless the person has folded
-// it.
+// The panel below the plots: tabs Workers, Problems, Timeline, Log (and Charts in a narrow window).
+// It folds to its tab strip when the run has ended and unfolds when one starts, unless the person
+// has folded it.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_status.h"
 
 #include <QFrame>
@@ -21,6 +22,7 @@ class LogModel;
 class PanelTabs;
 class ProblemsModel;
 class RowTable;
+class TimelinePanel;
 
 class BottomPanel : public QFrame {
     Q_OBJECT
@@ -30,6 +32,7 @@ public:
         QWidget* parent = nullptr);
 
     ChartsPanel& charts() { return *m_charts; }
+    TimelinePanel& timeline() { return *m_timeline; }
     void setNarrow(bool narrow); ///< the charts get a tab of their own
     void setRunState(RunState state);
     void showProblems();
@@ -40,7 +43,7 @@ public:
 Q_SIGNALS:
     void foldedChanged(bool folded);
     void problemActivated(fanfold::FileId file);
-    void replaceWorkerChosen(fanfold::WorkerId worker);
+    void endWorkerChosen(fanfold::WorkerId worker, fanfold::ByHand how);
 
 private:
     QWidget* makeStrip();
@@ -65,6 +68,7 @@ private:
     RowTable* m_problems = nullptr;
     RowTable* m_log = nullptr;
     ChartsPanel* m_charts = nullptr;
+    TimelinePanel* m_timeline = nullptr;
     RunState m_state = RunState::idle;
     bool m_folded = false;
     bool m_foldedByPerson = false;

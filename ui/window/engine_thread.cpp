@@ -2,6 +2,7 @@
 #include "ui/window/engine_thread.h"
 
 #include "core/run/batch_run.h"
+#include "core/run/calibration_run.h"
 
 namespace fanfold {
 
@@ -31,6 +32,21 @@ BatchRun* EngineThread::makeRun()
 }
 
 void EngineThread::endRun(BatchRun* run)
+{
+    QMetaObject::invokeMethod(
+        m_runs.get(), [run] { delete run; }, Qt::BlockingQueuedConnection);
+}
+
+CalibrationRun* EngineThread::makeCalibration()
+{
+    CalibrationRun* run = nullptr;
+    QMetaObject::invokeMethod(
+        m_runs.get(), [this, &run] { run = new CalibrationRun(m_runs.get()); },
+        Qt::BlockingQueuedConnection);
+    return run;
+}
+
+void EngineThread::endCalibration(CalibrationRun* run)
 {
     QMetaObject::invokeMethod(
         m_runs.get(), [run] { delete run; }, Qt::BlockingQueuedConnection);

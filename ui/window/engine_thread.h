@@ -11,6 +11,7 @@
 namespace fanfold {
 
 class BatchRun;
+class CalibrationRun;
 
 class EngineThread {
 public:
@@ -23,6 +24,8 @@ public:
     BatchRun* makeRun();
     /// Kills what still runs of it; returns when it is gone.
     void endRun(BatchRun* run);
+    CalibrationRun* makeCalibration(); ///< as makeRun()
+    void endCalibration(CalibrationRun* run);
 
 private:
     QThread m_thread;

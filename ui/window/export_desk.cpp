@@ -63,6 +63,9 @@ ExportDesk::ExportDesk(Exporter& exporter, ExportPanel& panel, RunPresenter& pre
             notice.actions.push_back(
                 {tr("Open folder"), [folder = end.folder] { openInDesktop(folder); },
                     end.folder.shown(), IconName::openExternal});
+        if (end.written == 0 && end.failed > 0 && m_again)
+            notice.actions.push_back(
+                {tr("Save elsewhere…"), m_again, tr("Choose another folder"), IconName::exportOut});
         Q_EMIT noticed(notice);
     });
 }
@@ -89,10 +92,11 @@ void ExportDesk::setFolder(const QString& folder)
     m_panel.setFolder(m_folder);
 }
 
-void ExportDesk::setWorkers(int workers, Split split)
+void ExportDesk::setWorkers(int workers, Split split, const WorkerLimits& limits)
 {
     m_workers = workers;
     m_split = split;
+    m_limits = limits;
 }
 
 void ExportDesk::setCanExport(const ButtonTruth& any, const ButtonTruth& every)
@@ -110,6 +114,7 @@ void ExportDesk::openForPlots()
 void ExportDesk::exportPlots(const ExportOptions& options)
 {
     m_folder = options.folder;
+    m_again = [this, what = options.what] { m_panel.openFor(what); };
     switch (options.what) {
     case ExportWhat::overlayPlot:
         saveOverlay(options);
@@ -155,6 +160,7 @@ void ExportDesk::saveEveryPlot(const ExportOptions& options)
     job.choices = m_presenter.lastChoices();
     job.choices.workers = m_workers;
     job.choices.split = m_split;
+    job.choices.limits = m_limits;
     m_exporter.saveEveryPlot(std::move(job));
 }
 
@@ -179,7 +185,8 @@ void ExportDesk::chooseCsv(const QString& title, const QString& name, bool summa
     chooser->setDefaultSuffix(QStringLiteral("csv"));
     chooser->setNameFilter(tr("Tables (*.csv)"));
     chooser->selectFile(name);
-    connect(chooser, &QFileDialog::fileSelected, this, [this, summary](const QString& path) {
+    connect(chooser, &QFileDialog::fileSelected, this, [=, this](const QString& path) {
+        m_again = [=, this] { chooseCsv(title, name, summary); };
         m_exporter.saveText(FilePath::fromText(path),
             m_panel.options().intoInputAllowed ? std::vector<FilePath>() : m_opener.roots(),
             [files = m_presenter.files().files(), results = m_presenter.results(), summary] {

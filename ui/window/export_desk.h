@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 
@@ -29,7 +31,7 @@ public:
 
     void fillMenu(QMenu& menu);
     void setFolder(const QString& folder); ///< of the settings; empty = below the documents
-    void setWorkers(int workers, Split split);
+    void setWorkers(int workers, Split split, const WorkerLimits& limits);
     void setCanExport(const ButtonTruth& any, const ButtonTruth& every);
     void openForPlots(); ///< the panel, for the plot in view
 
@@ -55,7 +57,9 @@ private:
     QAction* m_everyAction = nullptr;
     int m_workers = 1;
     Split m_split = Split::dynamic;
+    WorkerLimits m_limits;
     FilePath m_folder;
+    std::function<void()> m_again; ///< asks for the last export once more, to save it elsewhere
 };
 
 } // namespace fanfold

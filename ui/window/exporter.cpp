@@ -68,6 +68,7 @@ Result<RunRequest> prepare(const EveryPlot& job)
     request.files = wantedFiles(job);
     request.workers = job.choices.workers;
     request.split = job.choices.split;
+    request.limits = job.choices.limits;
     request.read = job.choices.read;
     request.series = job.choices.series;
     PictureOutput output;
@@ -98,6 +99,8 @@ Exporter::Exporter(EngineThread& engine, FilePath binFolder, QObject* parent)
                 m_every.failed = report->totals.files;
                 m_every.error = report->startError;
             }
+            if (report->setUpError)
+                m_every.firstFailed = FilePath(); // it is not about a file
             end(m_every);
         });
 }

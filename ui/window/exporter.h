@@ -51,7 +51,7 @@ public:
     void saveEveryPlot(EveryPlot job);
     void cancel();
     void setWorkerCount(int count); ///< of the export that goes on
-    void replaceWorker(WorkerId worker) { m_link.replaceWorker(worker); }
+    void endWorker(WorkerId worker, ByHand how) { m_link.endWorker(worker, how); }
 
 Q_SIGNALS:
     void began();

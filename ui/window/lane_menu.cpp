@@ -22,6 +22,14 @@ QString laneText(const LanesModel& model, int row)
     return cells.join(QLatin1Char('\t'));
 }
 
+void addEnd(
+    LaneMenu& menu, const LaneStatus& lane, ByHand how, const QIcon& icon, const QString& text)
+{
+    QAction* const end = menu.addAction(
+        icon, text, &menu, [&menu, id = lane.id, how] { Q_EMIT menu.endChosen(id, how); });
+    end->setEnabled(lane.pid > 0);
+}
+
 } // namespace
 
 LaneMenu* makeLaneMenu(const LanesModel& model, const LaneStatus& lane, QWidget* parent)
@@ -31,10 +39,14 @@ LaneMenu* makeLaneMenu(const LanesModel& model, const LaneStatus& lane, QWidget*
     QAction* pid = menu->addAction(
         lane.pid > 0 ? LaneMenu::tr("Process %1").arg(lane.pid) : LaneMenu::tr("No process"));
     pid->setEnabled(false);
+    if (!lane.lastExit.empty())
+        menu->addAction(LaneMenu::tr("The process before ended with: %1")
+                            .arg(QString::fromStdString(lane.lastExit)))
+            ->setEnabled(false);
     menu->addSeparator();
-    QAction* replace = menu->addAction(icon(IconName::retry), LaneMenu::tr("Replace worker"), menu,
-        [menu, id = lane.id] { Q_EMIT menu->replaceChosen(id); });
-    replace->setEnabled(lane.pid > 0);
+    addEnd(*menu, lane, ByHand::replaced, icon(IconName::retry), LaneMenu::tr("Replace worker"));
+    addEnd(*menu, lane, ByHand::terminated, {}, LaneMenu::tr("Terminate worker"));
+    addEnd(*menu, lane, ByHand::killed, icon(IconName::close), LaneMenu::tr("Kill worker"));
     const int row = static_cast<int>(number(lane.id));
     menu->addAction(icon(IconName::copy), LaneMenu::tr("Copy line"), menu,
         [&model, row] { QGuiApplication::clipboard()->setText(laneText(model, row)); });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The context menu of a lane; it goes away by itself.
+// The context menu of a lane: its process, why the one before ended, and ways to end this one. It
+// goes away by itself.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_status.h"
 
 #include <QMenu>
@@ -17,7 +19,7 @@ public:
     using QMenu::QMenu;
 
 Q_SIGNALS:
-    void replaceChosen(fanfold::WorkerId worker);
+    void endChosen(fanfold::WorkerId worker, fanfold::ByHand how);
 };
 
 LaneMenu* makeLaneMenu(const LanesModel& model, const LaneStatus& lane, QWidget* parent);

@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/bottom_panel.h"
+#include "ui/window/calibration_desk.h"
 #include "ui/window/charts_panel.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/export_desk.h"
@@ -13,6 +14,7 @@
 #include "ui/window/files_panel.h"
 #include "ui/window/folder_opener.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/interrupted_run.h"
 #include "ui/window/panel_line.h"
 #include "ui/window/plots_panel.h"
 #include "ui/window/reading_panel.h"
@@ -20,6 +22,7 @@
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
 #include "ui/window/settings_dialog.h"
+#include "ui/window/timeline_panel.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_drop.h"
 #include "ui/window/window_place.h"
@@ -47,6 +50,7 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     , m_presenter(new RunPresenter(engine, binFolder, this))
     , m_opener(new FolderOpener(this))
     , m_exporter(new Exporter(engine, binFolder, this))
+    , m_interrupted(new InterruptedRunSearch(this))
 {
     setWindowTitle(tr("Fanfold"));
     setWindowIcon(appIcon());
@@ -55,11 +59,16 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     m_focus = new FileFocus(*m_presenter, *m_files, *m_plots, *m_reading, this);
     m_desk = new ExportDesk(
         *m_exporter, *m_exportPanel, *m_presenter, *m_opener, *m_plots, *m_focus, this);
+    m_calibration = new CalibrationDesk(
+        engine, *m_presenter, *m_toolBar->calibrateButton(), m_toolBar->workersField(),
+        [this] { return workChoices(); }, this);
     m_drop = new WindowDrop(this);
     connectActions();
     connectOpening();
     connectRun();
     connectExport();
+    connectResuming();
+    connectCalibration();
     fillMenus();
     m_toolBar->setWorkers(m_settings.workers > 0 ? m_settings.workers : m_cores.usable);
     m_toolBar->setSplit(m_settings.split);
@@ -121,6 +130,7 @@ void MainWindow::connectActions()
     on(m_actions.finishCurrent, [this] { stop(); });
     on(m_actions.killNow, [this] {
         m_exporter->cancel();
+        m_calibration->stop();
         m_presenter->link().stop(StopMode::killNow);
     });
     on(m_actions.retryFailed, [this] { retryFailed(); });
@@ -146,7 +156,13 @@ void MainWindow::connectActions()
     connect(m_toolBar, &ToolBar::startClicked, this, &MainWindow::start);
     connect(m_toolBar, &ToolBar::pauseClicked, m_presenter, &RunPresenter::pauseOrResume);
     connect(m_toolBar, &ToolBar::stopClicked, this, &MainWindow::stop);
-    connect(m_toolBar, &ToolBar::workersChanged, &m_presenter->link(), &RunLink::setWorkerCount);
+    connect(m_toolBar, &ToolBar::workersChanged, this, [this](int workers) {
+        if (m_toolBar->tunesWorkers())
+            m_presenter->link().tuneWorkers();
+        else
+            m_presenter->link().setWorkerCount(workers);
+    });
+    connect(m_presenter, &RunPresenter::workersWanted, m_toolBar, &ToolBar::showTunedWorkers);
 }
 
 void MainWindow::connectOpening()
@@ -160,6 +176,7 @@ void MainWindow::connectOpening()
     connect(m_opener, &FolderOpener::recentsChanged, this,
         [this] { m_empty->setRecentFolders(m_opener->recents()); });
     connect(m_opener, &FolderOpener::opened, this, [this] {
+        m_interrupted->cancel();
         m_bar->dismiss();
         m_presenter->setFiles(std::make_shared<const FileList>());
         m_files->setRoots(
@@ -181,6 +198,8 @@ void MainWindow::connectOpening()
             refresh();
             if (std::exchange(m_startWhenListed, false))
                 start();
+            else
+                lookForInterruptedRun();
         });
 }
 
@@ -196,24 +215,29 @@ void MainWindow::connectRun()
     connect(m_presenter, &RunPresenter::cleared, this, [this] {
         m_plots->overlay().clear();
         m_bottom->charts().clear();
+        m_bottom->timeline().clear();
     });
+    connect(m_presenter, &RunPresenter::timelineChanged, &m_bottom->timeline(),
+        &TimelinePanel::setTimeline);
+    m_bottom->timeline().setNames([this](FileId file) { return m_presenter->files().name(file); });
+    connect(&m_bottom->timeline(), &TimelinePanel::fileChosen, m_files, &FilesPanel::select);
     connect(m_presenter, &RunPresenter::lanesChanged, &m_bottom->charts(), &ChartsPanel::setLanes);
     connect(m_presenter, &RunPresenter::curvesArrived, this,
         [this](std::vector<Curve> curves) { m_plots->overlay().addCurves(std::move(curves)); });
     connect(m_presenter, &RunPresenter::ended, this, &MainWindow::showRunEnd);
     connect(m_files, &FilesPanel::retryClicked, this, [this](const std::vector<FileId>& files) {
         if (!isBusy())
-            m_presenter->retry(files, m_reading->options());
+            m_presenter->retry(files, workChoices());
     });
     connect(m_bottom, &BottomPanel::problemActivated, this, [this](FileId file) {
         m_files->select(file);
         m_plots->showFile();
     });
-    connect(m_bottom, &BottomPanel::replaceWorkerChosen, this, [this](WorkerId worker) {
+    connect(m_bottom, &BottomPanel::endWorkerChosen, this, [this](WorkerId worker, ByHand how) {
         if (m_presenter->link().isActive())
-            m_presenter->link().replaceWorker(worker);
+            m_presenter->link().endWorker(worker, how);
         else
-            m_exporter->replaceWorker(worker);
+            m_exporter->endWorker(worker, how);
     });
     connect(m_reading, &ReadingPanel::readAgainClicked, this, [this] {
         m_reading->hide();
@@ -239,11 +263,23 @@ void MainWindow::connectExport()
         m_bottom->setFolded(false);
     });
     connect(m_exporter, &Exporter::lanesChanged, &m_presenter->lanes(), &LanesModel::setLanes);
-    const auto tellChoices
-        = [this] { m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split()); };
+    const auto tellChoices = [this] {
+        m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split(), m_settings.limits);
+    };
     connect(m_toolBar, &ToolBar::workersChanged, this, tellChoices);
     connect(m_toolBar, &ToolBar::workersChanged, m_exporter, &Exporter::setWorkerCount);
     connect(m_toolBar, &ToolBar::splitChanged, this, tellChoices);
+}
+
+void MainWindow::connectCalibration()
+{
+    connect(m_actions.calibrate, &QAction::triggered, m_calibration, &CalibrationDesk::togglePanel);
+    connect(m_opener, &FolderOpener::opened, m_calibration, &CalibrationDesk::forget);
+    connect(m_calibration, &CalibrationDesk::workersChosen, m_toolBar, &ToolBar::setWorkers);
+    connect(m_calibration, &CalibrationDesk::activeChanged, this, [this] {
+        refresh();
+        goOnAfterStop();
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

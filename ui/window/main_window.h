@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace fanfold {
 
 class BottomPanel;
+class CalibrationDesk;
 class EmptyPage;
 class EngineThread;
 class ExportDesk;
@@ -28,6 +29,7 @@ class FileFocus;
 class FilesPanel;
 class FolderOpener;
 class InlineBar;
+class InterruptedRunSearch;
 class PlotsPanel;
 class ReadingPanel;
 class RunPresenter;
@@ -36,10 +38,14 @@ class ToolBar;
 class WindowDrop;
 class WorkPage;
 struct FoundFile;
+struct InterruptedRun;
 struct Notice;
+struct NoticeAction;
 struct Retry;
 struct RunReport;
+struct WorkState;
 struct ScanReport;
+struct WorkChoices;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -63,13 +69,20 @@ private:
     void connectOpening();
     void connectRun();
     void connectExport();
+    void connectResuming();
+    void connectCalibration();
     void fillMenus();
     void applySettings(const Settings& settings);
 
     void start();
+    WorkChoices workChoices() const; ///< what a start or retry would use now
     void startOrPause();
     void stop();
     void retryFailed();
+    void lookForInterruptedRun();
+    void offerToGoOn(const InterruptedRun& run);
+    void goOnWith(const InterruptedRun& run);
+    NoticeAction goOnAction(int files); ///< with the run that was just stopped
     void showRunEnd(const RunReport& report, const Retry& retry);
     void askBefore(const QString& question, const QString& yes, std::function<void()> act);
     void goOnAfterStop();
@@ -80,6 +93,7 @@ private:
     void refreshActions();
     void refreshStatus();
     bool isBusy() const;
+    WorkState workState() const;
 
     const CoreCount m_cores;
     Settings m_settings;
@@ -87,6 +101,7 @@ private:
     RunPresenter* m_presenter;
     FolderOpener* m_opener;
     Exporter* m_exporter;
+    InterruptedRunSearch* m_interrupted;
     ToolBar* m_toolBar = nullptr;
     RunStatusBar* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -100,6 +115,7 @@ private:
     ExportPanel* m_exportPanel = nullptr;
     FileFocus* m_focus = nullptr;
     ExportDesk* m_desk = nullptr;
+    CalibrationDesk* m_calibration = nullptr;
     WindowDrop* m_drop = nullptr;
     std::uint64_t m_bytes = 0; ///< of the open files
     bool m_startWhenListed = false;

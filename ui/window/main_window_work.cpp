@@ -2,20 +2,25 @@
 // What the window does when told to: opening, starting, stopping, closing, and what it then shows.
 #include "ui/window/main_window.h"
 
+#include "core/run/advice_wording.h"
 #include "ui/look/icons.h"
 #include "ui/window/bottom_panel.h"
+#include "ui/window/calibration_desk.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/export_panel.h"
 #include "ui/window/files_panel.h"
 #include "ui/window/folder_opener.h"
 #include "ui/window/inline_bar.h"
+#include "ui/window/interrupted_run.h"
 #include "ui/window/plots_panel.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_buttons.h"
+#include "ui/window/run_logs.h"
 #include "ui/window/run_notices.h"
 #include "ui/window/run_presenter.h"
 #include "ui/window/run_status_bar.h"
+#include "ui/window/timeline_panel.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_drop.h"
 #include "ui/window/window_place.h"
@@ -62,7 +67,7 @@ void MainWindow::fillMenus()
 
     QMenu* menu = m_toolBar->mainMenu();
     menu->addActions({m_actions.startOrPause, m_actions.finishCurrent, m_actions.killNow,
-        m_actions.retryFailed});
+        m_actions.retryFailed, m_actions.calibrate});
     menu->addSeparator();
     menu->addActions({m_actions.filter, m_actions.reading, m_actions.exportPlots});
     menu->addSeparator();
@@ -81,7 +86,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_opener->setIncludeSubfolders(settings.includeSubfolders);
     m_drop->setIncludeSubfolders(settings.includeSubfolders);
     m_desk->setFolder(settings.exportFolder);
-    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split());
+    m_desk->setWorkers(m_toolBar->workers(), m_toolBar->split(), settings.limits);
     if (settings == before)
         return;
     saveSettings(settings);
@@ -104,12 +109,14 @@ void MainWindow::start()
         return;
     m_bar->dismiss();
     m_afterStop = nullptr;
-    WorkChoices choices;
-    choices.workers = m_toolBar->workers();
-    choices.split = m_toolBar->split();
-    choices.read = m_reading->options();
-    choices.series = m_plots->overlay().choice();
-    m_presenter->start(choices);
+    m_interrupted->cancel();
+    m_presenter->start(workChoices(), runLogFor(m_opener->roots()));
+}
+
+WorkChoices MainWindow::workChoices() const
+{
+    return {m_toolBar->workers(), m_toolBar->split(), m_settings.limits, m_reading->options(),
+        m_plots->overlay().choice(), m_toolBar->tunesWorkers()};
 }
 
 void MainWindow::startOrPause()
@@ -125,6 +132,7 @@ void MainWindow::stop()
     m_startWhenListed = false;
     m_opener->cancelScan();
     m_exporter->cancel();
+    m_calibration->stop();
     if (m_presenter->link().state() != RunState::stopping)
         m_presenter->link().stop(StopMode::finishCurrent);
 }
@@ -132,12 +140,14 @@ void MainWindow::stop()
 void MainWindow::retryFailed()
 {
     m_bar->dismiss();
-    m_presenter->retry(m_presenter->files().notDoneFiles(), m_reading->options());
+    m_presenter->retry(m_presenter->files().notDoneFiles(), workChoices());
 }
 
 void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
 {
     m_opener->rememberRun(report.totals);
+    m_bottom->timeline().setAdvice(
+        adviceText(report.advice, m_presenter->files().name(report.advice.input.longest)));
     Notice notice = endNotice(report, retry);
     const auto failed = static_cast<int>(m_presenter->files().notDoneFiles().size());
     if (notDone(report.totals) > 0)
@@ -147,11 +157,12 @@ void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
                 m_bottom->showProblems();
             },
             {}, {}, true});
-    if (failed > 0)
-        notice.actions.push_back({report.stopped ? tr("Read the other %Ln", nullptr, failed)
-                                                 : tr("Retry %Ln", nullptr, failed),
-            [this] { retryFailed(); }, tr("Read the files that are not done again"),
-            IconName::retry});
+    const std::uint64_t left = report.totals.states[static_cast<std::size_t>(FileState::cancelled)];
+    if (report.stopped && left > 0)
+        notice.actions.push_back(goOnAction(static_cast<int>(left)));
+    else if (failed > 0)
+        notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
+            tr("Read the files that are not done again"), IconName::retry});
     if (report.workersStarted)
         notice.actions.push_back(
             {tr("Export"), [this] { m_desk->openForPlots(); }, {}, IconName::exportOut});
@@ -168,6 +179,8 @@ void MainWindow::goOnAfterStop()
 
 QString MainWindow::whatIsBusy() const
 {
+    if (m_calibration->isActive())
+        return tr("A calibration is going on.");
     return m_presenter->link().isActive() ? tr("A run is going on.") : tr("An export is going on.");
 }
 
@@ -184,6 +197,7 @@ void MainWindow::askBefore(const QString& question, const QString& yes, std::fun
                                   }
                                   m_afterStop = act;
                                   m_exporter->cancel();
+                                  m_calibration->stop();
                                   m_presenter->link().stop(StopMode::killNow);
                               }});
     notice.actions.push_back({tr("Go on"), [this] { m_afterStop = nullptr; }});
@@ -220,13 +234,18 @@ void MainWindow::showWork(bool work)
 
 bool MainWindow::isBusy() const
 {
-    return m_presenter->link().isActive() || m_exporter->isActive();
+    return m_presenter->link().isActive() || m_exporter->isActive() || m_calibration->isActive();
+}
+
+WorkState MainWindow::workState() const
+{
+    return {m_presenter->link().state(), m_presenter->files().fileCount() > 0,
+        m_opener->isScanning(), m_exporter->isActive(), m_calibration->isActive()};
 }
 
 void MainWindow::refresh()
 {
-    const WorkState state{m_presenter->link().state(), m_presenter->files().fileCount() > 0,
-        m_opener->isScanning(), m_exporter->isActive()};
+    const WorkState state = workState();
     m_toolBar->setWorkState(state);
     m_bottom->setRunState(state.run);
     refreshActions();
@@ -235,8 +254,7 @@ void MainWindow::refresh()
 
 void MainWindow::refreshActions()
 {
-    const WorkState state{m_presenter->link().state(), m_presenter->files().fileCount() > 0,
-        m_opener->isScanning(), m_exporter->isActive()};
+    const WorkState state = workState();
     const RunButtons buttons = runButtonsFor(state);
     const bool active = m_presenter->link().isActive();
     const ButtonTruth& next = active ? buttons.pause : buttons.start;
@@ -245,11 +263,14 @@ void MainWindow::refreshActions()
     enableBecause(m_actions.finishCurrent, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.killNow, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.exportPlots, buttons.canExport.enabled, buttons.canExport.toolTip);
+    const bool canMeasure = buttons.start.enabled;
+    enableBecause(m_actions.calibrate, canMeasure || state.calibrating, buttons.start.toolTip);
+    m_calibration->setCanMeasure(canMeasure, buttons.start.toolTip);
     m_desk->setCanExport(buttons.canExport, buttons.canExportEvery);
     m_reading->setCanReadAgain(buttons.start.enabled, buttons.start.toolTip);
     enableBecause(m_actions.rescan, !isBusy() && !m_opener->roots().empty(),
         m_opener->roots().empty() ? tr("Open a folder first.") : tr("The run is going on."));
-    const bool canRetry = state.run == RunState::finished && !state.exporting
+    const bool canRetry = state.run == RunState::finished && !state.exporting && !state.calibrating
         && !m_presenter->files().notDoneFiles().empty();
     enableBecause(m_actions.retryFailed, canRetry,
         isBusy() ? tr("The run is going on.") : tr("No file has failed."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/reading_panel.h"
 
+#include "core/data/text_encodings.h"
 #include "ui/look/metrics.h"
 #include "ui/window/form_look.h"
 
@@ -31,6 +32,27 @@ QString delimiterName(const std::string& delimiter)
     return QString::fromStdString(delimiter);
 }
 
+QString nameOf(TextEncoding encoding)
+{
+    const std::string_view name = encodingName(encoding);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+// Where the standard's name is not the one that people know.
+QString shownName(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::latin1:
+        return QStringLiteral("ISO-8859-1 (Latin-1)");
+    case TextEncoding::gb18030:
+        return QStringLiteral("GB18030 (GBK)");
+    case TextEncoding::cp949:
+        return QStringLiteral("CP949 (EUC-KR)");
+    default:
+        return nameOf(encoding);
+    }
+}
+
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -54,6 +76,8 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     , m_decimal(new QComboBox(this))
     , m_headerRows(new QSpinBox(this))
     , m_comment(new QLineEdit(this))
+    , m_encoding(new QComboBox(this))
+    , m_skipLines(new QSpinBox(this))
     , m_reset(new QPushButton(tr("All automatic"), this))
     , m_again(new QPushButton(tr("Read all again"), this))
 {
@@ -71,8 +95,14 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_comment->setPlaceholderText(tr("Automatic"));
     m_comment->setMaxLength(8);
     m_comment->setToolTip(tr("What a comment line begins with, such as # or %"));
-    for (QWidget* field : std::initializer_list<QWidget*>{
-             m_delimiter, m_decimal, m_headerRows, m_comment, m_reset, m_again})
+    m_encoding->addItem(tr("Automatic"));
+    for (const TextEncoding encoding : kTextEncodings)
+        m_encoding->addItem(shownName(encoding), nameOf(encoding));
+    m_skipLines->setRange(0, 1'000'000);
+    m_skipLines->setSpecialValueText(tr("None"));
+    m_skipLines->setToolTip(tr("Lines at the start of each file to leave out"));
+    for (QWidget* field : std::initializer_list<QWidget*>{m_delimiter, m_decimal, m_headerRows,
+             m_comment, m_encoding, m_skipLines, m_reset, m_again})
         field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
@@ -86,6 +116,8 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     addRow(tr("Decimal mark"), m_decimal);
     addRow(tr("Header rows"), m_headerRows);
     addRow(tr("Comment lines begin with"), m_comment);
+    addRow(tr("Encoding"), m_encoding);
+    addRow(tr("Lines to skip"), m_skipLines);
     layOutForm(*form);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSpace8);
@@ -101,6 +133,8 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     connect(m_decimal, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_headerRows, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
     connect(m_comment, &QLineEdit::textChanged, this, &ReadingPanel::tellChange);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_skipLines, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
     connect(m_reset, &QPushButton::clicked, this, [this] {
         setOptions({});
         tellChange();
@@ -120,6 +154,10 @@ ReadOptions ReadingPanel::options() const
         options.headerRows = m_headerRows->value();
     if (!m_comment->text().isEmpty())
         options.comment = m_comment->text().toStdString();
+    if (m_encoding->currentIndex() > 0)
+        options.encoding = m_encoding->currentData().toString().toStdString();
+    if (m_skipLines->value() > 0)
+        options.skipLines = m_skipLines->value();
     return options;
 }
 
@@ -127,12 +165,16 @@ void ReadingPanel::setOptions(const ReadOptions& options)
 {
     const QSignalBlocker quietRows(m_headerRows);
     const QSignalBlocker quietComment(m_comment);
+    const QSignalBlocker quietSkip(m_skipLines);
     select(*m_delimiter,
         options.delimiter ? QVariant(QString::fromStdString(*options.delimiter)) : QVariant());
     select(*m_decimal,
         options.decimal ? QVariant(QString(QLatin1Char(*options.decimal))) : QVariant());
     m_headerRows->setValue(options.headerRows.value_or(-1));
     m_comment->setText(QString::fromStdString(options.comment.value_or(std::string())));
+    select(*m_encoding,
+        options.encoding ? QVariant(QString::fromStdString(*options.encoding)) : QVariant());
+    m_skipLines->setValue(options.skipLines.value_or(0));
 }
 
 void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
@@ -147,6 +189,8 @@ void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
         tr("%n header rows", nullptr, dialect.headerRows)};
     if (!dialect.comment.empty())
         parts << tr("comments with %1").arg(QString::fromStdString(dialect.comment));
+    if (!table->compression.empty())
+        parts << tr("unpacked from %1").arg(QString::fromStdString(table->compression));
     parts << QString::fromStdString(dialect.encoding)
           << tr("%Ln columns", nullptr, static_cast<int>(table->columns.size()));
     m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", "))));

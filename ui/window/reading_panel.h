@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How files are to be read when the guess is wrong: delimiter, decimal mark, header rows, comments.
+// How files are to be read when the guess is wrong: delimiter, decimal mark, header rows, comments,
+// encoding, lines to skip.
 // Shows what the selected file was read as. Holds from the next start or retry on.
 #pragma once
 
@@ -38,6 +39,8 @@ private:
     QComboBox* m_decimal;
     QSpinBox* m_headerRows;
     QLineEdit* m_comment;
+    QComboBox* m_encoding;
+    QSpinBox* m_skipLines;
     QPushButton* m_reset;
     QPushButton* m_again;
 };

@@ -18,6 +18,8 @@ bool isActive(RunState run)
 
 QString whyNoStart(const WorkState& state)
 {
+    if (state.calibrating)
+        return Say::tr("A calibration is going on.");
     if (state.exporting)
         return Say::tr("An export is going on.");
     if (isActive(state.run))
@@ -40,13 +42,15 @@ QString whyNoStop(const WorkState& state)
 {
     if (state.run == RunState::stopping)
         return Say::tr("It is being stopped; \"Kill now\" in the menu of this button is faster.");
-    return isActive(state.run) || state.exporting || state.scanning
+    return isActive(state.run) || state.exporting || state.scanning || state.calibrating
         ? QString()
         : Say::tr("Nothing is running.");
 }
 
 QString whatStopDoes(const WorkState& state)
 {
+    if (state.calibrating)
+        return Say::tr("End the calibration (Ctrl+.)");
     if (state.exporting)
         return Say::tr("End the export (Ctrl+.)");
     if (state.scanning && !isActive(state.run))
@@ -56,6 +60,8 @@ QString whatStopDoes(const WorkState& state)
 
 QString whyNoExport(const WorkState& state)
 {
+    if (state.calibrating)
+        return Say::tr("A calibration is going on.");
     if (state.exporting)
         return Say::tr("An export is going on.");
     if (!state.hasFiles)

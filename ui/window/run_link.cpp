@@ -56,13 +56,13 @@ void RunLink::start(RunRequest request)
     post([request = std::move(request)](BatchRun& run) mutable { run.start(std::move(request)); });
 }
 
-void RunLink::retry(std::vector<FileId> files, ReadOptions read)
+void RunLink::retry(std::vector<FileId> files, RetryChoices choices)
 {
     if (m_state != RunState::finished || files.empty())
         return;
     setState(RunState::running);
-    post([files = std::move(files), read = std::move(read)](
-             BatchRun& run) mutable { run.retry(std::move(files), std::move(read)); });
+    post([files = std::move(files), choices = std::move(choices)](
+             BatchRun& run) mutable { run.retry(std::move(files), std::move(choices)); });
 }
 
 void RunLink::pause()
@@ -94,9 +94,14 @@ void RunLink::setWorkerCount(int count)
     post([count](BatchRun& run) { run.setWorkerCount(count); });
 }
 
-void RunLink::replaceWorker(WorkerId worker)
+void RunLink::tuneWorkers()
 {
-    post([worker](BatchRun& run) { run.replaceWorker(worker); });
+    post([](BatchRun& run) { run.tuneWorkers(); });
+}
+
+void RunLink::endWorker(WorkerId worker, ByHand how)
+{
+    post([worker, how](BatchRun& run) { run.endWorker(worker, how); });
 }
 
 void RunLink::forget()

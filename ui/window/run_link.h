@@ -3,6 +3,7 @@
 // signals of this thread.
 #pragma once
 
+#include "core/pool/worker_exit.h"
 #include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
@@ -28,12 +29,13 @@ public:
     bool isActive() const { return m_state != RunState::idle && m_state != RunState::finished; }
 
     void start(RunRequest request);
-    void retry(std::vector<FileId> files, ReadOptions read);
+    void retry(std::vector<FileId> files, RetryChoices choices);
     void pause();
     void resume();
     void stop(StopMode mode);
     void setWorkerCount(int count);
-    void replaceWorker(WorkerId worker);
+    void endWorker(WorkerId worker, ByHand how);
+    void tuneWorkers();
     /// Idle again, for other files; not while a run goes on.
     void forget();
     void requestDetail(int requestId, FileId file, SeriesChoice series, int points);

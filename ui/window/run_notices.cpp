@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/run_notices.h"
 
+#include "core/run/advice_wording.h"
 #include "core/run/wording.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,12 @@ struct Say {
 };
 
 constexpr double kTellingS = 1;
+
+QString both(const QString& first, const QString& second)
+{
+    const QString comma = first.isEmpty() || second.isEmpty() ? QString() : QStringLiteral(", ");
+    return first + comma + second;
+}
 
 int asInt(std::uint64_t count)
 {
@@ -41,6 +48,11 @@ QString speedUpOf(const RunTotals& totals)
                                                               : QString();
 }
 
+QString limitOf(const RunReport& report)
+{
+    return report.totals.elapsedS >= kTellingS ? adviceBrief(report.advice.kind) : QString();
+}
+
 Notice endNotice(const RunReport& report, const Retry& retry)
 {
     const RunTotals& totals = report.totals;
@@ -50,22 +62,30 @@ Notice endNotice(const RunReport& report, const Retry& retry)
         notice.sentence = sentence(report.startError);
         return notice;
     }
+    if (report.setUpError) {
+        notice.tone = Notice::Tone::failed;
+        notice.sentence = sentence(*report.setUpError);
+        return notice;
+    }
     const QString time = durationText(totals.elapsedS);
     const std::uint64_t done = totals.states[static_cast<std::size_t>(FileState::done)];
     notice.sentence = report.stopped
         ? Say::tr("Stopped after %1: %Ln files are done", nullptr, asInt(done)).arg(time)
-        : Say::tr("%Ln files in %1", nullptr, asInt(totals.files)).arg(time);
+        : Say::tr("%Ln files in %1", nullptr, asInt(totals.files - report.filesKept)).arg(time);
     if (!report.stopped && retry.files > 0)
         notice.sentence = Say::tr("%Ln files read again in %1", nullptr, asInt(retry.files))
                               .arg(durationText(totals.elapsedS - retry.begunS));
     else
-        notice.quiet = speedUpOf(totals);
+        notice.quiet = both(speedUpOf(totals), limitOf(report));
+    if (report.filesKept > 0 && !report.stopped && retry.files == 0)
+        notice.quiet
+            = both(Say::tr("%Ln were done before", nullptr, asInt(report.filesKept)), notice.quiet);
     const std::uint64_t bad = notDone(totals);
     if (bad > 0)
         notice.problem = Say::tr("%Ln failed", nullptr, asInt(bad));
     else if (totals.withWarnings > 0)
-        notice.quiet += (notice.quiet.isEmpty() ? QString() : QStringLiteral(", "))
-            + Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings));
+        notice.quiet
+            = both(notice.quiet, Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings)));
     if (report.stopped || bad > 0)
         notice.tone = Notice::Tone::warning;
     if (bad > 0 && done == 0)
@@ -116,6 +136,28 @@ Notice endNotice(const ExportEnd& end)
     } else {
         notice.sentence = Say::tr("%Ln plots saved in %1", nullptr, asInt(end.written)).arg(place);
     }
+    return notice;
+}
+
+Notice interruptedNotice(const ResumedRun& resumed)
+{
+    Notice notice;
+    notice.tone = Notice::Tone::warning;
+    notice.sentence = Say::tr("%L1 of %Ln files were done when the run was interrupted.", nullptr,
+        asInt(resumed.kept.size()))
+                          .arg(resumed.filesKept);
+    // That the others were not reached needs no words.
+    ResumedRun others = resumed;
+    others.again[static_cast<std::size_t>(AgainReason::isNew)] = 0;
+    notice.quiet = againTexts(others).join(QStringLiteral(", "));
+    return notice;
+}
+
+Notice logNotice(const Error& problem)
+{
+    Notice notice;
+    notice.tone = Notice::Tone::warning;
+    notice.sentence = logSentence(problem);
     return notice;
 }
 

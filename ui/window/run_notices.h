@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/run/file_scan.h"
+#include "core/run/resume.h"
 #include "core/run/run_status.h"
 #include "ui/window/exporter.h"
 #include "ui/window/inline_bar.h"
@@ -15,6 +16,9 @@ namespace fanfold {
 
 Notice endNotice(const RunReport& report, const Retry& retry = {});
 Notice endNotice(const ExportEnd& end);
+/// A run over the open files that was interrupted, and what going on with it would read again.
+Notice interruptedNotice(const ResumedRun& resumed);
+Notice logNotice(const Error& problem);
 /// Only if there is something to say: nothing found, places that could not be looked into.
 std::optional<Notice> scanNotice(const ScanReport& report);
 
@@ -23,5 +27,7 @@ std::uint64_t filesRead(const RunTotals& totals);
 std::uint64_t notDone(const RunTotals& totals);
 /// Empty for a run of less than a second: it measures little but the start of the workers.
 QString speedUpOf(const RunTotals& totals);
+/// What limited the run, in a few words; empty as speedUpOf().
+QString limitOf(const RunReport& report);
 
 } // namespace fanfold

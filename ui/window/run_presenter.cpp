@@ -53,7 +53,8 @@ void RunPresenter::setFiles(std::shared_ptr<const FileList> files)
     m_link.forget();
 }
 
-void RunPresenter::start(const WorkChoices& choices)
+void RunPresenter::start(
+    const WorkChoices& choices, RunLogOutput log, std::shared_ptr<const ResumedRun> resumed)
 {
     if (m_link.isActive() || m_files.fileCount() == 0)
         return;
@@ -64,21 +65,40 @@ void RunPresenter::start(const WorkChoices& choices)
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
+    request.tuneWorkers = choices.tuneWorkers;
     request.split = choices.split;
+    request.limits = choices.limits;
     request.read = choices.read;
     request.series = choices.series;
     request.wantPreviews = true;
     request.binFolder = m_binFolder;
+    request.log = std::move(log);
+    request.resumed = std::move(resumed);
     m_retry = {};
     m_link.start(std::move(request));
 }
 
-void RunPresenter::retry(std::vector<FileId> files, const ReadOptions& read)
+void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
 {
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_link.retry(std::move(files), read);
+    m_link.retry(std::move(files),
+        {choices.workers, choices.split, choices.limits, choices.read, choices.tuneWorkers});
+    m_lanes.setFiles(m_files.files());
+}
+
+void RunPresenter::goOn(const WorkChoices& choices)
+{
+    std::vector<FileId> left;
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(m_files.fileCount()); ++i)
+        if (m_files.status(FileId{i}).state == FileState::cancelled)
+            left.push_back(FileId{i});
+    if (m_link.state() != RunState::finished || left.empty())
+        return;
+    m_retry = {};
+    m_link.retry(
+        std::move(left), {choices.workers, choices.split, choices.limits, m_lastChoices.read});
     m_lanes.setFiles(m_files.files());
 }
 
@@ -119,6 +139,11 @@ void RunPresenter::take(const RunUpdate& update)
     if (!changed.empty())
         Q_EMIT filesChanged(changed);
     Q_EMIT lanesChanged(update.lanes);
+    if (update.logProblem)
+        Q_EMIT logFailed(*update.logProblem);
+    Q_EMIT workersWanted(update.workers);
+    if (update.timeline)
+        Q_EMIT timelineChanged(update.timeline, m_totals.elapsedS);
     Q_EMIT progressed(update.state, m_totals);
 }
 

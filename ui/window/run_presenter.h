@@ -36,8 +36,13 @@ public:
 
     /// Not while a run goes on. The same files again keep what is known of them.
     void setFiles(std::shared_ptr<const FileList> files);
-    void start(const WorkChoices& choices);
-    void retry(std::vector<FileId> files, const ReadOptions& read);
+    /// log: where it is logged. resumed: what an earlier run over the same files has done, which is
+    /// not read again.
+    void start(const WorkChoices& choices, RunLogOutput log,
+        std::shared_ptr<const ResumedRun> resumed = {});
+    /// Goes on with a run that was stopped: the files that were not read then.
+    void goOn(const WorkChoices& choices);
+    void retry(std::vector<FileId> files, const WorkChoices& choices); ///< the series stay
     /// Start, Pause or Resume: whichever the run can do now.
     void pauseOrResume();
 
@@ -49,6 +54,9 @@ Q_SIGNALS:
     void filesChanged(const std::vector<fanfold::FileId>& files);
     void progressed(fanfold::RunState state, const fanfold::RunTotals& totals);
     void lanesChanged(const std::vector<fanfold::LaneStatus>& lanes);
+    void logFailed(const fanfold::Error& problem); ///< the run goes on without its log
+    void workersWanted(int workers); ///< now, by the run
+    void timelineChanged(std::shared_ptr<const fanfold::RunTimeline> timeline, double elapsedS);
     void ended(const fanfold::RunReport& report, const fanfold::Retry& retry);
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/settings.h"
 
+#include "ui/window/limit_settings.h"
+
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -46,6 +48,7 @@ Settings loadSettings()
     settings.language = text(QLatin1String("window/language"));
     settings.workers = std::max(0, file.value(QLatin1String("run/workers"), 0).toInt());
     settings.split = fromWord<Split>(kSplits, text(QLatin1String("run/split")));
+    settings.limits = loadLimits(file);
     settings.includeSubfolders
         = file.value(QLatin1String("run/includeSubfolders"), settings.includeSubfolders).toBool();
     settings.exportFolder = text(QLatin1String("export/folder"));
@@ -59,6 +62,7 @@ void saveSettings(const Settings& settings)
     file.setValue(QLatin1String("window/language"), settings.language);
     file.setValue(QLatin1String("run/workers"), settings.workers);
     file.setValue(QLatin1String("run/split"), wordOf(kSplits, settings.split));
+    saveLimits(file, settings.limits);
     file.setValue(QLatin1String("run/includeSubfolders"), settings.includeSubfolders);
     file.setValue(QLatin1String("export/folder"), settings.exportFolder);
 }

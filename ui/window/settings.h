@@ -15,6 +15,7 @@ struct Settings {
     QString language; ///< "en", "zh_CN"; empty = as the system
     int workers = 0; ///< 0 = the usable cores
     Split split = Split::dynamic;
+    WorkerLimits limits; ///< of the next run, and of what is retried
     bool includeSubfolders = true;
     QString exportFolder; ///< empty = the pictures folder of the desktop
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -3,6 +3,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/window/form_look.h"
+#include "ui/window/limits_page.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 namespace fanfold {
 
@@ -24,6 +26,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, int mostWorkers, QWidge
     , m_workers(new QSpinBox(this))
     , m_split(new QComboBox(this))
     , m_folder(new QLineEdit(this))
+    , m_limits(new LimitsPage(settings.limits, this))
 {
     setWindowTitle(tr("Settings"));
     m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
@@ -36,6 +39,31 @@ SettingsDialog::SettingsDialog(const Settings& settings, int mostWorkers, QWidge
     m_folder->setPlaceholderText(tr("Documents/Fanfold"));
     m_folder->setMinimumWidth(260);
 
+    auto* pages = new QTabWidget(this);
+    pages->addTab(makeGeneralPage(), tr("General"));
+    pages->addTab(m_limits, tr("Limits of workers"));
+    auto* buttons = new QDialogButtonBox(this);
+    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setDefault(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(
+        metrics::kSpace24, metrics::kSpace16, metrics::kSpace24, metrics::kSpace16);
+    column->setSpacing(metrics::kSpace24);
+    column->addWidget(pages);
+    column->addWidget(buttons);
+    fill(settings);
+
+    for (QComboBox* box : {m_theme, m_language, m_split})
+        connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
+    connect(m_workers, &QSpinBox::valueChanged, this, &SettingsDialog::tell);
+    connect(m_folder, &QLineEdit::editingFinished, this, &SettingsDialog::tell);
+    connect(m_limits, &LimitsPage::changed, this, &SettingsDialog::tell);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget* SettingsDialog::makeGeneralPage()
+{
+    auto* page = new QWidget(this);
     auto* form = new QFormLayout;
     const auto addRow = [&](const QString& name, QWidget* field) {
         field->setAccessibleName(name);
@@ -46,29 +74,19 @@ SettingsDialog::SettingsDialog(const Settings& settings, int mostWorkers, QWidge
     addRow(tr("Workers at first"), m_workers);
     addRow(tr("Split at first"), m_split);
     m_folder->setAccessibleName(tr("Export folder"));
-    auto* choose = new QPushButton(tr("Choose…"), this);
+    auto* choose = new QPushButton(tr("Choose…"), page);
+    connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseFolder);
     auto* folder = new QHBoxLayout;
+    folder->setSpacing(metrics::kSpace8);
     folder->addWidget(m_folder, 1);
     folder->addWidget(choose);
     form->addRow(tr("Export folder"), folder);
     layOutForm(*form);
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setDefault(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(
-        metrics::kSpace24, metrics::kSpace24, metrics::kSpace24, metrics::kSpace16);
-    column->setSpacing(metrics::kSpace24);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, metrics::kSpace16, 0, 0);
     column->addLayout(form);
-    column->addWidget(buttons);
-    fill(settings);
-
-    for (QComboBox* box : {m_theme, m_language, m_split})
-        connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
-    connect(m_workers, &QSpinBox::valueChanged, this, &SettingsDialog::tell);
-    connect(m_folder, &QLineEdit::editingFinished, this, &SettingsDialog::tell);
-    connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseFolder);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addStretch();
+    return page;
 }
 
 Settings SettingsDialog::settings() const
@@ -78,6 +96,7 @@ Settings SettingsDialog::settings() const
     settings.language = m_language->currentData().toString();
     settings.workers = m_workers->value();
     settings.split = static_cast<Split>(m_split->currentIndex());
+    settings.limits = m_limits->limits();
     settings.exportFolder = m_folder->text().trimmed();
     return settings;
 }

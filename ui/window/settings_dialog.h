@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Appearance, language, defaults of a run, export folder. Every choice is told at once; there is
-// nothing to confirm.
+// Appearance, language, defaults of a run, export folder; the limits of workers. Every choice is
+// told at once; there is nothing to confirm.
 #pragma once
 
 #include "ui/window/settings.h"
@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace fanfold {
 
+class LimitsPage;
+
 class SettingsDialog : public QDialog {
     Q_OBJECT
 
@@ -24,6 +26,7 @@ Q_SIGNALS:
     void changed(const fanfold::Settings& settings);
 
 private:
+    QWidget* makeGeneralPage();
     void fill(const Settings& settings);
     void chooseFolder();
     void tell();
@@ -34,6 +37,7 @@ private:
     QSpinBox* m_workers;
     QComboBox* m_split;
     QLineEdit* m_folder;
+    LimitsPage* m_limits;
 };
 
 } // namespace fanfold

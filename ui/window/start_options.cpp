@@ -16,6 +16,8 @@ struct Say {
 
 std::optional<int> workerCount(std::string_view text)
 {
+    if (text == "auto")
+        return 0;
     bool isNumber = false;
     const int count = QByteArray(text.data(), static_cast<qsizetype>(text.size())).toInt(&isNumber);
     return isNumber && count > 0 ? std::optional(count) : std::nullopt;
@@ -48,7 +50,7 @@ StartOptions parseStartOptions(std::span<const char* const> arguments)
             i += isNext ? 1 : 0;
             options.workers = workerCount(value);
             if (!options.workers)
-                options.error = Say::tr("--workers needs a number of 1 or more");
+                options.error = Say::tr("--workers needs a number of 1 or more, or auto");
         } else {
             options.error = Say::tr("unknown option %1").arg(shownBytes(word));
         }
@@ -58,19 +60,7 @@ StartOptions parseStartOptions(std::span<const char* const> arguments)
 
 QString startUsage()
 {
-    return QStringLiteral("fanfold [PATH...] [--workers N] [--start]");
-}
-
-FilePath absolutePath(const FilePath& path)
-{
-    std::error_code failed;
-    std::filesystem::path absolute = std::filesystem::absolute(path.bytes(), failed);
-    if (failed)
-        return path;
-    absolute = absolute.lexically_normal();
-    if (!absolute.has_filename() && absolute.has_relative_path())
-        absolute = absolute.parent_path();
-    return FilePath(absolute.string());
+    return QStringLiteral("fanfold [PATH...] [--workers N|auto] [--start]");
 }
 
 } // namespace fanfold

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `fanfold [PATH...] [--workers N] [--start]` was told. Paths are the raw bytes of the command
-// line, made absolute.
+// What `fanfold [PATH...] [--workers N|auto] [--start]` was told. Paths are the raw bytes of the
+// command line, made absolute.
 #pragma once
 
 #include "core/base/file_path.h"
@@ -15,7 +15,7 @@ namespace fanfold {
 
 struct StartOptions {
     std::vector<FilePath> paths;
-    std::optional<int> workers;
+    std::optional<int> workers; ///< 0 = auto
     bool start = false;
     bool help = false;
     bool version = false;
@@ -25,8 +25,5 @@ struct StartOptions {
 /// The arguments without the program's own name.
 StartOptions parseStartOptions(std::span<const char* const> arguments);
 QString startUsage();
-
-/// Absolute, without "." and ".." and without a slash at the end; nothing is looked up on disk.
-FilePath absolutePath(const FilePath& path);
 
 } // namespace fanfold

@@ -118,17 +118,29 @@ void ToolBar::addRunButtons(QHBoxLayout& row, const WindowActions& actions)
 void ToolBar::addChoices(QHBoxLayout& row, const CoreCount& cores)
 {
     m_workers = new QSpinBox(this);
-    m_workers->setRange(1, 16 * std::max(1, cores.logical));
+    m_usableCores = cores.usable;
+    m_workers->setRange(0, 16 * std::max(1, cores.logical));
+    m_workers->setSpecialValueText(tr("Auto (%1)").arg(cores.usable));
+    m_workers->setMinimumWidth(m_workers->sizeHint().width());
+    m_workers->setSpecialValueText(tr("Auto"));
     m_workers->setAccessibleName(tr("Workers"));
     m_workers->setAcceptDrops(false);
     m_workers->setKeyboardTracking(false);
     m_workers->setToolTip(tr("Worker processes, each reads one file at a time.") + QLatin1Char('\n')
         + tr("%n logical cores", nullptr, cores.logical) + QStringLiteral(", ")
         + tr("%n physical", nullptr, cores.physical) + QStringLiteral(", ")
-        + tr("%n usable by this program", nullptr, cores.usable));
-    connect(m_workers, &QSpinBox::valueChanged, this, &ToolBar::workersChanged);
+        + tr("%n usable by this program", nullptr, cores.usable) + QLatin1Char('\n')
+        + tr("Auto: begin with the usable cores, more while they bring throughput."));
+    connect(m_workers, &QSpinBox::valueChanged, this, [this] {
+        m_workers->setSpecialValueText(tr("Auto"));
+        Q_EMIT workersChanged(workers());
+    });
     row.addWidget(makeLabel(this, tr("Workers"), m_workers));
     row.addWidget(m_workers);
+    m_calibrate = makeToolButton(this, IconName::gauge, {}, nullptr);
+    m_calibrate->setAccessibleName(tr("Calibrate"));
+    m_calibrate->setProperty("kind", QStringLiteral("flat"));
+    row.addWidget(m_calibrate);
 
     addSplit(row);
     setNarrow(false);
@@ -182,12 +194,30 @@ void ToolBar::addMenus(QHBoxLayout& row)
 void ToolBar::setNarrow(bool narrow)
 {
     m_splitGroup->setVisible(!narrow);
+    m_calibrate->setVisible(!narrow);
     m_splitMenu->menuAction()->setVisible(narrow);
 }
 
 int ToolBar::workers() const
 {
-    return m_workers->value();
+    return tunesWorkers() ? m_usableCores : m_workers->value();
+}
+
+QWidget* ToolBar::workersField() const
+{
+    return m_workers;
+}
+
+bool ToolBar::tunesWorkers() const
+{
+    return m_workers->value() == 0;
+}
+
+void ToolBar::showTunedWorkers(int workers)
+{
+    const QString text = tr("Auto (%1)").arg(workers);
+    if (tunesWorkers() && m_workers->specialValueText() != text)
+        m_workers->setSpecialValueText(text);
 }
 
 void ToolBar::setWorkers(int workers)

@@ -27,6 +27,7 @@ struct WorkState {
     bool hasFiles = false;
     bool scanning = false;
     bool exporting = false;
+    bool calibrating = false;
     friend bool operator==(const WorkState&, const WorkState&) = default;
 };
 
@@ -37,10 +38,12 @@ public:
     ToolBar(const WindowActions& actions, const CoreCount& cores, QWidget* parent = nullptr);
 
     void setWorkState(const WorkState& state);
-    void setNarrow(bool narrow); ///< Split stands in the menu instead
+    void setNarrow(bool narrow); ///< Split and Calibrate stand in the menu only
 
-    int workers() const;
-    void setWorkers(int workers);
+    int workers() const; ///< the usable cores while they are tuned
+    void setWorkers(int workers); ///< 0 = tuned
+    bool tunesWorkers() const; ///< the count shall follow the throughput
+    void showTunedWorkers(int workers); ///< what came of it so far
     Split split() const;
     void setSplit(Split split);
 
@@ -48,6 +51,8 @@ public:
     QMenu* exportMenu() const { return m_exportMenu; }
     QMenu* mainMenu() const { return m_mainMenu; }
     QToolButton* readingButton() const { return m_reading; }
+    QToolButton* calibrateButton() const { return m_calibrate; }
+    QWidget* workersField() const; ///< what belongs to the count may hang below it
     QToolButton* exportButton() const { return m_export; }
 
 Q_SIGNALS:
@@ -73,6 +78,8 @@ private:
     QPushButton* m_pause = nullptr;
     QToolButton* m_stop = nullptr;
     QSpinBox* m_workers = nullptr;
+    int m_usableCores = 1;
+    QToolButton* m_calibrate = nullptr;
     QWidget* m_splitGroup = nullptr;
     QToolButton* m_split = nullptr;
     QActionGroup* m_splitChoice = nullptr;

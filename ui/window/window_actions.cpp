@@ -50,6 +50,7 @@ WindowActions::WindowActions(QWidget* window)
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period)))
     , retryFailed(make(window, QT_TRANSLATE_NOOP("WindowActions", "Retry failed"),
           QKeySequence(Qt::CTRL | Qt::Key_R)))
+    , calibrate(make(window, QT_TRANSLATE_NOOP("WindowActions", "Calibrate…")))
     , filter(make(window, QT_TRANSLATE_NOOP("WindowActions", "Filter files"),
           QKeySequence(Qt::CTRL | Qt::Key_F)))
     , exportPlots(make(window, QT_TRANSLATE_NOOP("WindowActions", "Export plots…"),

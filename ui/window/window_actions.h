@@ -19,6 +19,7 @@ struct WindowActions {
     QAction* finishCurrent;
     QAction* killNow;
     QAction* retryFailed;
+    QAction* calibrate;
     QAction* filter;
     QAction* exportPlots;
     QAction* reading;

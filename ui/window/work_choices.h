@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the next run is to be done, as the tool bar and the reading panel say. A value.
+// How the next run is to be done, as the tool bar, the reading panel and the settings say. A value.
 #pragma once
 
 #include "core/data/series.h"
@@ -11,8 +11,10 @@ namespace fanfold {
 struct WorkChoices {
     int workers = 1;
     Split split = Split::dynamic;
+    WorkerLimits limits;
     ReadOptions read;
     SeriesChoice series;
+    bool tuneWorkers = false; ///< the count follows the throughput
 };
 
 } // namespace fanfold

@@ -107,13 +107,17 @@ private Q_SLOTS:
         report.totals.efficiency = 0.95;
         report.totals.states[static_cast<std::size_t>(FileState::done)] = 6;
         report.totals.states[static_cast<std::size_t>(FileState::timedOut)] = 1;
+        report.advice.kind = AdviceKind::disk;
+        report.advice.disk = 0.75;
+        report.advice.suggestedWorkers = 6;
         report.perWorker = {{QStringLiteral("worker 1"), 7, 5'000'000'000, 1.25, 1.2}};
         const auto json = QJsonDocument::fromJson(
             QByteArray::fromStdString(runJson(report, CoreCount{2, 4, 3})));
         const QJsonObject run = json.object();
         QCOMPARE(run.keys().join(QLatin1Char(' ')),
-            QStringLiteral("bytes cores_logical cores_physical cores_usable efficiency elapsed_s "
-                           "files per_worker speed_up states workers"));
+            QStringLiteral("advice bytes cores_logical cores_physical cores_usable efficiency "
+                           "elapsed_s files files_kept per_worker speed_up start_workers states "
+                           "workers"));
         QCOMPARE(run[u"bytes"].toInteger(), 5'000'000'000);
         QCOMPARE(run[u"elapsed_s"].toDouble(), 1.5);
         QCOMPARE(run[u"speed_up"].toDouble(), 1.9);
@@ -129,6 +133,13 @@ private Q_SLOTS:
         QCOMPARE(states[u"done"].toInt(), 6);
         QCOMPARE(states[u"timed-out"].toInt(), 1);
         QCOMPARE(states[u"failed"].toInt(-1), 0);
+        const QJsonObject advice = run[u"advice"].toObject();
+        QCOMPARE(advice.keys().join(QLatin1Char(' ')),
+            QStringLiteral("computed core_wait disk end_idle gap limit longest_s parent_busy "
+                           "suggested_workers"));
+        QCOMPARE(advice[u"limit"].toString(), QStringLiteral("disk"));
+        QCOMPARE(advice[u"suggested_workers"].toInt(), 6);
+        QCOMPARE(advice[u"disk"].toDouble(), 0.75);
         const QJsonObject worker = run[u"per_worker"].toArray().at(0).toObject();
         QCOMPARE(
             worker.keys().join(QLatin1Char(' ')), QStringLiteral("busy_s bytes cpu_s files name"));

@@ -54,7 +54,8 @@ private Q_SLOTS:
     void closeStopsWorkersWhenTheQueueIsEmpty();
     void everyJobEndsOnceWhateverIsWished_data();
     void everyJobEndsOnceWhateverIsWished();
-    void aMillionJobsAreNoTrouble();
+    void aWorkerLeavesAfterItsFiles_data();
+    void aWorkerLeavesAfterItsFiles();
 };
 
 void PlanTest::nothingStartsWithoutJobs()
@@ -67,14 +68,14 @@ void PlanTest::nothingStartsWithoutJobs()
 void PlanTest::noMoreWorkersStartThanThereAreJobs()
 {
     FakeCrew crew(options(4));
-    crew.plan.submit(jobsOfSizes(1, {10, 20}), crew.now);
+    crew.submit(1, {10, 20});
     QCOMPARE(crew.takeLog(), (Log{"start 0", "start 1"}));
 }
 
 void PlanTest::theLargestFileGoesFirst()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {5 * kMb, 50 * kMb, 20 * kMb, 50 * kMb}), crew.now);
+    crew.submit(1, {5 * kMb, 50 * kMb, 20 * kMb, 50 * kMb});
     crew.workToTheEnd();
     Log assigned;
     for (const std::string& line : crew.takeLog())
@@ -86,7 +87,7 @@ void PlanTest::theLargestFileGoesFirst()
 void PlanTest::aWorkerHasItsJobAndOnePrefetched()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {90 * kMb, 80 * kMb, 70 * kMb, 60 * kMb}), crew.now);
+    crew.submit(1, {90 * kMb, 80 * kMb, 70 * kMb, 60 * kMb});
     crew.carryOut();
     crew.ready(0);
     QCOMPARE(crew.jobsOf(0), (std::vector<std::uint64_t>{1, 2}));
@@ -99,7 +100,7 @@ void PlanTest::aWorkerHasItsJobAndOnePrefetched()
 void PlanTest::smallFilesGoInShrinkingChunks()
 {
     FakeCrew crew(options(2));
-    crew.plan.submit(jobsOfSizes(0, std::vector<std::uint64_t>(2000, 300)), crew.now);
+    crew.submit(0, std::vector<std::uint64_t>(2000, 300));
     crew.workToTheEnd();
     std::vector<std::ptrdiff_t> chunks;
     for (const std::string& line : crew.takeLog())
@@ -114,7 +115,7 @@ void PlanTest::smallFilesGoInShrinkingChunks()
 void PlanTest::prefetchedWorkGoesToAWorkerWithNothingToDo()
 {
     FakeCrew crew(options(2));
-    crew.plan.submit(jobsOfSizes(1, {90 * kMb, 80 * kMb, 70 * kMb}), crew.now);
+    crew.submit(1, {90 * kMb, 80 * kMb, 70 * kMb});
     crew.carryOut();
     crew.ready(0);
     crew.ready(1);
@@ -131,7 +132,7 @@ void PlanTest::prefetchedWorkGoesToAWorkerWithNothingToDo()
 void PlanTest::roundRobinDealsInTurn()
 {
     FakeCrew crew(options(2, Split::roundRobin));
-    crew.plan.submit(jobsOfSizes(0, {1, 900 * kMb, 3, 4, 5, 6}), crew.now);
+    crew.submit(0, {1, 900 * kMb, 3, 4, 5, 6});
     crew.workToTheEnd();
     for (const auto& [id, job] : crew.ended)
         QCOMPARE(std::uint64_t{number(job.worker)}, id % 2);
@@ -141,18 +142,18 @@ void PlanTest::roundRobinDealsInTurn()
 void PlanTest::roundRobinStartsNoMorePartsThanFiles()
 {
     FakeCrew crew(options(8, Split::roundRobin));
-    crew.plan.submit(jobsOfSizes(0, {1, 2, 3}), crew.now);
+    crew.submit(0, {1, 2, 3});
     QCOMPARE(crew.takeLog(), (Log{"start 0", "start 1", "start 2"}));
 }
 
 void PlanTest::settingsAreSentBeforeTheFirstJobThatNeedsThem()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {3 * kMb, 2 * kMb}), crew.now);
+    crew.submit(1, {3 * kMb, 2 * kMb});
     JobSettings settings;
     settings.pointsPerFile = 100;
     crew.plan.setSettings(settings);
-    crew.plan.submit(jobsOfSizes(3, {1 * kMb}), crew.now);
+    crew.submit(3, {1 * kMb});
     crew.workToTheEnd();
     QCOMPARE(crew.takeLog(),
         (Log{"start 0", "assign 0: 1 with settings", "assign 0: 2", "done 1",
@@ -162,8 +163,8 @@ void PlanTest::settingsAreSentBeforeTheFirstJobThatNeedsThem()
 void PlanTest::anUrgentJobOvertakesTheQueue()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb, 7 * kMb}), crew.now);
-    crew.plan.submitFirst(jobsOfSizes(50, {1})[0], crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
+    crew.plan.submitFirst({JobId{50}, 1}, crew.now);
     crew.carryOut();
     crew.ready(0);
     QCOMPARE(crew.jobsOf(0), (std::vector<std::uint64_t>{50, 1}));
@@ -172,12 +173,12 @@ void PlanTest::anUrgentJobOvertakesTheQueue()
 void PlanTest::anUrgentJobMakesABusyWorkerHandBack()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb, 7 * kMb}), crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
     crew.carryOut();
     crew.ready(0);
     crew.begin(0);
     crew.takeLog();
-    crew.plan.submitFirst(jobsOfSizes(50, {1})[0], crew.now);
+    crew.plan.submitFirst({JobId{50}, 1}, crew.now);
     QCOMPARE(crew.takeLog(), (Log{"recall 0"}));
     crew.answerRecall(0);
     QCOMPARE(crew.jobsOf(0), (std::vector<std::uint64_t>{1, 50}));
@@ -186,7 +187,7 @@ void PlanTest::anUrgentJobMakesABusyWorkerHandBack()
 void PlanTest::pauseRecallsAndResumeGoesOn()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb, 7 * kMb}), crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
     crew.carryOut();
     crew.ready(0);
     crew.begin(0);
@@ -203,17 +204,17 @@ void PlanTest::pauseRecallsAndResumeGoesOn()
 void PlanTest::moreWorkersStartAtOnce()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, std::vector<std::uint64_t>(10, kMb)), crew.now);
+    crew.submit(1, std::vector<std::uint64_t>(10, kMb));
     crew.takeLog();
     crew.plan.setWorkerCount(3, crew.now);
     QCOMPARE(crew.takeLog(), (Log{"start 1", "start 2"}));
-    QCOMPARE(crew.plan.workers().size(), std::size_t{3});
+    QCOMPARE(crew.plan.lanes(), std::size_t{3});
 }
 
 void PlanTest::fewerWorkersLeaveAfterTheirJob()
 {
     FakeCrew crew(options(2));
-    crew.plan.submit(jobsOfSizes(1, std::vector<std::uint64_t>(9, 20 * kMb)), crew.now);
+    crew.submit(1, std::vector<std::uint64_t>(9, 20 * kMb));
     crew.carryOut();
     crew.ready(0);
     crew.ready(1);
@@ -228,13 +229,13 @@ void PlanTest::fewerWorkersLeaveAfterTheirJob()
     QCOMPARE(crew.takeLog(), (Log{"done 2", "stop 1"}));
     crew.workToTheEnd();
     QCOMPARE(crew.ended.size(), std::size_t{9});
-    QCOMPARE(crew.plan.workers()[1].state, WorkerState::stopped);
+    QCOMPARE(crew.plan.worker(WorkerId{1}).state, WorkerState::stopped);
 }
 
 void PlanTest::aQueuedJobIsCancelledAtOnce()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {1, 2}), crew.now);
+    crew.submit(1, {1, 2});
     crew.takeLog();
     crew.plan.cancel(JobId{1});
     crew.plan.cancel(JobId{99});
@@ -245,7 +246,7 @@ void PlanTest::aQueuedJobIsCancelledAtOnce()
 void PlanTest::aJobInWorkIsCancelledByItsWorker()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb}), crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb});
     crew.carryOut();
     crew.ready(0);
     crew.begin(0);
@@ -261,7 +262,7 @@ void PlanTest::aJobInWorkIsCancelledByItsWorker()
 void PlanTest::cancelQueuedLetsJobsInWorkFinish()
 {
     FakeCrew crew(options(1));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb, 7 * kMb}), crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
     crew.carryOut();
     crew.ready(0);
     crew.begin(0);
@@ -277,7 +278,7 @@ void PlanTest::cancelQueuedLetsJobsInWorkFinish()
 void PlanTest::terminateEndsEverythingAtOnce()
 {
     FakeCrew crew(options(2));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb, 7 * kMb}), crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
     crew.carryOut();
     crew.ready(0);
     crew.begin(0);
@@ -295,7 +296,7 @@ void PlanTest::terminateEndsEverythingAtOnce()
 void PlanTest::closeStopsWorkersWhenTheQueueIsEmpty()
 {
     FakeCrew crew(options(2));
-    crew.plan.submit(jobsOfSizes(1, {9 * kMb, 8 * kMb, 7 * kMb}), crew.now);
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
     crew.plan.close();
     crew.workToTheEnd();
     QCOMPARE(crew.ended.size(), std::size_t{3});
@@ -322,18 +323,20 @@ void PlanTest::everyJobEndsOnceWhateverIsWished()
     std::uint64_t submitted = 0;
     const auto wishes = std::to_array<std::function<void()>>({
         [&] {
-            crew.plan.submit(
-                jobsOfSizes(submitted, {random() % kMb, random() % 9, 20 * kMb}), crew.now);
+            crew.submit(submitted, {random() % kMb, random() % 9, 20 * kMb});
             submitted += 3;
         },
-        [&] { crew.plan.submitFirst(jobsOfSizes(submitted++, {7})[0], crew.now); },
+        [&] {
+            crew.plan.submitFirst({JobId{submitted++}, 7}, crew.now);
+        },
         [&] { crew.plan.pause(); },
         [&] { crew.plan.resume(crew.now); },
         [&] { crew.plan.setWorkerCount(1 + static_cast<int>(random() % 5), crew.now); },
         [&] { crew.plan.cancelQueued(); },
         [&] { crew.plan.close(); },
         [&] {
-            crew.plan.replaceWorker(WorkerId{static_cast<std::uint32_t>(random() % 3)}, crew.now);
+            crew.plan.endWorker(
+                WorkerId{static_cast<std::uint32_t>(random() % 3)}, ByHand::replaced, crew.now);
         },
     });
     for (int i = 0; i < 1000; ++i) {
@@ -351,35 +354,34 @@ void PlanTest::everyJobEndsOnceWhateverIsWished()
     QVERIFY(crew.plan.isIdle());
 }
 
-void PlanTest::aMillionJobsAreNoTrouble()
+void PlanTest::aWorkerLeavesAfterItsFiles_data()
 {
-    std::vector<std::uint64_t> sizes(1'000'000);
-    std::iota(sizes.begin(), sizes.end(), 0);
-    Plan plan(options(16));
-    plan.submit(jobsOfSizes(0, sizes), {});
-    for (unsigned w = 0; w < 16; ++w)
-        plan.workerReady(WorkerId{w}, 1, {});
-    std::size_t ended = 0;
-    std::size_t assigned = 0;
-    for (int round = 0; round < 100; ++round) {
-        for (const PlanStep& step : plan.takeSteps()) {
-            const auto* assign = std::get_if<AssignWork>(&step);
-            for (std::size_t i = 0; assign && i < assign->jobs.jobs.size(); ++i) {
-                JobOutcome outcome;
-                outcome.id = assign->jobs.jobs[i].id;
-                plan.workerSent(assign->worker, JobBegan{outcome.id}, {});
-                plan.workerSent(
-                    assign->worker, JobOutcomes{{std::make_shared<const JobOutcome>(outcome)}}, {});
-                ++assigned;
-            }
-            ended += std::holds_alternative<TellFinished>(step) ? 1 : 0;
-        }
-    }
-    QVERIFY(assigned > 10'000);
-    plan.terminate();
-    for (const PlanStep& step : plan.takeSteps())
-        ended += std::holds_alternative<TellFinished>(step) ? 1 : 0;
-    QCOMPARE(ended, sizes.size());
+    QTest::addColumn<int>("after");
+    QTest::addColumn<int>("starts");
+    QTest::addColumn<std::string>("lastExit");
+    QTest::newRow("never") << 0 << 1 << std::string();
+    QTest::newRow("after each file") << 1 << 20 << std::string("replaced after 1 file");
+    QTest::newRow("after seven files") << 7 << 3 << std::string("replaced after 7 files");
+    QTest::newRow("after as many as there are")
+        << 20 << 1 << std::string("replaced after 20 files");
+    QTest::newRow("after more than there are") << 21 << 1 << std::string();
+}
+
+void PlanTest::aWorkerLeavesAfterItsFiles()
+{
+    QFETCH(int, after);
+    QFETCH(int, starts);
+    QFETCH(std::string, lastExit);
+    PoolOptions replacing = options(1);
+    replacing.limits.replaceAfter = after;
+    FakeCrew crew(replacing);
+    crew.submit(1, std::vector<std::uint64_t>(20, 10));
+    crew.workToTheEnd();
+    QCOMPARE(crew.ended.size(), std::size_t{20});
+    for (const auto& [id, job] : crew.ended)
+        QVERIFY(!job.outcome->error && job.attempts == 1 && crew.timesEnded[id] == 1);
+    QCOMPARE(crew.plan.worker(WorkerId{0}).starts, starts);
+    QCOMPARE(crew.plan.worker(WorkerId{0}).lastExit, lastExit);
 }
 
 } // namespace fanfold

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void bytesThatAreNoTextAreShown();
     void anEndlessLineIsCut();
     void onlyTheLast64KiBAreKept();
+    void theLastWordsAreFew_data();
+    void theLastWordsAreFew();
 };
 
 void StderrLinesTest::piecesBecomeLines_data()
@@ -50,7 +52,7 @@ void StderrLinesTest::bytesThatAreNoTextAreShown()
 {
     StderrLines lines;
     QCOMPARE(lines.feed("a\xff\n"), QStringList{QStringLiteral("a\\xff")});
-    QCOMPARE(lines.lastLine(), QStringLiteral("a\\xff"));
+    QCOMPARE(lines.lastWords(0), std::string("a\\xff"));
 }
 
 void StderrLinesTest::anEndlessLineIsCut()
@@ -69,7 +71,40 @@ void StderrLinesTest::onlyTheLast64KiBAreKept()
         lines.feed(QByteArray(1999, 'x') + '\n');
     lines.feed("the end\n");
     QCOMPARE(lines.tail().size(), 64 * 1024);
-    QCOMPARE(lines.lastLine(), QStringLiteral("the end"));
+    QVERIFY(lines.lastWords(0).ends_with("\nthe end"));
+    QCOMPARE(lines.size(), std::int64_t{200'008});
+}
+
+void StderrLinesTest::theLastWordsAreFew_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("since");
+    QTest::addColumn<std::string>("words");
+    using namespace std::string_literals;
+    QTest::newRow("nothing was said") << QByteArray() << QByteArray() << ""s;
+    QTest::newRow("nothing was said since") << QByteArray("old\n") << QByteArray() << ""s;
+    QTest::newRow("two lines, one without its end")
+        << QByteArray("old\n") << QByteArray("one\ntwo") << "one\ntwo"s;
+    QTest::newRow("the last three of four")
+        << QByteArray() << QByteArray("one\ntwo\nthree\nfour\n") << "two\nthree\nfour"s;
+    QTest::newRow("blank lines do not count")
+        << QByteArray() << QByteArray("one\r\n\n  \n two \n\n") << "one\ntwo"s;
+    QTest::newRow("a line above 500 characters is cut")
+        << QByteArray() << QByteArray("short\n") + QByteArray(900, 'x') << std::string(500, 'x');
+    QTest::newRow("more than is kept") << QByteArray("old\n") << QByteArray(70'000, '\n') + "new"
+                                       << "new"s;
+}
+
+void StderrLinesTest::theLastWordsAreFew()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, since);
+    QFETCH(std::string, words);
+    StderrLines lines;
+    lines.feed(before);
+    const std::int64_t mark = lines.size();
+    lines.feed(since);
+    QCOMPARE(lines.lastWords(mark), words);
 }
 
 } // namespace fanfold

@@ -12,7 +12,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 JobSettings sampleSettings()
 {
     JobSettings settings;
-    settings.read = {";", ',', 2, "%"};
+    settings.read = {";", ',', 2, "%", "GB18030", 3};
     settings.series = {"energy", {"mu", "\u03b8"}};
     settings.maxSeries = 3;
     settings.pointsPerFile = 4000;
@@ -41,18 +41,19 @@ JobOutcome sampleOutcome()
     outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
     TableSummary& table = outcome.table;
     table.reader = "text";
-    table.dialect = {"\t", ',', 0, 2, "#", "UTF-16LE", 17};
+    table.dialect = {"\t", ',', 0, 2, "#", "UTF-16LE", 17, '.', "-9.990e-29", "byte order mark"};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
-        {"mu", "", ColumnType::number}};
+        {"mu", "", ColumnType::number}, {"when", "", ColumnType::time, TimeStyle::dayFirst, true}};
     table.rows = 1'000'000;
     table.summaries
         = {{0, 1'000'000, 0, -1.5, 1e300, 0.1, 2.5}, {2, 0, 4, NAN, kInfinity, -0.0, NAN}};
     table.warnings = {{WarningCode::raggedRow, 12, 3, "4 cells"}, {WarningCode::footer, -1, 1, ""}};
     table.xColumn = 0;
     table.yColumns = {2};
+    table.compression = "gz";
     outcome.preview.series
         = {{0, 2, {1, 2, 3}, {-1, NAN, kInfinity}, false}, {kRowNumber, 0, {}, {}, true}};
-    outcome.cost = {123'456'789'012, 5, 6};
+    outcome.cost = {123'456'789'012, 5, 6, 7'000'000'000};
     return outcome;
 }
 
@@ -75,14 +76,19 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     JobOutcome failed;
     failed.id = JobId{5};
     failed.error = Error{ErrorCode::notATable, "binary data", Stage::sniffing, {3, 400}};
+    JobOutcome notSaved = sampleOutcome();
+    notSaved.error = Error{ErrorCode::outputNotWritable, "a.png: full", Stage::writing, {}};
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
-        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000},
+        JobProgress{JobId{1}, Stage::reading, 10, 5'000'000'000, 300'000'000},
         JobOutcomes{},
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
-            std::make_shared<const JobOutcome>(failed)}},
+            std::make_shared<const JobOutcome>(failed),
+            std::make_shared<const JobOutcome>(notSaved)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
+        SettingsRefused{},
+        SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},
     };
 }
 

@@ -99,6 +99,8 @@ void CodecTest::everyFieldOfAnOutcomeComesBack()
     QVERIFY(std::isnan(got.preview.series[0].y[1]));
     QVERIFY(!got.preview.series[0].xSorted);
     QCOMPARE(got.cost.wallNs, sent.cost.wallNs);
+    QCOMPARE(got.cost.waitNs, sent.cost.waitNs);
+    QCOMPARE(got.cost.peakBytes, sent.cost.peakBytes);
 }
 
 void CodecTest::pathsStayBytes()
@@ -125,7 +127,7 @@ void CodecTest::itemsAreStandardCbor()
         QCOMPARE(error.offset, item.size());
         QVERIFY(!value.isInvalid());
     }
-    QCOMPARE(items, 14);
+    QCOMPARE(items, 16);
 }
 
 template <typename Message> void refuseEveryPrefix(const std::vector<Message>& messages)
@@ -166,8 +168,9 @@ void CodecTest::hostileItemsAreRefused_data()
     QTest::newRow("a list of indefinite length") << recalled << hex("9f01ff");
     QTest::newRow("a text of 2^63 bytes") << hello << hex("841a46464c44017b800000000000000061");
     QTest::newRow("a negative id") << recalled << hex("8120");
-    QTest::newRow("an unknown stage") << progress << hex("8401181f0102");
+    QTest::newRow("an unknown stage") << progress << hex("8501181f010200");
     QTest::newRow("an integer where an array is due") << outcomes << hex("01");
+    QTest::newRow("progress as in version 1") << progress << hex("8401040102");
     QTest::newRow("reserved additional information") << recalled << hex("9c");
     QTest::newRow("a message of the parent") << static_cast<int>(FrameType::shutdown) << hex("f6");
     QTest::newRow("nothing") << recalled << QByteArray();

@@ -75,7 +75,9 @@ inline QByteArray shape(const Result<ReadOutcome>& outcome)
         text += ' ' + QByteArray::fromStdString(column.name);
         if (!column.unit.empty())
             text += '[' + QByteArray::fromStdString(column.unit) + ']';
-        text += column.type == ColumnType::number ? " n |" : " t |";
+        text += column.type == ColumnType::number ? " n |"
+            : column.type == ColumnType::time     ? " time |"
+                                                  : " t |";
     }
     return text + ' ' + QByteArray::number(qulonglong(table.rows)) + " rows";
 }
@@ -83,7 +85,8 @@ inline QByteArray shape(const Result<ReadOutcome>& outcome)
 inline QByteArray warningText(const Result<ReadOutcome>& outcome)
 {
     static constexpr const char* kNames[] = {"ragged", "badNumber", "unclosedQuote", "encoding",
-        "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows"};
+        "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows", "badTime",
+        "ambiguousDate", "otherOrder", "sentinel"};
     QByteArray text;
     if (outcome)
         for (const Warning& warning : outcome->table.warnings)

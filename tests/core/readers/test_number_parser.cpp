@@ -127,6 +127,9 @@ void NumberParserTest::odd_data()
     QTest::newRow("a plus sign") << QByteArray("+7") << 7.0;
     QTest::newRow("blanks around") << QByteArray("  7 \t") << 7.0;
     QTest::newRow("Fortran's double") << QByteArray("-2.5D-002") << -0.025;
+    QTest::newRow("Fortran's exponent of three digits without its letter")
+        << QByteArray("-0.12345-102") << -0.12345e-102;
+    QTest::newRow("the same, positive") << QByteArray("1.234+300") << 1.234e300;
     QTest::newRow("leading zeros") << QByteArray("000000000000000000000000012") << 12.0;
     QTest::newRow("a hundred and fifty digits") << QByteArray(150, '0') + "3.5" << 3.5;
     QTest::newRow("too large for a double") << QByteArray("1e999") << double(INFINITY);
@@ -152,7 +155,8 @@ void NumberParserTest::refused_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char* text : {"", " ", "-", "+", ".", "1e", "1e+", "0x10", "1.2.3", "1,5", "1 2",
-             "12a", "e5", "--1", "nan", "infinit", "1_000", "\xD9\xA1", "1.5f", "."})
+             "12a", "e5", "--1", "nan", "infinit", "1_000", "\xD9\xA1", "1.5f", ".", "0.5-100",
+             "1.5-300", "1.2345-10", "1.2345-1000", "1234-300"})
         QTest::addRow("\"%s\"", text) << QByteArray(text);
 }
 
@@ -167,9 +171,11 @@ void NumberParserTest::missingMarks_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("missing");
-    for (const char* text : {"", "  ", "NA", "N/A", "NaN", "nan", "null", "NULL", "-", "?", " - "})
+    for (const char* text :
+        {"", "  ", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "nil", "-", "--", "---", "?",
+            ".", " - ", "#N/A", "#NA", "<NA>", "n.a.", "NaT", "-nan", "1.#QNAN", "-1.#IND"})
         QTest::addRow("\"%s\" is missing", text) << QByteArray(text) << true;
-    for (const char* text : {"0", "x", "nano", "N/A.", "-1", "??"})
+    for (const char* text : {"0", "x", "nano", "N/A.", "-1", "??", "-.", "..", "1.#INF", "#DIV/0!"})
         QTest::addRow("\"%s\" is there", text) << QByteArray(text) << false;
 }
 

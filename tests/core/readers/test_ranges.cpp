@@ -90,6 +90,7 @@ private Q_SLOTS:
     void manyPartsOfALongFile();
     void partsThatDoNotFitAreRefused();
     void aRangeOffTheBlockEndsIsRefused();
+    void aRangeOfTextThatIsDecodedIsRefused();
     void brokenPartsAreRefusedOrMergedWithoutHarm();
 
 private:
@@ -108,6 +109,12 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
                                  << true;
     QTest::newRow("x that goes back")
         << QByteArray("a,b,c\n1,2,1\n3,4,2\n2,5,3\n6,7,4\n8,9,5\n") << true;
+    QTest::newRow("numbers that may mean missing")
+        << QByteArray("a,b\n1,2\n2,-999\n3,4\n4,-999\n5,6\n6,7\n7,-999\n8,3\n") << true;
+    QTest::newRow("times") << QByteArray(
+        "when,b\n2024-01-02 10:00,2\n2024-01-03 10:00,3\n2024-01-04 10:00,4\n"
+        "2024-01-05 10:00,\n")
+                           << true;
     QTest::newRow("quotes over lines")
         << QByteArray("a,b,c\n1,\"x\r\n, \"\"y\"\"\n\",3\n2,\"\",4\n3, \"q\" ,5\n\"4\",z,\"6\"")
         << false;
@@ -224,6 +231,18 @@ void RangesTest::aRangeOffTheBlockEndsIsRefused()
         QVERIFY(!part.has_value());
         QCOMPARE(part.error().code, ErrorCode::badRequest);
     }
+}
+
+void RangesTest::aRangeOfTextThatIsDecodedIsRefused()
+{
+    QByteArray wide("\xff\xfe", 2);
+    for (const char c : QByteArray("a,b\n1,2\n3,4\n"))
+        wide += QByteArray(1, c) + '\0';
+    const ReadRequest request = m_fixture.request(wide);
+    QVERIFY(readTable(request).has_value());
+    const auto part = readRange(request, {0, 1'000});
+    QVERIFY(!part.has_value());
+    QCOMPARE(part.error().code, ErrorCode::badRequest);
 }
 
 void RangesTest::brokenPartsAreRefusedOrMergedWithoutHarm()

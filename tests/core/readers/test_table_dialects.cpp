@@ -84,8 +84,8 @@ void TableDialectsTest::found_data()
         "name,n\nada,1\nbob,2\n");
     addFile("nothing but texts", "name,town\nada,Rome\nbob,Oslo\n",
         ", . 1 | name t | town t | 2 rows", "name,town\nada,Rome\nbob,Oslo\n");
-    addFile("dates are text", "date,v\n2017-01-01,1\n2017-01-02,2\n",
-        ", . 1 | date t | v n | 2 rows", "date,v\n2017-01-01,1\n2017-01-02,2\n");
+    addFile("dates are times", "date,v\n2017-01-01,1\n2017-01-02,2\n",
+        ", . 1 | date time | v n | 2 rows", "date,v\n2017-01-01,1\n2017-01-02,2\n");
     addFile("quoted delimiter", "a,b\n1,\"x, y\"\n2,z\n", ", . 1 | a n | b t | 2 rows",
         "a,b\n1,\"x, y\"\n2,z\n");
     addFile("doubled quotes", "a,b\n1,\"ha \"\"ha\"\" ha\"\n3,4\n", ", . 1 | a n | b t | 2 rows",

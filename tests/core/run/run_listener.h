@@ -24,10 +24,11 @@ inline std::string table(int rows)
     return text;
 }
 
-inline RunRequest requestFor(const FolderOfBytes& folder)
+/// Over the folder, or one below it.
+inline RunRequest requestFor(const FolderOfBytes& folder, const std::string& below = {})
 {
     ScanRequest scan;
-    scan.roots = {folder.path()};
+    scan.roots = {below.empty() ? folder.path() : folder.path(below)};
     FileList files;
     const ScanReport report = scanFiles(scan, {}, [&files](std::vector<FoundFile>&& batch) {
         std::move(batch.begin(), batch.end(), std::back_inserter(files));
@@ -102,7 +103,7 @@ private:
     BatchRun& m_run;
 };
 
-inline bool isAlive(std::int64_t pid)
+inline bool isThere(std::int64_t pid)
 {
     return kill(static_cast<pid_t>(pid), 0) == 0;
 }

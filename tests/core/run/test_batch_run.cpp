@@ -144,9 +144,30 @@ private Q_SLOTS:
         QCOMPARE(listener.inState(FileState::done) + listener.inState(FileState::cancelled),
             quint64(1'000));
         QVERIFY(report->totals.bytesDone < double(report->totals.bytes));
-        run.retry({FileId{999}}, {});
+        run.retry({FileId{999}}, {2, Split::dynamic, {}, {}});
         listener.report();
         QCOMPARE(run.files()[999].state, FileState::done);
+    }
+
+    void aRunStoppedInItsPauseCanBeGoneOnWith()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 100; ++i)
+            folder.write("f" + std::to_string(i), table(20));
+        BatchRun run;
+        Listener listener(run);
+        run.start(requestFor(folder));
+        run.pause();
+        run.stop(StopMode::finishCurrent);
+        listener.report();
+        QVERIFY(listener.inState(FileState::cancelled) > 0);
+        std::vector<FileId> left;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            if (run.files()[i].state == FileState::cancelled)
+                left.push_back(FileId{i});
+        run.retry(left, {2, Split::dynamic, {}, {}});
+        listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(100));
     }
 
     void retryReadsAgainWithOtherOptions()
@@ -162,13 +183,100 @@ private Q_SLOTS:
         folder.write("b.csv", table(5));
         ReadOptions read;
         read.headerRows = 1;
-        run.retry({FileId{1}}, read);
+        run.retry({FileId{1}}, {2, Split::dynamic, {}, read});
         QCOMPARE(run.state(), RunState::running);
         const auto report = listener.report();
         QCOMPARE(listener.inState(FileState::done), quint64(2));
         QCOMPARE(report->totals.filesEnded, quint64(2));
         QCOMPARE(report->totals.states[static_cast<std::size_t>(FileState::failed)], quint64(0));
         QVERIFY(run.request().read == read);
+    }
+
+    void retryKeepsTheWorkersUnlessTheyHaveToBeOthers_data()
+    {
+        QTest::addColumn<RetryChoices>("choices");
+        QTest::addColumn<bool>("areKept");
+        const RetryChoices same{2, Split::dynamic, {}, {}};
+        QTest::newRow("nothing changed") << same << true;
+        ReadOptions read;
+        read.delimiter = ",";
+        QTest::newRow("read otherwise") << RetryChoices{2, Split::dynamic, {}, read} << true;
+        QTest::newRow("fewer") << RetryChoices{1, Split::dynamic, {}, {}} << false;
+        QTest::newRow("split otherwise") << RetryChoices{2, Split::roundRobin, {}, {}} << false;
+        WorkerLimits limits;
+        limits.memoryLimit = FixedMemoryLimit{600};
+        QTest::newRow("more memory") << RetryChoices{2, Split::dynamic, limits, {}} << false;
+    }
+
+    void retryKeepsTheWorkersUnlessTheyHaveToBeOthers()
+    {
+        QFETCH(RetryChoices, choices);
+        QFETCH(bool, areKept);
+        const FolderOfBytes folder;
+        for (int i = 0; i < 20; ++i)
+            folder.write("f" + std::to_string(i) + ".csv", table(20 + i));
+        folder.write("z.csv", "");
+        BatchRun run;
+        Listener listener(run);
+        run.start(requestFor(folder));
+        listener.report();
+        const std::set<std::int64_t> before = listener.pids();
+        QVERIFY(!before.empty());
+        QCOMPARE(run.files()[20].state, FileState::failed);
+        folder.write("z.csv", table(5));
+        listener.updates.clear();
+        run.retry({FileId{20}}, choices);
+        const auto report = listener.report();
+        QCOMPARE(report->workers, choices.workers);
+        QCOMPARE(report->totals.filesEnded, quint64(21));
+        QCOMPARE(listener.inState(FileState::done), quint64(21));
+        QCOMPARE(run.files()[7].table->rows, quint64(27));
+        QCOMPARE(run.files()[20].table->rows, quint64(5));
+        std::set<std::int64_t> both;
+        const std::set<std::int64_t> after = listener.pids();
+        std::set_intersection(before.begin(), before.end(), after.begin(), after.end(),
+            std::inserter(both, both.end()));
+        QCOMPARE(!both.empty(), areKept);
+        QVERIFY(run.request().limits == choices.limits);
+    }
+
+    void retryWithOtherLimitsMayDoWhatFailed()
+    {
+        const FolderOfBytes folder;
+        folder.write("a.csv", table(5));
+        folder.write("b.csv", table(6));
+        RunRequest request = requestFor(folder);
+        request.limits.launcher = {QStringLiteral("/no/such/launcher")};
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        QVERIFY(!listener.report()->workersStarted);
+        QCOMPARE(listener.inState(FileState::failed), quint64(2));
+        run.retry({FileId{0}, FileId{1}}, {1, Split::dynamic, {}, {}});
+        const auto report = listener.report();
+        QVERIFY(report->workersStarted);
+        QCOMPARE(listener.inState(FileState::done), quint64(2));
+        QCOMPARE(run.files()[1].table->rows, quint64(6));
+    }
+
+    void aDetailInWorkEndsAsCancelledWhenWorkersChange()
+    {
+        const FolderOfBytes folder;
+        folder.write("a.csv", table(5));
+        folder.write("b.csv", table(2'000'000));
+        BatchRun run;
+        Listener listener(run);
+        QSignalSpy details(&run, &BatchRun::detailReady);
+        run.start(requestFor(folder));
+        listener.report();
+        run.requestDetail(7, FileId{1}, {}, 1'000);
+        run.retry({FileId{0}}, {1, Split::dynamic, {}, {}});
+        QCOMPARE(details.size(), 1);
+        QCOMPARE(details[0][1].value<FileStatus>().state, FileState::cancelled);
+        listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(2));
+        for (const LaneStatus& lane : listener.updates.back()->lanes)
+            QVERIFY(lane.state != WorkerState::busy);
     }
 
     void aDetailIsReadAfterTheRunToo()

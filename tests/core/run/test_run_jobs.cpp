@@ -76,21 +76,12 @@ private Q_SLOTS:
         RunRequest request = requestOf(1);
         request.workers = 7;
         request.split = Split::roundRobin;
-        request.retries = 3;
-        request.timeLimit = FixedTimeLimit{std::chrono::seconds(5)};
-        request.silenceTimeoutMs = 700;
-        request.replaceAfter = 40;
-        request.memoryLimitMb = 512;
-        request.launcher = {QStringLiteral("nice")};
+        request.limits.retries = 3;
+        request.limits.launcher = {QStringLiteral("nice")};
         const PoolOptions options = poolOptions(request);
         QCOMPARE(options.workers, 7);
         QCOMPARE(options.split, Split::roundRobin);
-        QCOMPARE(options.retries, 3);
-        QVERIFY(options.timeLimit == request.timeLimit);
-        QCOMPARE(options.silenceTimeoutMs, 700);
-        QCOMPARE(options.replaceAfter, 40);
-        QCOMPARE(options.memoryLimitMb, 512);
-        QCOMPARE(options.launcher, request.launcher);
+        QVERIFY(options.limits == request.limits);
     }
 
     void detailsHaveTheirOwnBudget()
@@ -134,6 +125,8 @@ private Q_SLOTS:
         QTest::newRow("crashed") << ErrorCode::workerCrashed << FileState::crashed;
         QTest::newRow("exited") << ErrorCode::workerExited << FileState::crashed;
         QTest::newRow("talked nonsense") << ErrorCode::workerProtocol << FileState::crashed;
+        QTest::newRow("hung up") << ErrorCode::workerHungUp << FileState::crashed;
+        QTest::newRow("ended by hand") << ErrorCode::workerEndedByHand << FileState::crashed;
         QTest::newRow("took too long") << ErrorCode::workerTimedOut << FileState::timedOut;
         QTest::newRow("fell silent") << ErrorCode::workerSilent << FileState::timedOut;
         QTest::newRow("took too much memory") << ErrorCode::outOfMemory << FileState::outOfMemory;
@@ -141,6 +134,7 @@ private Q_SLOTS:
         QTest::newRow("the picture is there") << ErrorCode::outputExists << FileState::skipped;
         QTest::newRow("no table") << ErrorCode::notATable << FileState::failed;
         QTest::newRow("gone") << ErrorCode::fileMissing << FileState::failed;
+        QTest::newRow("refused") << ErrorCode::setUpFailed << FileState::failed;
         QTest::newRow("no worker") << ErrorCode::workerNotStarted << FileState::failed;
     }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(closed.wait(kPatienceMs));
         QVERIFY(listener.pids().size() >= 2);
         for (const std::int64_t pid : listener.pids())
-            QVERIFY(!isAlive(pid));
+            QVERIFY(!isThere(pid));
     }
 
     void anotherThreadCallsByQueuedInvocation()

@@ -46,17 +46,72 @@ private Q_SLOTS:
         QCOMPARE(sentence(Error{ErrorCode::readFailed, "Input/output error", Stage::reading,
                      ErrorWhere{17, -1}}),
             QStringLiteral("Line 17: Reading stopped half-way: Input/output error."));
-        QCOMPARE(sentence(Error{ErrorCode::workerCrashed, "SIGSEGV", Stage::reading, {}}),
-            QStringLiteral("The worker crashed on this file (stage: Reading): SIGSEGV."));
-        QCOMPARE(
-            sentence(Error{ErrorCode::workerTimedOut, "2.5", Stage::reading, ErrorWhere{-1, 4096}}),
-            QStringLiteral("The file took longer than the allowed 2.5 s. Stage: Reading, byte "
-                           "4096."));
-        QCOMPARE(sentence(Error{ErrorCode::workerSilent, "60", Stage::opening, {}}),
-            QStringLiteral(
-                "The worker gave no sign of life for 60 s on this file. Stage: Opening."));
         QCOMPARE(shortReason(Error{ErrorCode::workerCrashed, "SIGSEGV", Stage::reading, {}}),
             QStringLiteral("SIGSEGV"));
+    }
+
+    void lostWorkersAreToldWithAllThatIsKnown_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const Error& error, const char* expected) {
+            QTest::newRow(name) << error << QString::fromUtf8(expected);
+        };
+        const auto lost = [](Error error, WorkerLoss loss) {
+            loss.cause = error.code;
+            error.loss = std::make_shared<const WorkerLoss>(std::move(loss));
+            return error;
+        };
+        using enum ErrorCode;
+        row("a crash, all known",
+            lost({workerCrashed, "SIGSEGV", Stage::reading, {-1, 1'048'576}},
+                {{}, 1, 0.312, 2'000'000, 212'000'000, "bad luck\nvery bad"}),
+            "The worker crashed on this file (SIGSEGV) while reading, at byte 1048576 of 2000000, "
+            "after 0.31 s, using 212 MB. It said: \u201cbad luck | very bad\u201d.");
+        row("a crash, no more known", {workerCrashed, "SIGSEGV", Stage::reading, {}},
+            "The worker crashed on this file (SIGSEGV) while reading.");
+        row("a crash, its stage not known", {workerCrashed, "SIGBUS"},
+            "The worker crashed on this file (SIGBUS).");
+        row("an exit", lost({workerExited, "3", Stage::opening, {}}, {{}, 1, 0.01, 0, 0, {}}),
+            "The worker ended on this file without an answer (exit code 3) while opening it, after "
+            "0.01 s.");
+        row("a file that takes too long",
+            lost({workerTimedOut, "2.5", Stage::reading, {-1, 4096}},
+                {{}, 1, 2.51, 8192, 5'000'000, {}}),
+            "The file took longer than the allowed 2.5 s; its worker was ended while reading, at "
+            "byte 4096 of 8192, using 5.0 MB.");
+        row("silence", lost({workerSilent, "60", Stage::drawing, {}}, {{}, 1, 61.5, 0, 0, {}}),
+            "The worker gave no sign of life for 60 s on this file and was ended while drawing, "
+            "after 1 min 2 s.");
+        row("nonsense", {workerProtocol, "surplus bytes", Stage::sniffing, {-1, 5}},
+            "The worker gave an answer that makes no sense (surplus bytes) while looking what it "
+            "is, at byte 5.");
+        row("ended by hand", {workerEndedByHand, "terminated", Stage::reading, {}},
+            "The worker on this file was terminated by hand while reading.");
+        Error setAside = lost(
+            {workerCrashed, "SIGABRT", Stage::opening, {}}, {{}, 3, 0.2, 0, 0, "said \x1b[31m%1"});
+        setAside.code = quarantined;
+        row("quarantined", setAside,
+            "Set aside after 3 attempts. The worker crashed on this file (SIGABRT) while opening "
+            "it, after 0.20 s. It said: \u201csaid \\x1b[31m%1\u201d.");
+        row("quarantined, no more known", {quarantined, "SIGABRT"},
+            "Set aside: it crashed every worker that tried it: SIGABRT.");
+    }
+
+    void lostWorkersAreToldWithAllThatIsKnown()
+    {
+        QFETCH(Error, error);
+        QFETCH(QString, expected);
+        QCOMPARE(sentence(error), expected);
+    }
+
+    void theReasonOfAQuarantineIsThatOfItsLastAttempt()
+    {
+        WorkerLoss loss;
+        loss.cause = ErrorCode::workerExited;
+        const Error error{ErrorCode::quarantined, "3", Stage::reading, {},
+            std::make_shared<const WorkerLoss>(loss)};
+        QCOMPARE(shortReason(error), QStringLiteral("exit code 3"));
     }
 
     void factsOfHostileFilesStayInOneLine()

@@ -131,6 +131,8 @@ void JobRunnerTest::anUnwritableFolderIsTold()
     QCOMPARE(outcome.error->code, ErrorCode::outputNotWritable);
     QCOMPARE(outcome.error->stage, Stage::writing);
     QVERIFY(outcome.error->detail.find("plots/in.csv.png") != std::string::npos);
+    QVERIFY(outcome.hasTable()); // its numbers are right all the same
+    QVERIFY(outcome.table.rows > 0);
 }
 
 void JobRunnerTest::memoryThatRunsOutIsAnOutcome()

@@ -37,6 +37,8 @@ private Q_SLOTS:
             "start");
         row("finished, other folder is empty", {finished, false, false, false}, "", "Start",
             "Pause", "");
+        row("calibrating", {finished, true, false, false, true}, "stop", "Start again", "Pause",
+            "");
         row("exporting", {finished, true, false, true}, "stop", "Start again", "Pause", "");
     }
     void everyPlotWaitsForTheRun()

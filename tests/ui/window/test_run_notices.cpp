@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/wording.h"
 #include "ui/window/run_notices.h"
 
 #include <QTest>
@@ -32,6 +33,16 @@ private Q_SLOTS:
         QCOMPARE(endNotice(ended(3, 0, 4)).tone, Notice::Tone::warning);
     }
 
+    void aSetUpThatFailedIsTheOnlyNotice()
+    {
+        RunReport report = ended(0, 7, 0);
+        report.setUpError = Error{ErrorCode::setUpFailed, "no ink"};
+        const Notice notice = endNotice(report);
+        QCOMPARE(notice.tone, Notice::Tone::failed);
+        QCOMPARE(notice.sentence, sentence(*report.setUpError));
+        QVERIFY(notice.problem.isEmpty());
+    }
+
     void cancelledFilesAreNeitherReadNorFailed()
     {
         const RunTotals totals = ended(43, 2, 115).totals;
@@ -46,12 +57,45 @@ private Q_SLOTS:
         QVERIFY(notice.sentence.contains(QLatin1String("read again in 0.50 s")));
     }
 
+    void aRunThatWentOnTellsWhatItHasRead()
+    {
+        RunReport report = ended(10, 0, 0);
+        report.filesKept = 8;
+        const Notice notice = endNotice(report);
+        QVERIFY2(
+            notice.sentence.startsWith(QLatin1String("2 files in")), qPrintable(notice.sentence));
+        QVERIFY(notice.quiet.startsWith(QLatin1String("8 were done before")));
+    }
+
+    void anInterruptedRunTellsWhyFilesAreReadAgain()
+    {
+        ResumedRun resumed;
+        resumed.kept.resize(10);
+        resumed.filesKept = 4;
+        resumed.again[static_cast<std::size_t>(AgainReason::isNew)] = 3;
+        resumed.again[static_cast<std::size_t>(AgainReason::failedBefore)] = 2;
+        resumed.again[static_cast<std::size_t>(AgainReason::changedOnDisk)] = 1;
+        const Notice notice = interruptedNotice(resumed);
+        QCOMPARE(notice.sentence,
+            QStringLiteral("4 of 10 files were done when the run was interrupted."));
+        QCOMPARE(notice.quiet, QStringLiteral("1 changed on disk, 2 failed before"));
+    }
+
     void aTinyRunTellsNoSpeedUp()
     {
         RunTotals totals = ended(7, 0, 0).totals;
         QVERIFY(!speedUpOf(totals).isEmpty());
         totals.elapsedS = 0.9;
         QVERIFY(speedUpOf(totals).isEmpty());
+    }
+
+    void theEndTellsWhatLimitedTheRun()
+    {
+        RunReport report = ended(7, 0, 0);
+        report.advice.kind = AdviceKind::disk;
+        QVERIFY(endNotice(report).quiet.endsWith(QLatin1String(", limited by the disk")));
+        report.totals.elapsedS = 0.9;
+        QVERIFY(endNotice(report).quiet.isEmpty());
     }
 };
 

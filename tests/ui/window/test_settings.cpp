@@ -3,6 +3,7 @@
 #include "ui/window/recent_store.h"
 #include "ui/window/settings.h"
 
+#include <QSettings>
 #include <QTest>
 
 using namespace fanfold;
@@ -20,11 +21,61 @@ private Q_SLOTS:
     void whatIsSavedIsLoaded()
     {
         const OwnHome home;
-        const Settings saved{ThemeChoice::dark, QStringLiteral("zh_CN"), 7, Split::roundRobin,
+        const Settings saved{ThemeChoice::dark, QStringLiteral("zh_CN"), 7, Split::roundRobin, {},
             false, QStringLiteral("/tmp/图")};
         saveSettings(saved);
         QVERIFY(settingsFile().startsWith(home.path(QString())));
         QCOMPARE(loadSettings(), saved);
+    }
+
+    void limitsAreKept_data()
+    {
+        using namespace std::chrono_literals;
+        QTest::addColumn<WorkerLimits>("limits");
+        const QStringList launcher{QStringLiteral("my nice"), QStringLiteral("-n"),
+            QStringLiteral("a, \"b\""), QStringLiteral("%1")};
+        QTest::newRow("the defaults") << WorkerLimits();
+        QTest::newRow("everything off")
+            << WorkerLimits{0, NoTimeLimit(), 0, 0, NoMemoryLimit(), {}};
+        QTest::newRow("everything fixed")
+            << WorkerLimits{7, FixedTimeLimit{1500ms}, 2500, 40, FixedMemoryLimit{300}, launcher};
+        QTest::newRow("a part of a median")
+            << WorkerLimits{1, RelativeTimeLimit{2.5}, 1, 1, SharedMemoryLimit(), {launcher[0]}};
+    }
+
+    void limitsAreKept()
+    {
+        QFETCH(WorkerLimits, limits);
+        const OwnHome home;
+        Settings saved;
+        saved.limits = limits;
+        saveSettings(saved);
+        QVERIFY(loadSettings().limits == limits);
+    }
+
+    void limitsThatMakeNoSenseAreTheDefaults_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char* key, std::initializer_list<const char*> values) {
+            for (const char* value : values)
+                QTest::addRow("%s %s", key, value)
+                    << QString::fromLatin1(key) << QString::fromLatin1(value);
+        };
+        row("limits/timeout", {"", "0", "-3", "x", "0x", "20X", "nan", "1e9"});
+        row("limits/silenceTimeoutMs", {"", "-1", "2.5", "long"});
+        row("limits/memory", {"", "0", "127", "much", "-1"});
+        row("limits/retries", {"-1", "many"});
+        row("limits/replaceAfter", {"-1", "never"});
+    }
+
+    void limitsThatMakeNoSenseAreTheDefaults()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        const OwnHome home;
+        QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
+        QVERIFY(loadSettings().limits == WorkerLimits());
     }
 
     void folderOfAnyBytesIsRemembered()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     {
         QCOMPARE(parse({"--workers", "3", "--start"}).workers, std::optional(3));
         QCOMPARE(parse({"--workers=12"}).workers, std::optional(12));
+        QCOMPARE(parse({"--workers=auto"}).workers, std::optional(0));
         QVERIFY(parse({"--workers", "3", "--start"}).start);
     }
 

@@ -4,19 +4,25 @@
 #include "ui/look/style_sheet.h"
 #include "ui/models/files_model.h"
 #include "ui/window/engine_thread.h"
+#include "ui/window/export_panel.h"
 #include "ui/window/exporter.h"
 #include "ui/window/inline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/settings_dialog.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include <unistd.h>
+
+#include <algorithm>
 
 using namespace fanfold;
 
@@ -117,6 +123,31 @@ private Q_SLOTS:
         QVERIFY(!button("Retry failed")->isEnabled());
     }
 
+    void retriesUseTheSettingsOfNow()
+    {
+        writeFiles(3, 50);
+        QAction* open = nullptr;
+        for (QAction* action : m_window->findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Settings…"))
+                open = action;
+        QVERIFY(open);
+        open->trigger();
+        auto* dialog = m_window->findChild<SettingsDialog*>();
+        QVERIFY(dialog);
+        Settings settings = dialog->settings();
+        settings.limits.launcher = {QStringLiteral("/no/such/launcher")};
+        Q_EMIT dialog->changed(settings);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::failed), 3);
+        settings.limits.launcher.clear();
+        Q_EMIT dialog->changed(settings);
+        QVERIFY(button("Retry failed")->isEnabled());
+        button("Retry failed")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QTRY_COMPARE(countOf(FileKind::done), 3);
+    }
+
     void anotherFolderKnowsNothingOfTheRunBefore()
     {
         writeFiles(3, 50);
@@ -158,6 +189,38 @@ private Q_SLOTS:
         QVERIFY(!button("Pause")->isEnabled());
     }
 
+    void workersComeAndLeaveInMidRun()
+    {
+        writeLongWork();
+        int processes = 0;
+        connect(m_window->findChild<RunPresenter*>(), &RunPresenter::lanesChanged, this,
+            [&](const std::vector<LaneStatus>& lanes) {
+                processes = static_cast<int>(std::count_if(lanes.begin(), lanes.end(),
+                    [](const LaneStatus& lane) { return lane.pid > 0; }));
+            });
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 2, 20'000);
+        QSpinBox* workers = nullptr;
+        for (QSpinBox* box : m_window->findChildren<QSpinBox*>())
+            if (box->accessibleName() == QLatin1String("Workers"))
+                workers = box;
+        QVERIFY(workers);
+        QVERIFY(workers->isEnabled());
+        workers->setValue(5);
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 5, 20'000);
+        workers->setValue(1);
+        QTRY_COMPARE_WITH_TIMEOUT(processes, 1, 20'000);
+        QCOMPARE(link().state(), RunState::running);
+        button("Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        QCOMPARE(countOf(FileKind::failed), 0); // who left lost nothing
+        for (int i = 0; i < files().fileCount(); ++i) {
+            const FileStatus& status = files().status(static_cast<FileId>(i));
+            QVERIFY(status.state == FileState::done || status.state == FileState::cancelled);
+            QVERIFY(status.attempts <= 1);
+        }
+    }
+
     void closingInMidRunAsksAndWaits()
     {
         writeLongWork();
@@ -197,6 +260,26 @@ private Q_SLOTS:
         exporter->saveText(data.parent().joined("t.csv"), {data}, [] { return std::string("a"); });
         QTRY_COMPARE(ended.count(), 2);
         QVERIFY(QFile::exists(m_home->path(QStringLiteral("t.csv"))));
+    }
+
+    void aFailedExportOffersAnotherPlace()
+    {
+        writeFiles(1, 5);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
+        auto* panel = m_window->findChild<ExportPanel*>();
+        QVERIFY(panel);
+        ExportOptions options;
+        options.what = ExportWhat::overlayPlot;
+        options.folder = FilePath::fromText(m_home->path(QStringLiteral("a file")));
+        QFile inTheWay(options.folder.shown());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        Q_EMIT panel->exportClicked(options);
+        QTRY_VERIFY(answer(QStringLiteral("Save elsewhere…")));
+        QVERIFY(bar().accessibleDescription().contains(QLatin1String("a file")));
+        answer(QStringLiteral("Save elsewhere…"))->click();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(countOf(FileKind::done), 1);
     }
 
     void failedPlotIsNamed()

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_resume.h"
+
+#include "app/cli/console.h"
+#include "core/run/resume.h"
+#include "core/run/wording.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace fanfold {
+
+namespace {
+
+bool isThere(const FilePath& file)
+{
+    struct stat info;
+    return lstat(file.c_str(), &info) == 0;
+}
+
+// Another selection from the same folders goes on; a run over other folders is another run.
+bool isOverSameRoots(const RunLogContent& log, const std::vector<FilePath>& roots)
+{
+    return std::any_of(log.runs.begin(), log.runs.end(), [&roots](const RunBegin& run) {
+        return std::any_of(roots.begin(), roots.end(), [&run](const FilePath& root) {
+            return std::find(run.roots.begin(), run.roots.end(), absolutePath(root))
+                != run.roots.end();
+        });
+    });
+}
+
+std::string logProblem(const RunPlan& plan, const Error& error)
+{
+    if (error.code == ErrorCode::fileMissing)
+        return shownLine(plan.output.bytes())
+            + " holds no run to go on with (there is no run.log): leave --resume away";
+    return shownLine(plan.request.log->file.bytes()) + ": " + sentence(error).toStdString();
+}
+
+} // namespace
+
+bool holdsInterruptedRun(const FilePath& output)
+{
+    return isThere(output.joined("run.log")) && !isThere(output.joined("files.csv"));
+}
+
+int prepareResume(RunPlan& plan)
+{
+    const Result<RunLogContent> log = readRunLog(plan.request.log->file);
+    if (!log) {
+        complain(logProblem(plan, log.error()));
+        return kUsage;
+    }
+    if (!log->runs.empty() && !isOverSameRoots(*log, plan.scan.roots)) {
+        const std::vector<FilePath>& roots = log->runs.front().roots;
+        complain(shownLine(plan.output.bytes()) + " holds another run, over "
+            + (roots.empty() ? std::string("nothing") : shownLine(roots.front().bytes()))
+            + (roots.size() > 1 ? " and more" : "")
+            + ": give the paths of that run, or another --output");
+        return kUsage;
+    }
+    if (log->droppedBytes > 0)
+        complain(shownLine(plan.request.log->file.bytes()) + ": the last "
+            + std::to_string(log->droppedBytes)
+            + " bytes are torn or damaged and are left out; the files that they told of are read "
+              "again");
+    plan.request.log->keptBytes = log->wholeBytes;
+    plan.request.resumed = std::make_shared<const ResumedRun>(resumedRun(*log, plan.request));
+    return kAllDone;
+}
+
+} // namespace fanfold

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pool/loss_error.h"
+
+#include <algorithm>
+
+namespace fanfold {
+
+Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts)
+{
+    Error error = exitError(end.exit);
+    error.stage = lost.stage;
+    if (lost.bytesDone > 0)
+        error.where.byte = static_cast<std::int64_t>(lost.bytesDone);
+    WorkerLoss loss;
+    loss.cause = error.code;
+    loss.attempts = attempts;
+    loss.seconds = std::chrono::duration<double>(lost.spent).count();
+    loss.bytesTotal = lost.bytesTotal;
+    loss.peakBytes = std::max(lost.peakBytes, end.peakBytes);
+    loss.lastWords = end.lastWords;
+    error.loss = std::make_shared<const WorkerLoss>(std::move(loss));
+    return error;
+}
+
+std::string startFailureText(const WorkerEnd& end)
+{
+    const std::string text = exitText(end.exit);
+    const std::string lastLine = end.lastWords.substr(end.lastWords.rfind('\n') + 1);
+    if (lastLine.empty())
+        return text;
+    return text.empty() ? lastLine : text + ": " + lastLine;
+}
+
+} // namespace fanfold

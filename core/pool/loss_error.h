@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is told of a worker that ended, from all that is known of its end. Pure.
+#pragma once
+
+#include "core/pool/lane.h"
+#include "core/pool/worker_exit.h"
+
+namespace fanfold {
+
+/// Of the file that was in work. attempts: how many workers were lost on it, this one included.
+Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts);
+
+/// Why a worker that never did a job is no use: "SIGSEGV: its last line", "exit 127: ...".
+std::string startFailureText(const WorkerEnd& end);
+
+} // namespace fanfold

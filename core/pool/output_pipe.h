@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pipe through which a worker sends its frames. QProcess has one of its own, but keeps to
+// itself that the other end was closed while the process lives on.
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace fanfold {
+
+class OutputPipe : public QObject {
+    Q_OBJECT
+
+public:
+    /// A new pipe, closed on exec. Where there is no descriptor left, it is closed from the start.
+    OutputPipe();
+    ~OutputPipe() override;
+
+    /// The end to write to, for the child; -1 after giveToChild().
+    int childEnd() const { return m_childEnd; }
+    /// The child has its copy now: ours goes, or the end would never be seen.
+    void giveToChild();
+
+    /// What has come and was not read, at most 64 KiB at a time; empty = nothing for now. Valid
+    /// until the next call.
+    std::string_view read();
+    /// Nobody can write any more, and all was read.
+    bool isClosed() const { return m_isClosed; }
+
+Q_SIGNALS:
+    void readyRead(); ///< there are bytes, or the end
+
+private:
+    int m_ownEnd = -1;
+    int m_childEnd = -1;
+    bool m_isClosed = false;
+    std::vector<char> m_buffer;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace fanfold

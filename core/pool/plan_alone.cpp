@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plan does with files that need more memory than a worker may use: when all others have
+// ended, each is tried once more, alone, with all the memory there is; its decisions are in
+// plan.cpp.
+#include "core/pool/plan.h"
+
+namespace fanfold {
+
+bool Plan::mayTryAlone(const Job& job, const JobOutcome& outcome) const
+{
+    return outcome.error && outcome.error->code == ErrorCode::outOfMemory && !job.alone
+        && !job.cancelWanted && m_retriesAllowed > 0 && m_memoryMb > 0
+        && m_aloneMemoryMb > m_memoryMb;
+}
+
+bool Plan::isWorkForOne() const
+{
+    return !m_alone.empty() && m_alone.size() == m_jobs.size();
+}
+
+void Plan::tryAlone(PlanTime now)
+{
+    if (!isWorkForOne())
+        return;
+    if (m_index.idle().empty()) {
+        if (m_index.waiting() == 0 && !m_index.startable().empty()
+            && m_startFailures < kStartFailuresAllowed)
+            start(lane(m_index.startable().begin()->second), now);
+        return;
+    }
+    Lane& chosen = lane(*m_index.idle().begin());
+    const JobId id = m_alone.front();
+    m_alone.pop_front();
+    m_aloneOn = chosen.id();
+    m_steps.emplace_back(LimitMemory{chosen.id(), m_aloneMemoryMb});
+    assign(chosen, {id}, m_jobs.at(id).settings, now);
+}
+
+void Plan::endOfTryAlone(const Lane& lane)
+{
+    if (m_aloneOn != lane.id())
+        return;
+    m_aloneOn.reset();
+    if (lane.isUp())
+        m_steps.emplace_back(LimitMemory{lane.id(), m_memoryMb});
+}
+
+} // namespace fanfold

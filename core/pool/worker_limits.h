@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the workers of a run are allowed, and what starts them: the same for a person's settings, a
+// command line, a run and its pool. A value.
+#pragma once
+
+#include "core/pool/memory_limit.h"
+#include "core/pool/time_allowance.h"
+
+#include <QStringList>
+
+namespace fanfold {
+
+struct WorkerLimits {
+    int retries = 1; ///< after a crash or a time-out, on another worker where there is one
+    TimeLimit timeLimit = RelativeTimeLimit(); ///< of one file, from its beginning
+    int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
+    int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
+    MemoryLimit memoryLimit = SharedMemoryLimit(); ///< of each worker; none in sanitizer builds
+    QStringList launcher; ///< program and arguments put in front of the worker's own; empty = none
+    friend bool operator==(const WorkerLimits&, const WorkerLimits&) = default;
+};
+
+} // namespace fanfold

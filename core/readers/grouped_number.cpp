@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/grouped_number.h"
+
+#include "core/readers/number_parser.h"
+
+#include <string>
+
+namespace fanfold {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+struct Separator {
+    char meaning = 0;
+    std::size_t bytes = 0;
+};
+
+// The last blank is the one that does not break, in Latin-1 and its kin.
+Separator separatorAt(std::string_view text)
+{
+    if (text.empty())
+        return {};
+    if (text[0] == ',' || text[0] == '.' || text[0] == '\'' || text[0] == ' ')
+        return {text[0], 1};
+    for (const std::string_view blank : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xA0"})
+        if (text.starts_with(blank))
+            return {' ', blank.size()};
+    if (text.starts_with("\xE2\x80\x99"))
+        return {'\'', 3};
+    return {};
+}
+
+std::size_t digitsAt(std::string_view text)
+{
+    std::size_t count = 0;
+    while (count < text.size() && isDigit(text[count]))
+        ++count;
+    return count;
+}
+
+struct Parts {
+    Grouping grouping;
+    std::string digits; ///< without what parts them, with the decimal mark
+};
+
+// gather: the digits are wanted, too.
+std::optional<Parts> partsOf(std::string_view cell, bool gather)
+{
+    std::string_view text = trimmed(cell);
+    Parts parts;
+    const auto take = [&](std::size_t bytes) {
+        if (gather)
+            parts.digits += text.substr(0, bytes);
+        text.remove_prefix(bytes);
+    };
+    if (!text.empty() && (text[0] == '-' || text[0] == '+'))
+        take(1);
+    const std::size_t leading = digitsAt(text);
+    if (leading < 1 || leading > 3 || text[0] == '0')
+        return std::nullopt;
+    take(leading);
+    std::size_t groups = 0;
+    for (;; ++groups) {
+        const Separator separator = separatorAt(text);
+        if (separator.meaning == 0 || (groups > 0 && separator.meaning != parts.grouping.thousands)
+            || digitsAt(text.substr(separator.bytes)) != 3)
+            break;
+        parts.grouping.thousands = separator.meaning;
+        text.remove_prefix(separator.bytes);
+        take(3);
+    }
+    if (groups == 0)
+        return std::nullopt;
+    if (!text.empty()) {
+        const char mark = text[0];
+        if ((mark != '.' && mark != ',') || mark == parts.grouping.thousands
+            || digitsAt(text.substr(1)) != text.size() - 1 || (mark == ',' && text.size() == 1))
+            return std::nullopt;
+        parts.grouping.decimal = mark;
+        take(text.size());
+    }
+    parts.grouping.isAmbiguous = groups == 1 && parts.grouping.decimal == 0
+        && (parts.grouping.thousands == ',' || parts.grouping.thousands == '.');
+    return parts;
+}
+
+bool fits(const Grouping& grouping, const NumberStyle& style)
+{
+    return grouping.thousands == style.thousands
+        && (grouping.decimal == 0 || grouping.decimal == style.decimal);
+}
+
+} // namespace
+
+std::optional<Grouping> groupingOf(std::string_view cell)
+{
+    const std::optional<Parts> parts = partsOf(cell, false);
+    return parts ? std::optional(parts->grouping) : std::nullopt;
+}
+
+bool isNumberIn(std::string_view cell, const NumberStyle& style)
+{
+    const CellKind kind = kindOf(cell);
+    if (kind != CellKind::integer && kind != CellKind::dotNumber && kind != CellKind::commaNumber)
+        return false;
+    const std::optional<Grouping> grouping = groupingOf(cell);
+    if (grouping && fits(*grouping, style))
+        return true;
+    const CellKind marked = style.decimal == ',' ? CellKind::commaNumber : CellKind::dotNumber;
+    return (!grouping || grouping->isAmbiguous) && (kind == CellKind::integer || kind == marked);
+}
+
+bool parseNumber(std::string_view cell, const NumberStyle& style, double& value)
+{
+    if (parseNumber(cell, style.decimal, value))
+        return true;
+    if (style.thousands == 0)
+        return false;
+    const std::optional<Parts> parts = partsOf(cell, true);
+    return parts && fits(parts->grouping, style)
+        && parseNumber(parts->digits, style.decimal, value);
+}
+
+} // namespace fanfold

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/calibration_run.h"
+
+#include "core/base/cores.h"
+#include "core/run/batch_run.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fanfold {
+
+namespace {
+
+constexpr std::size_t kProbeFiles = 32;
+constexpr int kRepetitions = 3;
+constexpr int kMostRepetitions = 9; ///< when all files are few
+constexpr double kProbeShare = 0.2; ///< of the time, at most
+constexpr double kMeasureShare = 0.75; ///< of the time, warming the cache included
+constexpr double kLatestShare = 1.5; ///< after that even the first round is broken off
+
+std::uint64_t bytesOf(const FileList& files)
+{
+    std::uint64_t bytes = 0;
+    for (const FoundFile& file : files)
+        bytes += file.sizeBytes;
+    return bytes;
+}
+
+} // namespace
+
+class CalibrationRun::Private {
+public:
+    explicit Private(CalibrationRun* owner)
+        : q(owner)
+        , run(new BatchRun(owner))
+        , deadline(new QTimer(owner))
+    {
+        deadline->setSingleShot(true);
+        QObject::connect(deadline, &QTimer::timeout, q, [this] { run->stop(StopMode::killNow); });
+        QObject::connect(run, &BatchRun::finished, q,
+            [this](const std::shared_ptr<const RunReport>& ended) { take(*ended); });
+        QObject::connect(run, &BatchRun::closed, q, &CalibrationRun::closed);
+    }
+
+    void begin()
+    {
+        order = sampleOrder(*request.run.files, request.seed);
+        chooseSample(std::min(order.size(), kProbeFiles));
+        step = Step::touching;
+        measure(1, kProbeShare * request.seconds);
+    }
+
+    void take(const RunReport& ended)
+    {
+        deadline->stop();
+        if (!ended.workersStarted)
+            report.error = ended.startError;
+        if (!ended.workersStarted || isStopping) {
+            end();
+            return;
+        }
+        switch (step) {
+        case Step::touching:
+            if (!ended.stopped) {
+                step = Step::probing;
+                measure(1, kProbeShare * request.seconds);
+                break;
+            }
+            [[fallthrough]]; // slow files: nothing is gained by a second look
+        case Step::probing:
+            size(ended);
+            break;
+        case Step::warming:
+            step = Step::measuring;
+            next();
+            break;
+        case Step::measuring:
+            note(ended);
+            break;
+        }
+    }
+
+private:
+    enum class Step { touching, probing, warming, measuring };
+
+    double spentS() const { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
+
+    void chooseSample(std::size_t files)
+    {
+        auto chosen = std::make_shared<FileList>();
+        for (std::size_t i = 0; i < files; ++i)
+            chosen->push_back((*request.run.files)[number(order[i])]);
+        report.files = files;
+        report.bytes = bytesOf(*chosen);
+        sample = std::move(chosen);
+    }
+
+    // As many files as the time allows for all counts, judged by those of the probe that ended.
+    void size(const RunReport& probe)
+    {
+        const RunTotals& totals = probe.totals;
+        const std::uint64_t ended
+            = totals.filesEnded - totals.states[static_cast<std::size_t>(FileState::cancelled)];
+        if (ended == 0) {
+            end();
+            return;
+        }
+        counts = calibrationCounts(report.usableCores, order.size());
+        double turns = 1; // the cache is warmed with one worker's work
+        for (const int count : counts)
+            turns += double{kRepetitions} / std::min(count, report.usableCores);
+        const double forOneS = kMeasureShare * (request.seconds - spentS()) / turns;
+        const double perFileS = std::max(1e-6, totals.elapsedS / static_cast<double>(ended));
+        const auto affordable = static_cast<std::size_t>(std::min(1e9, forOneS / perFileS));
+        chooseSample(std::clamp<std::size_t>(affordable, 1, order.size()));
+        counts = calibrationCounts(report.usableCores, sample->size());
+        for (const int count : counts)
+            report.points.push_back({.workers = count, .seconds = {}});
+        step = Step::warming;
+        measure(counts.back(), kLatestShare * request.seconds - spentS());
+    }
+
+    void note(const RunReport& ended)
+    {
+        if (ended.stopped) { // by the deadline: what is measured must do
+            end();
+            return;
+        }
+        report.points[at].seconds.push_back(ended.totals.elapsedS);
+        at = (at + 1) % report.points.size();
+        if (at == 0)
+            ++round;
+        next();
+    }
+
+    void next()
+    {
+        const CalibrationPoint& point = report.points[at];
+        const double expectedS = point.seconds.empty() ? 0 : point.seconds.back();
+        const bool hasAll = report.files == report.filesOfAll;
+        if (round == (hasAll ? kMostRepetitions : kRepetitions)
+            || (round > 0 && spentS() + expectedS > request.seconds))
+            end();
+        else
+            measure(point.workers, kLatestShare * request.seconds - spentS());
+    }
+
+    void measure(int workers, double mostS)
+    {
+        RunRequest one = request.run;
+        one.files = sample;
+        one.workers = workers;
+        tell(step == Step::measuring ? workers : 0);
+        run->start(std::move(one));
+        deadline->start(static_cast<int>(std::ceil(1000 * std::max(0.0, mostS))));
+    }
+
+    void tell(int workers)
+    {
+        auto progress = std::make_shared<CalibrationProgress>();
+        progress->share = std::min(1.0, spentS() / request.seconds);
+        progress->workers = workers;
+        progress->report = report;
+        judge(progress->report);
+        Q_EMIT q->progressed(std::move(progress));
+    }
+
+    void end()
+    {
+        report.stopped = isStopping;
+        judge(report);
+        Q_EMIT q->finished(std::make_shared<const CalibrationReport>(report));
+    }
+
+public:
+    CalibrationRun* q;
+    BatchRun* run;
+    QTimer* deadline;
+    QElapsedTimer timer;
+    CalibrationRequest request;
+    std::vector<FileId> order;
+    std::shared_ptr<const FileList> sample;
+    std::vector<int> counts;
+    CalibrationReport report;
+    Step step = Step::touching;
+    std::size_t at = 0; ///< the point that is measured
+    int round = 0;
+    bool isStopping = false;
+};
+
+CalibrationRun::CalibrationRun(QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+    qRegisterMetaType<std::shared_ptr<const CalibrationProgress>>();
+    qRegisterMetaType<std::shared_ptr<const CalibrationReport>>();
+}
+
+CalibrationRun::~CalibrationRun() = default;
+
+void CalibrationRun::start(CalibrationRequest request)
+{
+    d->request = std::move(request);
+    d->report = {};
+    d->report.usableCores = countCores().usable;
+    d->report.filesOfAll = d->request.run.files->size();
+    d->at = 0;
+    d->round = 0;
+    d->isStopping = false;
+    d->timer.start();
+    d->begin();
+}
+
+void CalibrationRun::stop()
+{
+    d->isStopping = true;
+    d->run->stop(StopMode::killNow);
+}
+
+void CalibrationRun::close()
+{
+    d->isStopping = true;
+    d->run->close();
+}
+
+} // namespace fanfold

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run tells its log.
+#include "core/run/batch_run_private.h"
+
+#include <chrono>
+
+namespace fanfold {
+
+namespace {
+
+std::int64_t nowMs()
+{
+    const auto since1970 = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since1970).count();
+}
+
+} // namespace
+
+void BatchRun::Private::openRunLog()
+{
+    runLog.reset();
+    logProblem.reset();
+    isLogProblemTold = false;
+    if (!request.log)
+        return;
+    runLog = std::make_unique<RunLogWriter>(*request.log);
+    QObject::connect(
+        runLog.get(), &RunLogWriter::failed, q, [this](const Error& error) { logProblem = error; });
+    QObject::connect(runLog.get(), &RunLogWriter::written, q, [this] { end(); });
+}
+
+void BatchRun::Private::logBegin()
+{
+    if (!runLog)
+        return;
+    RunBegin begin;
+    begin.roots = request.log->roots;
+    begin.settings = runSettingsOf(request);
+    begin.workers = request.workers;
+    begin.files = request.files->size();
+    begin.startedMs = nowMs();
+    runLog->append(std::move(begin));
+}
+
+// What nobody has tried to read, or not to its end, says nothing of the file.
+void BatchRun::Private::logEnded(FileId file)
+{
+    const FileStatus& status = results.status(file);
+    if (!runLog || status.attempts == 0 || status.state == FileState::cancelled)
+        return;
+    const FoundFile& found = (*request.files)[number(file)];
+    runLog->append(FileRecord{found.path, found.sizeBytes, found.modifiedNs, found.relative,
+        pictures.empty() ? FilePath() : pictures[number(file)], status});
+}
+
+void BatchRun::Private::logEnd()
+{
+    runLog->append(RunEnd{report.stopped});
+}
+
+} // namespace fanfold

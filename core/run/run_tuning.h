@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Feeds a WorkerTuner with what a run and the system say. Lives in the run's thread.
+#pragma once
+
+#include "core/pool/worker_tuner.h"
+#include "core/run/run_status.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace fanfold {
+
+class RunTuning {
+public:
+    RunTuning(int usableCores, std::uint64_t files);
+
+    /// The count from now on. coreWaitS = of ended files, a sum that never falls.
+    int sample(const RunTotals& totals, const std::vector<WorkerStatus>& workers, double coreWaitS);
+    void forget() { m_tuner.forget(); } ///< see WorkerTuner
+    int count() const { return m_tuner.count(); }
+
+private:
+    double cpuSeconds(const std::vector<WorkerStatus>& workers);
+
+    WorkerTuner m_tuner;
+    double m_memoryMb; ///< that was free when the run began
+    double m_cpuS = 0;
+    std::unordered_map<std::int64_t, double> m_cpuOfProcess; ///< by pid, when last looked at
+};
+
+} // namespace fanfold

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a plan does with files that run out of memory.
+#include "core/pool/plan.h"
+#include "tests/support/fake_crew.h"
+
+#include <QTest>
+
+namespace fanfold {
+
+namespace {
+
+using Log = std::vector<std::string>;
+constexpr std::uint64_t kMb = 1'000'000;
+
+PoolOptions memoryOptions(int workers, int retries = 1)
+{
+    PoolOptions limited;
+    limited.workers = workers;
+    limited.limits.retries = retries;
+    limited.limits.memoryLimit = FixedMemoryLimit{500};
+    limited.aloneMemoryMb = 2000;
+    return limited;
+}
+
+// Job 1 runs out of memory on worker 0, while worker 1 has job 2 and job 3 waits.
+void runOutOfMemory(FakeCrew& crew)
+{
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb});
+    crew.carryOut();
+    crew.ready(0);
+    crew.ready(1);
+    crew.begin(0);
+    crew.begin(1);
+    crew.finish(0, Error{ErrorCode::outOfMemory, "500"});
+    crew.takeLog();
+}
+
+} // namespace
+
+class PlanMemoryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileThatNeedsMoreMemoryIsTriedAloneAtTheEnd();
+    void aFileThatNeedsMoreThanAllMemoryFails();
+    void withoutMoreMemoryThereIsNoSecondTry();
+    void aFileToBeTriedAloneCanBeCancelled();
+    void pauseTakesBackAFileThatWasToBeTriedAlone();
+};
+
+void PlanMemoryTest::aFileThatNeedsMoreMemoryIsTriedAloneAtTheEnd()
+{
+    FakeCrew crew(memoryOptions(2));
+    runOutOfMemory(crew);
+    crew.beginAndFinish(0);
+    QCOMPARE(crew.takeLog(), (Log{"done 3"})); // job 2 is still in work
+    crew.finish(1);
+    QCOMPARE(crew.takeLog(), (Log{"done 2", "limit 0 to 2000", "assign 0: 1"}));
+    QVERIFY(!crew.plan.isIdle());
+    crew.begin(0);
+    crew.finish(0);
+    QCOMPARE(crew.takeLog(), (Log{"limit 0 to 500", "done 1", "idle"}));
+    QCOMPARE(crew.ended[1].attempts, 2);
+    QCOMPARE(crew.timesEnded[1], 1);
+}
+
+void PlanMemoryTest::aFileThatNeedsMoreThanAllMemoryFails()
+{
+    FakeCrew crew(memoryOptions(2));
+    runOutOfMemory(crew);
+    crew.beginAndFinish(0);
+    crew.finish(1);
+    crew.begin(0);
+    crew.finish(0, Error{ErrorCode::outOfMemory, "2000"});
+    QCOMPARE(crew.ended[1].outcome->error, Error(ErrorCode::outOfMemory, "2000"));
+    QCOMPARE(crew.ended[1].attempts, 2);
+    QCOMPARE(crew.timesIdle, 1);
+}
+
+void PlanMemoryTest::withoutMoreMemoryThereIsNoSecondTry()
+{
+    PoolOptions limited = memoryOptions(2);
+    limited.aloneMemoryMb = 500;
+    PoolOptions unlimited = memoryOptions(2);
+    unlimited.limits.memoryLimit = NoMemoryLimit();
+    unlimited.aloneMemoryMb = 0;
+    for (const PoolOptions& one : {limited, memoryOptions(2, 0), unlimited}) {
+        FakeCrew crew(one);
+        runOutOfMemory(crew);
+        QCOMPARE(crew.ended[1].outcome->error, Error(ErrorCode::outOfMemory, "500"));
+        crew.workToTheEnd();
+        QCOMPARE(crew.ended.size(), std::size_t{3});
+    }
+}
+
+void PlanMemoryTest::aFileToBeTriedAloneCanBeCancelled()
+{
+    FakeCrew crew(memoryOptions(2));
+    runOutOfMemory(crew);
+    crew.plan.cancel(JobId{1});
+    crew.workToTheEnd();
+    QCOMPARE(crew.ended[1].outcome->error->code, ErrorCode::cancelled);
+    QCOMPARE(crew.ended.size(), std::size_t{3});
+    QCOMPARE(crew.timesIdle, 1);
+}
+
+void PlanMemoryTest::pauseTakesBackAFileThatWasToBeTriedAlone()
+{
+    FakeCrew crew(memoryOptions(2));
+    runOutOfMemory(crew);
+    crew.beginAndFinish(0);
+    crew.finish(1);
+    crew.takeLog();
+    crew.plan.pause();
+    crew.carryOut();
+    crew.answerRecall(0);
+    QCOMPARE(crew.takeLog(), (Log{"recall 0", "limit 0 to 500"}));
+    crew.plan.resume(crew.now);
+    QCOMPARE(crew.takeLog(), (Log{"limit 0 to 2000", "assign 0: 1"}));
+    crew.workToTheEnd();
+    QVERIFY(!crew.ended[1].outcome->error);
+}
+
+} // namespace fanfold
+
+QTEST_GUILESS_MAIN(fanfold::PlanMemoryTest)
+#include "test_plan_memory.moc"

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decimal marks and parted thousands: which reading is taken for a file, and what is said of it.
+#include "reader_fixture.h"
+
+#include "core/readers/grouped_number.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace fanfold;
+
+class NumberStylesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void parsed_data();
+    void parsed();
+    void decidedForTheFile_data();
+    void decidedForTheFile();
+    void aFixedMarkDecides_data();
+    void aFixedMarkDecides();
+    void laterCellsOfAnotherStyleAreBadNumbers();
+    void summariesCountGroupedNumbers();
+
+private:
+    ReaderFixture m_fixture;
+};
+
+void NumberStylesTest::parsed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("style");
+    QTest::addColumn<double>("value");
+    const auto row = [](const char* text, const char* style, double value) {
+        QTest::addRow("%s in %s", text, style) << QByteArray(text) << QByteArray(style) << value;
+    };
+    row("1,234", ".,", 1234);
+    row("1,234.5", ".,", 1234.5);
+    row("-12,345,678.25", ".,", -12345678.25);
+    row("999", ".,", 999);
+    row("1234.5", ".,", 1234.5);
+    row("1.234", ",.", 1234);
+    row("1.234,56", ",.", 1234.56);
+    row("+1.234.567", ",.", 1234567);
+    row("1 234,56", ", ", 1234.56);
+    row("1\xC2\xA0"
+        "234,56",
+        ", ", 1234.56);
+    row("1\xE2\x80\xAF"
+        "234",
+        ". ", 1234);
+    row("1\xA0"
+        "234,5",
+        ", ", 1234.5);
+    row("1'234.56", ".'", 1234.56);
+    row("1\xE2\x80\x99"
+        "234'567",
+        ".'", 1234567);
+    for (const char* text : {"1,23", "1,2345", "12,34,567", "0,123", "1234,567", ",123", "1,234,",
+             "1,234.5.6", "1,234e5", "1.234,5", "1'234", "1 234", "1_234", "$1,234", "1,234 kg"})
+        row(text, ".,", NAN);
+}
+
+void NumberStylesTest::parsed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, style);
+    QFETCH(double, value);
+    double read = NAN;
+    const std::string cell = text.toStdString();
+    const NumberStyle how{style[0], style[1]};
+    const bool isNumber = parseNumber(cell, how, read);
+    QCOMPARE(isNumber, !std::isnan(value));
+    QCOMPARE(isNumberIn(cell, how), isNumber);
+    if (isNumber)
+        QCOMPARE(read, value);
+}
+
+void NumberStylesTest::decidedForTheFile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("style"); // decimal, thousands or 0
+    QTest::addColumn<double>("sum"); // of the last column
+    QTest::addColumn<QByteArray>("doubt");
+    const auto row = [](const char* name, const char* bytes, const char* style, double sum,
+                         const char* doubt = "") {
+        QTest::newRow(name) << QByteArray(bytes) << QByteArray(style) << sum << QByteArray(doubt);
+    };
+    row("German", "a;b\n1;1.234,56\n2;7,5\n3;12.345.678,00\n", ",.", 12346920.06);
+    row("English, in quotes", "a,b\n1,\"1,234.56\"\n2,7.5\n3,\"12,345,678.00\"\n", ".,",
+        12346920.06);
+    row("French", "a;b\n1;1 234,56\n2;7,5\n3;12 345 678,00\n", ", ", 12346920.06);
+    row("Swiss", "a;b\n1;1'234.56\n2;7.5\n3;12'345'678.00\n", ".'", 12346920.06);
+    row("tabs between, whole numbers", "a\tb\n1\t1,234\n2\t12,345,678\n", ".,", 12346912);
+    row("whole numbers parted by points", "a;b\n1;1.234\n2;12.345.678\n", ",.", 12346912);
+    row("no thousands at all", "a,b\n1,1.5\n2,2.5\n", ".0", 4);
+    row("decimal commas of three digits, one of two", "a;b\n1;1,234\n2;5,67\n", ",0", 6.904);
+    row("decimal commas of three digits, one below 1", "a;b\n1;1,234\n2;0,567\n", ",0", 1.801);
+    row("a decimal point in another column settles the comma", "a;b\n0.5;1,234\n1.5;2,345\n", ".,",
+        3579);
+    row("three digits behind every comma", "a;b\n1,234;5,678\n2,345;6,789\n", ",0", 12.467,
+        "1,234 read as 1.234, all such numbers have three digits behind the comma");
+    row("the comma parts the cells", "a,b\n1,\"1,234\"\n2,\"5,678\"\n", ".,", 6912,
+        "1,234 read as 1234, commas part the cells");
+    row("whole numbers stand beside", "a\tb\n1\t1,234\n2\t999\n3\t5,678\n", ".,", 7911,
+        "1,234 read as 1234, whole numbers below 1000 stand beside it");
+    row("points that may part thousands", "a;b\n1;1.234\n2;999\n3;5.678\n", ".0", 1005.912,
+        "1.234 read as 1.234, a point is the usual decimal mark");
+    row("points with three digits throughout are decimal points", "a;b\n1;1.234\n2;5.678\n", ".0",
+        6.912);
+}
+
+void NumberStylesTest::decidedForTheFile()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(double, sum);
+    const auto outcome = m_fixture.read(bytes);
+    QVERIFY(outcome.has_value());
+    const Dialect& dialect = outcome->table.dialect;
+    const QByteArray style{dialect.thousands == 0
+            ? QByteArray(1, dialect.decimal) + '0'
+            : QByteArray(1, dialect.decimal) + dialect.thousands};
+    QTEST(style, "style");
+    const ColumnSummary& last = outcome->table.summaries.back();
+    QCOMPARE(last.mean * static_cast<double>(last.count), sum);
+    QByteArray doubt;
+    for (const Warning& warning : outcome->table.warnings)
+        if (warning.code == WarningCode::ambiguousDecimal)
+            doubt = QByteArray::fromStdString(warning.detail);
+    QTEST(doubt, "doubt");
+}
+
+void NumberStylesTest::aFixedMarkDecides_data()
+{
+    QTest::addColumn<char>("decimal");
+    QTest::addColumn<double>("mean");
+    QTest::newRow("a decimal comma") << ',' << 3.456;
+    QTest::newRow("a decimal point, so commas part thousands") << '.' << 3456.0;
+}
+
+void NumberStylesTest::aFixedMarkDecides()
+{
+    QFETCH(char, decimal);
+    ReadOptions options;
+    options.decimal = decimal;
+    const auto outcome = m_fixture.read("a;b\n1;1,234\n2;5,678\n", options);
+    QVERIFY(outcome.has_value());
+    QTEST(outcome->table.summaries.at(1).mean, "mean");
+    QCOMPARE(warningText(outcome), QByteArray());
+}
+
+void NumberStylesTest::laterCellsOfAnotherStyleAreBadNumbers()
+{
+    QByteArray bytes = "a;b\n";
+    for (int row = 0; row < 20'000; ++row)
+        bytes += QByteArray::number(row) + ";1.234,5\n";
+    bytes += "20000;1,234.5\n20001;1.5\n20002;7,5\n";
+    const auto outcome = m_fixture.read(bytes);
+    QCOMPARE(warningText(outcome), QByteArray("badNumber@20002x2"));
+    QCOMPARE(outcome->table.summaries.at(1).max, 1234.5);
+    QCOMPARE(outcome->table.summaries.at(1).missing, 2U);
+}
+
+void NumberStylesTest::summariesCountGroupedNumbers()
+{
+    const auto outcome = m_fixture.read("t,v\n1,\"1,000.5\"\n2,\"3,000.5\"\n3,\n");
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | v n | 3 rows"));
+    QCOMPARE(outcome->table.summaries.at(1).count, 2U);
+    QCOMPARE(outcome->table.summaries.at(1).missing, 1U);
+    QCOMPARE(outcome->table.summaries.at(1).mean, 2000.5);
+    QCOMPARE(warningText(outcome), QByteArray());
+}
+
+QTEST_APPLESS_MAIN(NumberStylesTest)
+#include "test_number_styles.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What BatchRun says limited it, over real worker processes.
+#include "run_listener.h"
+
+#include "core/run/run_timeline.h"
+
+#include <QTest>
+
+using namespace fanfold;
+
+class TestRunAdvice : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filesThatAreComputedAreLimitedByTheProcessor()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 300);
+        RunRequest request = requestFor(folder);
+        request.wantPreviews = true;
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        const auto report = listener.report();
+        const Advice& advice = report->advice;
+        QVERIFY(report->totals.elapsedS > 0.3);
+        QCOMPARE(advice.kind, AdviceKind::processor);
+        QCOMPARE(advice.input.lanes, 2);
+        QCOMPARE(advice.input.files, quint64(300));
+        QVERIFY(advice.computed + advice.coreWait > 0.5);
+        QVERIFY(advice.input.parentS > 0);
+    }
+
+    void filesThatWaitAreLimitedByTheDisk()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 60);
+        RunRequest request = requestFor(folder);
+        request.limits.launcher = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QStringLiteral("20")};
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        const auto report = listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(60));
+        const Advice& advice = report->advice;
+        QCOMPARE(advice.kind, AdviceKind::disk);
+        QVERIFY2(advice.disk > 0.5, qPrintable(QString::number(advice.disk)));
+        QCOMPARE(advice.suggestedWorkers, 4);
+    }
+
+    void theTimelineHasEveryFileOnce()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 100; ++i)
+            folder.write("f" + std::to_string(i) + ".csv", i == 5 ? std::string() : table(20));
+        BatchRun run;
+        Listener listener(run);
+        run.start(requestFor(folder));
+        const auto report = listener.report();
+        QVERIFY(report->timeline);
+        std::set<std::uint32_t> files;
+        for (const TimelineLane& lane : report->timeline->lanes()) {
+            double end = 0;
+            for (const TimelineBlock& block : lane.blocks) {
+                QVERIFY(files.insert(number(block.file)).second);
+                QVERIFY(block.startS >= end);
+                end = block.endS;
+                QCOMPARE(block.state, run.files()[number(block.file)].state);
+            }
+            QVERIFY(end <= report->totals.elapsedS);
+        }
+        QCOMPARE(files.size(), std::size_t(100));
+        QVERIFY(listener.updates.back()->timeline); // the last snapshot has it
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunAdvice)
+#include "test_run_advice.moc"

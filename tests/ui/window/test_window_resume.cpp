@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window goes on with a run that was stopped, or that an earlier window left unfinished.
+#include "tests/ui/window/own_home.h"
+#include "ui/look/style_sheet.h"
+#include "ui/models/files_model.h"
+#include "ui/window/engine_thread.h"
+#include "ui/window/inline_bar.h"
+#include "ui/window/interrupted_run.h"
+#include "ui/window/main_window.h"
+#include "ui/window/run_logs.h"
+#include "ui/window/run_presenter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace fanfold;
+
+namespace {
+
+constexpr int kFiles = 1'500;
+constexpr int kPatienceMs = 30'000;
+
+} // namespace
+
+class WindowResumeTest : public QObject {
+    Q_OBJECT
+
+private:
+    QString folder() const { return m_home->path(QStringLiteral("data")); }
+
+    // One file under many names: a run over them surely lasts until it is stopped.
+    void writeFiles()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        QByteArray table("x,y\n");
+        for (int i = 0; i < 20'000; ++i)
+            table += QByteArray::number(i) + ',' + QByteArray::number(i % 97) + '\n';
+        QFile file(folder() + QStringLiteral("/f0.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(table);
+        file.close();
+        const QByteArray first = QFile::encodeName(file.fileName());
+        for (int i = 1; i < kFiles; ++i) {
+            const QString name = folder() + QStringLiteral("/f%1.csv").arg(i);
+            QCOMPARE(::link(first.constData(), QFile::encodeName(name).constData()), 0);
+        }
+    }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(m_engine, FilePath(FANFOLD_BIN_DIR));
+        m_window->show();
+    }
+
+    void openFolder(bool start)
+    {
+        StartOptions options;
+        options.paths = {FilePath::fromText(folder())};
+        options.workers = 2;
+        options.start = start;
+        m_window->obey(options);
+    }
+
+    /// Stopped when some files are done, but not all.
+    void runAndStop()
+    {
+        openFolder(true);
+        QTRY_VERIFY_WITH_TIMEOUT(done() > 0, kPatienceMs);
+        link().pause();
+        link().stop(StopMode::finishCurrent);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QVERIFY(done() > 0 && done() < kFiles);
+    }
+
+    RunPresenter& presenter() const { return *m_window->findChild<RunPresenter*>(); }
+    RunLink& link() const { return presenter().link(); }
+    InlineBar& bar() const { return *m_window->findChild<InlineBar*>(); }
+    int done() const
+    {
+        return presenter().files().counts()[static_cast<std::size_t>(FileKind::done)];
+    }
+    QPushButton* answer(const QString& word) const
+    {
+        for (QPushButton* found : bar().findChildren<QPushButton*>()) {
+            if (found->text() == word && !found->parentWidget()->isHidden())
+                return found;
+        }
+        return nullptr;
+    }
+    /// By FileId; 0 = not read.
+    std::vector<double> seconds() const
+    {
+        std::vector<double> all;
+        for (const FileStatus& status : presenter().results())
+            all.push_back(status.state == FileState::done ? status.seconds : 0);
+        return all;
+    }
+    QString resumeText(int files) const
+    {
+        return QStringLiteral("Resume %1 remaining").arg(QLocale().toString(files));
+    }
+    QString logFile() const { return runLogFor({FilePath::fromText(folder())}).file.shown(); }
+
+private Q_SLOTS:
+    void initTestCase() { applyLook(*qApp, ThemeChoice::light); }
+
+    void init()
+    {
+        m_home = std::make_unique<OwnHome>();
+        writeFiles();
+        openWindow();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_home.reset();
+    }
+
+    void aStoppedRunGoesOnWithWhatIsLeft()
+    {
+        runAndStop();
+        const std::vector<double> before = seconds();
+        QTRY_VERIFY(answer(resumeText(kFiles - done())));
+        answer(resumeText(kFiles - done()))->click();
+        QCOMPARE(link().state(), RunState::running);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QTRY_COMPARE(done(), kFiles);
+        const std::vector<double> after = seconds();
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QVERIFY(before[i] == 0 || before[i] == after[i]);
+        QVERIFY(bar().accessibleDescription().contains(
+            QLocale().toString(kFiles) + QStringLiteral(" files in")));
+    }
+
+    void anInterruptedRunIsOfferedWhenItsFolderIsOpened_data()
+    {
+        QTest::addColumn<bool>("crashed");
+        QTest::newRow("it was stopped") << false;
+        QTest::newRow("it ended in the middle of a record") << true;
+    }
+
+    void anInterruptedRunIsOfferedWhenItsFolderIsOpened()
+    {
+        QFETCH(bool, crashed);
+        runAndStop();
+        const std::vector<double> before = seconds();
+        int kept = done();
+        m_window.reset();
+        if (crashed) {
+            QVERIFY(QFile::resize(logFile(), QFile(logFile()).size() - 20));
+            --kept;
+        }
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(resumeText(kFiles - kept)), kPatienceMs);
+        QVERIFY(answer(QStringLiteral("Start over")));
+        QCOMPARE(bar().accessibleDescription(),
+            QStringLiteral("%1 of %2 files were done when the run was interrupted.")
+                .arg(QLocale().toString(kept), QLocale().toString(kFiles)));
+        QCOMPARE(done(), 0);
+
+        answer(resumeText(kFiles - kept))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QTRY_COMPARE(done(), kFiles);
+        const std::vector<double> after = seconds();
+        int same = 0;
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            same += before[i] > 0 && before[i] == after[i] ? 1 : 0;
+            QVERIFY(presenter().curve(static_cast<FileId>(i)));
+        }
+        QCOMPARE(same, kept);
+        QVERIFY(bar().accessibleDescription().contains(
+            QLocale().toString(kept) + QStringLiteral(" were done before")));
+
+        // It came to its end, so the next window has nothing to offer.
+        const auto files = presenter().files().files();
+        m_window.reset();
+        QVERIFY(!interruptedRun(runLogFor({FilePath::fromText(folder())}), files));
+    }
+
+    void startOverReadsAllAgain()
+    {
+        runAndStop();
+        const int kept = done();
+        m_window.reset();
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(QStringLiteral("Start over")), kPatienceMs);
+        answer(QStringLiteral("Start over"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(done() > 0, kPatienceMs);
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QVERIFY(presenter().totals().filesEnded == kFiles);
+        // Nothing was taken over: what is done now has been read by this run.
+        const auto content = readRunLog(FilePath::fromText(logFile()));
+        QVERIFY(content);
+        QCOMPARE(content->runs.size(), std::size_t(1));
+        QCOMPARE(int(content->files.size()), done());
+        QVERIFY(kept > 0);
+    }
+
+    void aChangedFileIsReadAgainAndSaidSo()
+    {
+        runAndStop();
+        FileId changed{};
+        for (std::uint32_t i = 0; i < kFiles; ++i)
+            if (presenter().files().status(FileId{i}).state == FileState::done)
+                changed = FileId{i};
+        const QString name = folder() + QLatin1Char('/') + presenter().files().name(changed);
+        const int kept = done() - 1;
+        m_window.reset();
+        QVERIFY(QFile::remove(name)); // its other names keep what they were
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x,y\n1,2\n");
+        file.close();
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(resumeText(kFiles - kept)), kPatienceMs);
+        QVERIFY2(bar().accessibleDescription().contains(QStringLiteral("1 changed on disk")),
+            qPrintable(bar().accessibleDescription()));
+    }
+
+    void aLogThatCannotBeWrittenIsSaidAndCostsNothing()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(logFile()).path()));
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), logFile()));
+        openFolder(true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bar().accessibleDescription().contains(QStringLiteral("No space left on device")),
+            kPatienceMs);
+        QVERIFY(answer(QStringLiteral("Export")));
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QTRY_COMPARE(done(), kFiles);
+    }
+
+private:
+    EngineThread m_engine;
+    std::unique_ptr<OwnHome> m_home;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(WindowResumeTest)
+#include "test_window_resume.moc"
