@@ -2414,7 +2414,7 @@
         <translation>加速比</translation>
     </message>
     <message>
-        <source>over one worker, by number of workers</source>
+        <source>by workers</source>
         <translation>相对一个进程，按进程数</translation>
     </message>
     <message>

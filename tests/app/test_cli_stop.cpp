@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(summary.count('\n'), 1 + 2 * namesOfDone(files).size());
         QVERIFY(std::filesystem::exists(folder.path("out/run.json").bytes()));
         QCOMPARE(
-            std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 4L);
+            std::distance(std::filesystem::directory_iterator(folder.path("out").bytes()), {}), 5L);
     }
 };
 

@@ -52,7 +52,7 @@ CalibrationChart::Private::Private(CalibrationChart* chart, Quantity wanted)
     , quantity(wanted)
     , panel(wanted == Quantity::time
               ? makeChartPanel(*chart, tr("Time"), tr("s, by number of workers"))
-              : makeChartPanel(*chart, tr("Speed-up"), tr("over one worker, by number of workers")))
+              : makeChartPanel(*chart, tr("Speed-up"), tr("by workers")))
 {
     panel.chart->addAxis(workers, Qt::AlignBottom);
     panel.chart->addAxis(values, Qt::AlignLeft);

@@ -37,7 +37,7 @@ private:
     {
         QVERIFY(QDir().mkpath(folder()));
         QByteArray table("x,y\n");
-        for (int i = 0; i < 20'000; ++i)
+        for (int i = 0; i < 200'000; ++i)
             table += QByteArray::number(i) + ',' + QByteArray::number(i % 97) + '\n';
         QFile file(folder() + QStringLiteral("/f0.csv"));
         QVERIFY(file.open(QIODevice::WriteOnly));
