@@ -34,6 +34,17 @@ Result<void> moveToRecord(TableSource& source, std::uint64_t offset, const Cance
     }
 }
 
+// Counts the bytes of the range alone.
+ReadProgress progressIn(const FileRange& range, const ReadProgress& progress)
+{
+    if (!progress)
+        return {};
+    return [range, &progress](Stage stage, std::uint64_t offset, std::uint64_t) {
+        progress(
+            stage, std::clamp(offset, range.from, range.to) - range.from, range.to - range.from);
+    };
+}
+
 } // namespace
 
 Result<PartialOutcome> readRange(const ReadRequest& request, const FileRange& range)
@@ -44,7 +55,11 @@ Result<PartialOutcome> readRange(const ReadRequest& request, const FileRange& ra
 Result<PartialOutcome> readRangeInSizes(
     const ReadRequest& request, const FileRange& range, const ReadSizes& sizes)
 {
-    auto source = TableSource::open(request, sizes);
+    if (range.from >= range.to)
+        return failure(ErrorCode::badRequest, "an empty range");
+    ReadRequest ranged = request;
+    ranged.progress = progressIn(range, request.progress);
+    auto source = TableSource::open(ranged, sizes);
     if (!source)
         return tl::unexpected<Error>(source.error());
     if (!(*source)->isPlain())
@@ -52,8 +67,7 @@ Result<PartialOutcome> readRangeInSizes(
             ErrorCode::badRequest, "a range of a file that has to be unpacked or decoded");
     const std::uint64_t fileBytes = (*source)->fileBytes();
     const bool isLast = range.to >= fileBytes;
-    if (range.from % sizes.blockBytes != 0 || (!isLast && range.to % sizes.blockBytes != 0)
-        || range.from >= range.to)
+    if (range.from % sizes.blockBytes != 0 || (!isLast && range.to % sizes.blockBytes != 0))
         return failure(ErrorCode::badRequest, "a range that is not on block ends");
     TableLayout layout = (*source)->layout();
     PartialOutcome part;
@@ -77,13 +91,15 @@ Result<PartialOutcome> readRangeInSizes(
     WarningLog warnings(layout.warnings);
     RowReader rows(layout, collector, warnings);
     const Result<void> done
-        = pumpRecords(window, rows, request, fileBytes, sizes, isLast ? kWholeFile : range.to);
+        = pumpRecords(window, rows, ranged, fileBytes, sizes, isLast ? kWholeFile : range.to);
     if (!done)
         return tl::unexpected<Error>(done.error());
     part.endsSettled = rows.isSettled();
     if (isLast)
         rows.finish();
     part.endOffset = window.offset();
+    if (ranged.progress)
+        ranged.progress(Stage::reading, range.to, fileBytes);
     part.lines = rows.nextLine() - layout.dialect.firstDataLine;
     part.badCells = rows.badCells();
     part.table.warnings = warnings.warnings();

@@ -69,6 +69,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (const auto likely = likelyMissing(collected, layout.columns))
         warnings.note(likely->code, likely->line, likely->detail, likely->times);
     outcome.table.warnings = warnings.warnings();
+    putInOrder(outcome.table.warnings);
     outcome.preview = previewOf(collected);
     return std::optional<ReadOutcome>(std::move(outcome));
 }

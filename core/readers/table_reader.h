@@ -34,7 +34,7 @@ Result<ReadOutcome> readTable(const ReadRequest& request);
 /// Reads the records that begin in a range of the file. The parts of a file, one after the other
 /// and without a gap, give what readTable() gives, to the bit: mergePartials(). Errors: those of
 /// readTable(), badRequest for a range that is not on block ends and for a file whose text is not
-/// its own bytes: it is compressed or has to be decoded.
+/// its own bytes: it is compressed or has to be decoded. Progress is that of the range.
 Result<PartialOutcome> readRange(const ReadRequest& request, const FileRange& range);
 
 /// Writes the table as RFC 4180 UTF-8 CSV to an open descriptor: one header row if the file has a

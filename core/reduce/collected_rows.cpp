@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace fanfold {
 
@@ -192,6 +193,15 @@ Preview previewOf(const CollectedRows& rows)
     for (const int column : columns)
         preview.series.push_back(seriesOf(rows, column, points));
     return preview;
+}
+
+void putInOrder(std::vector<Warning>& warnings)
+{
+    const auto placeOf = [](const Warning& warning) {
+        return std::pair(static_cast<std::uint64_t>(warning.line), warning.code); // -1 is the last
+    };
+    std::stable_sort(warnings.begin(), warnings.end(),
+        [&](const Warning& a, const Warning& b) { return placeOf(a) < placeOf(b); });
 }
 
 } // namespace fanfold

@@ -29,4 +29,8 @@ std::optional<Warning> likelyMissing(
 
 Preview previewOf(const CollectedRows& rows);
 
+/// By line, those without one last: an order that does not depend on how many bytes were looked at
+/// at a time.
+void putInOrder(std::vector<Warning>& warnings);
+
 } // namespace fanfold

@@ -21,11 +21,25 @@ bool haveSameTable(const PartialOutcome& a, const PartialOutcome& b)
         && a.badCells.size() == b.badCells.size();
 }
 
-bool follows(const PartialOutcome& next, const PartialOutcome& before)
+// Why the two cannot be joined; null = they can.
+const char* seamFault(const PartialOutcome& before, const PartialOutcome& next)
 {
-    return before.endsSettled && next.range.from == before.range.to
-        && next.range.from > next.dataOffset // else both began with the first row
-        && next.beginOffset == before.endOffset && haveSameTable(next, before);
+    if (next.range.from != before.range.to)
+        return "a range is missing";
+    if (next.range.from <= next.dataOffset)
+        return "a range ends before the table begins";
+    if (!haveSameTable(next, before))
+        return "two ranges do not have the same table";
+    if (next.beginOffset != before.endOffset)
+        return "a record reaches over the end of a range";
+    if (!before.endsSettled)
+        return "a range ends amid lines that may belong together";
+    return nullptr;
+}
+
+tl::unexpected<Error> wholeOnly(const char* why)
+{
+    return failure(ErrorCode::badRequest, why, Stage::reading);
 }
 
 // line: of the part's first record.
@@ -46,10 +60,10 @@ void appendWarnings(
 
 } // namespace
 
-std::optional<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
+Result<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
 {
     if (parts.empty() || parts.front().range.from != 0)
-        return std::nullopt;
+        return wholeOnly("a range is missing");
     const PartialOutcome& first = parts.front();
     CollectedRows rows = first.collected;
     std::vector<std::uint64_t> badCells = first.badCells;
@@ -58,8 +72,8 @@ std::optional<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
     std::int64_t nextLine = first.table.dialect.firstDataLine + first.lines;
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const PartialOutcome& part = parts[i];
-        if (!follows(part, parts[i - 1]))
-            return std::nullopt;
+        if (const char* const fault = seamFault(parts[i - 1], part))
+            return wholeOnly(fault);
         append(rows, part.collected);
         appendWarnings(outcome.table.warnings, part.table.warnings, nextLine);
         nextLine += part.lines;
@@ -67,12 +81,15 @@ std::optional<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
             badCells.begin(), badCells.end(), part.badCells.begin(), badCells.begin(), std::plus());
     }
     describe(rows, outcome.table);
-    if (!textColumns(outcome.table, badCells).empty() || isXEmpty(rows, outcome.table))
-        return std::nullopt;
+    if (!textColumns(outcome.table, badCells).empty())
+        return wholeOnly("a column of numbers proved to be text");
+    if (isXEmpty(rows, outcome.table))
+        return wholeOnly("the likely x column has no value");
     if (rows.rows == 0)
         appendWarnings(outcome.table.warnings, {{WarningCode::noRows, -1, 1, {}}}, 0);
     if (const auto likely = likelyMissing(rows, outcome.table.columns))
         appendWarnings(outcome.table.warnings, {*likely}, 0);
+    putInOrder(outcome.table.warnings);
     outcome.preview = previewOf(rows);
     return outcome;
 }

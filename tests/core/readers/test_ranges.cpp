@@ -90,6 +90,7 @@ private Q_SLOTS:
     void manyPartsOfALongFile();
     void partsThatDoNotFitAreRefused();
     void aRangeOffTheBlockEndsIsRefused();
+    void progressIsThatOfTheRange();
     void aRangeOfTextThatIsDecodedIsRefused();
     void brokenPartsAreRefusedOrMergedWithoutHarm();
 
@@ -126,6 +127,9 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
         "5 6\n7 8\n") << false;
     QTest::newRow("lone returns") << QByteArray("a;b\r1,5;2\r\"3\";4\r5;6\r7;8") << true;
     QTest::newRow("no UTF-8") << QByteArray("a,b\n1,x\xff\n2,y\xfe\n3,z\n4,\xff\n") << true;
+    QTest::newRow("faults of many kinds") << QByteArray(
+        "a,b\n1,2\n2,x\n3,4\n4,\xff\n5,6,7\n6,7\n7,8\n8,z\n9,1\n1,2\n1,2\n1,2\n3,4\n5,6\n7,8\n")
+                                          << true;
     QTest::newRow("a preamble") << QByteArray("made by: me\non: Monday\n\na,b\n1,2\n3,4\n5,6\n")
                                 << false;
 }
@@ -231,6 +235,21 @@ void RangesTest::aRangeOffTheBlockEndsIsRefused()
         QVERIFY(!part.has_value());
         QCOMPARE(part.error().code, ErrorCode::badRequest);
     }
+}
+
+void RangesTest::progressIsThatOfTheRange()
+{
+    ReadRequest request = m_fixture.request(QByteArray("a,b\n") + QByteArray("1,2\n").repeated(99));
+    std::vector<std::uint64_t> done;
+    request.progress = [&](Stage, std::uint64_t bytes, std::uint64_t all) {
+        QCOMPARE(all, std::uint64_t(128));
+        done.push_back(bytes);
+    };
+    QVERIFY(readRangeInSizes(request, {64, 192}, {32, 16}).has_value());
+    QVERIFY(done.size() > 3);
+    QVERIFY(std::is_sorted(done.begin(), done.end()));
+    QCOMPARE(done.front(), std::uint64_t(0));
+    QCOMPARE(done.back(), std::uint64_t(128));
 }
 
 void RangesTest::aRangeOfTextThatIsDecodedIsRefused()
