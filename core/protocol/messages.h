@@ -6,9 +6,8 @@
 #include "core/base/error.h"
 #include "core/base/file_path.h"
 #include "core/base/ids.h"
+#include "core/data/partial_outcome.h"
 #include "core/data/picture_spec.h"
-#include "core/data/series.h"
-#include "core/data/table_summary.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,7 +21,7 @@ namespace fanfold {
 /// First frame both ways. A mismatch of magic or version ends the worker with a clear text.
 struct Hello {
     static constexpr std::uint32_t kMagic = 0x46464c44; // "FFLD"
-    static constexpr std::uint32_t kVersion = 2;
+    static constexpr std::uint32_t kVersion = 3;
     std::uint32_t magic = kMagic;
     std::uint32_t version = kVersion;
     std::string build;
@@ -51,10 +50,13 @@ struct JobSpec {
     JobId id{};
     JobKind kind = JobKind::process;
     FilePath path;
-    std::uint64_t sizeBytes = 0;
+    std::uint64_t sizeBytes = 0; ///< of what is to be read
     std::string title; ///< UTF-8, heads the picture
     FilePath output; ///< of the picture or the converted table: written whole or not at all
     bool overwrite = false; ///< an existing output may be replaced
+    std::optional<FileRange> range; ///< process: read this alone; nothing is drawn
+    std::shared_ptr<const ReadOutcome> found; ///< process: set = it has been read, in ranges, and
+                                              ///< what was found is to be drawn
 };
 
 // Parent to worker.
@@ -93,9 +95,10 @@ struct JobOutcome {
                                 ///< was read and only its picture could not be saved
     TableSummary table;
     Preview preview;
+    std::shared_ptr<const PartialOutcome> part; ///< set = of a range; table and preview are empty
     JobCost cost;
 
-    bool hasTable() const { return !error || !table.columns.empty(); }
+    bool hasTable() const { return !part && (!error || !table.columns.empty()); }
 };
 struct JobOutcomes {
     std::vector<std::shared_ptr<const JobOutcome>> outcomes; ///< none is null

@@ -83,7 +83,15 @@ void JobRunner::process(const JobSpec& job, const JobSettings& settings, const R
     ReadRequest withPoints = request;
     if (settings.picture && !previewWanted)
         withPoints.pointsPerFile = picturePoints(*settings.picture, settings.maxSeries);
-    Result<ReadOutcome> read = readTable(withPoints);
+    if (job.range) {
+        Result<PartialOutcome> part = readRange(withPoints, *job.range);
+        if (part)
+            outcome.part = std::make_shared<const PartialOutcome>(std::move(*part));
+        else
+            outcome.error = part.error();
+        return;
+    }
+    Result<ReadOutcome> read = job.found ? Result<ReadOutcome>(*job.found) : readTable(withPoints);
     if (!read) {
         outcome.error = read.error();
         return;
