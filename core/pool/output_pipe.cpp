@@ -5,8 +5,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 
 namespace fanfold {
+
+namespace {
+
+constexpr auto kPause = std::chrono::milliseconds(1);
+constexpr std::size_t kMuch = 16 * 1024;
+
+} // namespace
 
 OutputPipe::OutputPipe()
 {
@@ -23,7 +31,11 @@ OutputPipe::OutputPipe()
     fcntl(m_ownEnd, F_SETFL, O_NONBLOCK);
     m_buffer.resize(kAtOnce);
     m_notifier = std::make_unique<QSocketNotifier>(m_ownEnd, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &OutputPipe::readyRead);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &OutputPipe::tell);
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &OutputPipe::tell);
 }
 
 OutputPipe::~OutputPipe()
@@ -41,6 +53,18 @@ void OutputPipe::giveToChild()
     m_childEnd = -1;
 }
 
+// A worker on small files writes every few microseconds: to be woken each time would cost more than
+// what it says. One that writes much must not wait for us.
+void OutputPipe::tell()
+{
+    m_taken = 0;
+    Q_EMIT readyRead();
+    const bool isPausing = !m_isClosed && m_taken > 0 && m_taken < kMuch;
+    m_notifier->setEnabled(!m_isClosed && !isPausing);
+    if (isPausing)
+        m_pause.start();
+}
+
 std::string_view OutputPipe::read()
 {
     if (m_isClosed)
@@ -49,8 +73,10 @@ std::string_view OutputPipe::read()
     do
         size = ::read(m_ownEnd, m_buffer.data(), m_buffer.size());
     while (size < 0 && errno == EINTR);
-    if (size > 0)
+    if (size > 0) {
+        m_taken += static_cast<std::size_t>(size);
         return {m_buffer.data(), static_cast<std::size_t>(size)};
+    }
     if (size == 0 || errno != EAGAIN) {
         m_isClosed = true;
         m_notifier->setEnabled(false);

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <memory>
 #include <string_view>
@@ -32,14 +33,20 @@ public:
     bool isClosed() const { return m_isClosed; }
 
 Q_SIGNALS:
-    void readyRead(); ///< there are bytes, or the end
+    /// There are bytes, or the end. At most once a millisecond while they are few. Keep the pipe
+    /// until all who hear of it have returned.
+    void readyRead();
 
 private:
+    void tell();
+
     int m_ownEnd = -1;
     int m_childEnd = -1;
     bool m_isClosed = false;
     std::vector<char> m_buffer;
+    std::size_t m_taken = 0; ///< bytes read since it was last told that there are some
     std::unique_ptr<QSocketNotifier> m_notifier;
+    QTimer m_pause; ///< until it is told again
 };
 
 } // namespace fanfold

@@ -63,6 +63,7 @@ void Plan::startWorkers(PlanTime now)
 void Plan::start(Lane& lane, PlanTime now)
 {
     m_starts[number(lane.id())].isOwed = false;
+    m_starts[number(lane.id())].memoryMb = m_firstMemoryMb;
     m_steps.emplace_back(StartWorker{lane.id()});
     lane.starting(now);
     changed(lane);

@@ -31,6 +31,8 @@ public:
     void submit(const std::vector<PlannedJob>& jobs, int chunkSize, PlanTime now);
     void submitFirst(PlannedJob job, PlanTime now);
     void setWorkerCount(int count, PlanTime now);
+    /// Megabytes, 0 = no limit. Holds at once: a file in work that needs more is tried again alone.
+    void setMemory(int workerMb, int aloneMb);
     void pause();
     void resume(PlanTime now);
     void cancel(JobId job);
@@ -67,12 +69,13 @@ private:
         bool cancelWanted = false;
         bool alone = false; ///< ran out of memory once, so it is tried alone
     };
-    /// What is remembered of a lane's failures to start.
+    /// What is remembered of a lane's process and its failures to start.
     struct StartRecord {
         int failures = 0;
         PlanTime notBefore{};
         bool isResting = false; ///< until then
         bool isOwed = false; ///< to be started whether it is needed or not
+        int memoryMb = 0; ///< limit of its process
     };
 
     /// When a worker's patience ends, and how.
@@ -89,7 +92,8 @@ private:
     void forgiveOwnDelay(const std::vector<DeadlineList::Entry>& looks, PlanTime now);
     void endIfDue(Lane& lane, PlanTime now);
 
-    // Files that need more memory than a worker may use (plan_alone.cpp).
+    // What workers may use, and files that need more (plan_memory.cpp).
+    void limitMemory(const Lane& lane, int megabytes);
     bool mayTryAlone(const Job& job, const JobOutcome& outcome) const;
     void tryAlone(PlanTime now);
     bool isWorkForOne() const; ///< nothing is left but jobs to be tried alone
@@ -106,7 +110,7 @@ private:
     void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end);
     void giveBack(JobId id);
     void countStartFailure(const Lane& lane, PlanTime now);
-    void countFruitlessDeath();
+    void countFruitlessDeath(PlanTime now);
     void breakOff(Lane& lane, const std::string& what);
 
     // Decisions (plan.cpp).
@@ -141,13 +145,15 @@ private:
 
     static constexpr int kStartFailuresAllowed = 3; ///< in a row
     static constexpr int kFruitlessDeathsAllowed = 20;
+    static constexpr PlanTime kFruitlessFor = std::chrono::seconds(5);
 
     const int m_retriesAllowed;
     const Split m_split;
     const PlanTime m_silenceLimit; ///< 0 = none
     const std::size_t m_replaceAfter; ///< 0 = never
-    const int m_memoryMb;
-    const int m_aloneMemoryMb;
+    const int m_firstMemoryMb; ///< of every process that starts
+    int m_memoryMb;
+    int m_aloneMemoryMb;
     TimeAllowance m_allowance;
     int m_count = 0;
     std::vector<Lane> m_lanes;
@@ -165,6 +171,7 @@ private:
     std::uint64_t m_submitted = 0;
     int m_startFailures = 0; ///< in a row, over all lanes
     int m_fruitlessDeaths = 0; ///< by signals, before the first job, in a row, over all lanes
+    PlanTime m_fruitlessSince{}; ///< the first of them
     std::string m_lastStartFailure;
     bool m_paused = false;
     bool m_closing = false;

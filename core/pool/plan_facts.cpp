@@ -13,6 +13,7 @@ void Plan::workerReady(WorkerId worker, std::int64_t pid, PlanTime now)
     if (!lane.isStarting())
         return;
     lane.ready(pid);
+    limitMemory(lane, m_memoryMb);
     changed(lane);
     dispatch(now);
 }
@@ -131,7 +132,7 @@ void Plan::workerStopped(WorkerId worker, const WorkerEnd& end, PlanTime now)
     if (itsOwnFault && !brought) {
         m_lastStartFailure = startFailureText(end);
         if (std::holds_alternative<Crashed>(end.exit))
-            countFruitlessDeath();
+            countFruitlessDeath(now);
         else
             countStartFailure(lane, now);
     }
@@ -184,10 +185,13 @@ void Plan::countStartFailure(const Lane& lane, PlanTime now)
 }
 
 // A signal may come from outside, so it is no failure to start and costs no pause; but workers that
-// never get anywhere are not started for ever.
-void Plan::countFruitlessDeath()
+// get nowhere for a while are not started for ever. The while counts, not their number alone: on a
+// machine that is short of time, those who are shot at may die in a row before they begin a file.
+void Plan::countFruitlessDeath(PlanTime now)
 {
-    if (++m_fruitlessDeaths >= kFruitlessDeathsAllowed)
+    if (m_fruitlessDeaths++ == 0)
+        m_fruitlessSince = now;
+    if (m_fruitlessDeaths >= kFruitlessDeathsAllowed && now - m_fruitlessSince >= kFruitlessFor)
         m_startFailures = kStartFailuresAllowed;
 }
 

@@ -18,7 +18,7 @@ struct PoolOptions {
     FilePath program; ///< fanfold-worker or fanfold-plotter
     int workers = 1;
     Split split = Split::dynamic;
-    WorkerLimits limits; ///< a share of memory is of what is usable when the pool is made
+    WorkerLimits limits; ///< shares of memory are of what is usable when the pool is made
     /// For a file that ran out of memory: it is tried once more when all others have ended, alone,
     /// with this limit. Not above the workers' own limit = no such try. The pool sets it.
     int aloneMemoryMb = 0;

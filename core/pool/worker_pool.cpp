@@ -19,10 +19,9 @@ PlanTime steadyNow()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-PoolOptions withFixedMemory(PoolOptions options)
+PoolOptions withFixedMemory(PoolOptions options, int usableMb)
 {
     MemoryLimit& limit = options.limits.memoryLimit;
-    const int usableMb = usableMemoryMb();
     options.aloneMemoryMb = aloneMemoryMb(limit, usableMb, options.workers);
     if (std::holds_alternative<SharedMemoryLimit>(limit))
         limit = FixedMemoryLimit{memoryLimitMb(limit, usableMb, options.workers)};
@@ -76,7 +75,16 @@ public:
         setAlarm();
     }
 
+    void shareMemory(int workers)
+    {
+        const MemoryLimit shared = SharedMemoryLimit();
+        if (sharedMb > 0)
+            plan.setMemory(
+                memoryLimitMb(shared, sharedMb, workers), aloneMemoryMb(shared, sharedMb, workers));
+    }
+
     Plan plan;
+    int sharedMb = 0; ///< what all workers may use together; 0 = their memory is not shared
     std::unordered_map<JobId, JobSpec> specs; ///< of jobs that were submitted whole
     JobSource source; ///< of the others
 
@@ -171,8 +179,11 @@ private:
 WorkerPool::WorkerPool(PoolOptions options, QObject* parent)
     : QObject(parent)
 {
-    options = withFixedMemory(std::move(options));
+    const bool isShared = std::holds_alternative<SharedMemoryLimit>(options.limits.memoryLimit);
+    const int usableMb = usableMemoryMb();
+    options = withFixedMemory(std::move(options), usableMb);
     d = std::make_unique<Private>(this, options, processLinks(options));
+    d->sharedMb = isShared ? usableMb : 0;
 }
 
 WorkerPool::WorkerPool(PoolOptions options, LinkFactory makeLink, QObject* parent)
@@ -217,6 +228,7 @@ void WorkerPool::submitFirst(JobSpec job)
 
 void WorkerPool::setWorkerCount(int count)
 {
+    d->shareMemory(count);
     d->plan.setWorkerCount(count, steadyNow());
     d->carryOutSoon();
 }

@@ -48,7 +48,8 @@ public:
     /// In front of the queue.
     void submitFirst(JobSpec job);
 
-    /// More start at once; fewer leave after their current job.
+    /// More start at once; fewer leave after their current job. A shared limit of memory is shared
+    /// anew, at once.
     void setWorkerCount(int count);
 
     void pause(); ///< no new job begins; what is prefetched is recalled

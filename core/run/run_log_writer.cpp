@@ -55,6 +55,15 @@ void RunLogWriter::append(RunRecord record)
         const std::lock_guard lock(m_mutex);
         m_queue.push_back(std::move(record));
     }
+    // The thread is woken once for all that one turn of the event loop brings.
+    if (!std::exchange(m_isWakeDue, true))
+        QMetaObject::invokeMethod(
+            this, [this] { wake(); }, Qt::QueuedConnection);
+}
+
+void RunLogWriter::wake()
+{
+    m_isWakeDue = false;
     m_wake.notify_one();
 }
 

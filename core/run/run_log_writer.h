@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a run's log from a thread of its own: who hands a record over never waits for the disk.
-// What is handed over is written at once, so that a killed process loses nothing it had handed
-// over but what lies in the queue, and synced at most once a second, for the loss of power. The
-// file is open and locked from a pass's first record to its RunEnd: two runs never write one log.
+// What is handed over is written as soon as the event loop turns, so that a killed process loses
+// nothing it had handed over but what lies in the queue, and synced at most once a second, for the
+// loss of power. The file is open and locked from a pass's first record to its RunEnd: two runs
+// never write one log.
 //
 // Measured with 100,000 files of 10 columns: 0.4 us a file for who hands it over, 2.5 us in the
 // writer's thread.
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void written();
 
 private:
+    void wake();
     void work();
     bool lock(short kind); ///< F_WRLCK, F_UNLCK
     std::string open(); ///< why it cannot be written; empty = it can
@@ -58,6 +60,7 @@ private:
     bool m_hasFailed = false;
     std::string m_bytes; ///< to be written next
     bool m_isSynced = true;
+    bool m_isWakeDue = false; ///< of the thread that appends, as wake() is
 
     std::mutex m_mutex; ///< guards the two below
     std::vector<RunRecord> m_queue;

@@ -2406,7 +2406,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>s, by number of workers</source>
+        <source>s, by workers</source>
         <translation>秒，按进程数</translation>
     </message>
     <message>

@@ -22,8 +22,7 @@ void doJob(Misbehaviour& worker, const JobSpec& job)
 {
     worker.say(JobBegan{job.id});
     const std::string_view name = job.path.name();
-    worker.act(name.substr(0, name.find('.')), job.id);
-    worker.sayDone(job.id);
+    worker.sayDone(job.id, worker.act(name.substr(0, name.find('.')), job.id));
 }
 
 void obey(Misbehaviour& worker, const ParentMessage& message, bool refusesSettings)

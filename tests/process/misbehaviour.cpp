@@ -4,6 +4,7 @@
 #include "core/base/peak_memory.h"
 #include "core/protocol/codec.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -18,10 +19,11 @@ namespace fanfold {
 
 namespace {
 
-std::string doneBytes(JobId id)
+std::string doneBytes(JobId id, std::optional<Error> error = {})
 {
     JobOutcome outcome;
     outcome.id = id;
+    outcome.error = std::move(error);
     outcome.table.rows = 1;
     std::string bytes;
     appendMessage(bytes, WorkerMessage(JobOutcomes{{std::make_shared<const JobOutcome>(outcome)}}));
@@ -50,6 +52,13 @@ void eatMemory()
     std::deque<std::string> eaten;
     for (;;)
         eaten.emplace_back(kBite, 'x');
+}
+
+// Of address space, as the limit is on that.
+bool canTake(std::size_t bytes)
+{
+    void* const taken = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return taken != MAP_FAILED && munmap(taken, bytes) == 0;
 }
 
 void dieOf(int signal)
@@ -108,13 +117,14 @@ void Misbehaviour::sayBytes(std::string_view bytes)
     writeAll(m_descriptor, bytes);
 }
 
-void Misbehaviour::sayDone(JobId id)
+void Misbehaviour::sayDone(JobId id, std::optional<Error> error)
 {
-    sayBytes(doneBytes(id));
+    sayBytes(doneBytes(id, std::move(error)));
 }
 
-void Misbehaviour::act(std::string_view name, JobId id)
+std::optional<Error> Misbehaviour::act(std::string_view name, JobId id)
 {
+    constexpr std::size_t kMuch = 600'000'000;
     end(name);
     hang(name);
     sayNonsense(name, id);
@@ -125,6 +135,9 @@ void Misbehaviour::act(std::string_view name, JobId id)
         growAndAbort(id);
     else if (name == "closes-stdout")
         closeStdoutAndLiveOn();
+    else if (name == "needs-600-mb" && !canTake(kMuch))
+        return Error{ErrorCode::outOfMemory, "what it may use"};
+    return std::nullopt;
 }
 
 void Misbehaviour::sayNonsense(std::string_view name, JobId id)

@@ -5,6 +5,7 @@
 
 #include "core/protocol/messages.h"
 
+#include <optional>
 #include <string_view>
 
 namespace fanfold {
@@ -19,10 +20,10 @@ public:
 
     void say(const WorkerMessage& message);
     void sayBytes(std::string_view bytes);
-    void sayDone(JobId id);
-    /// name: of the job's file, without its extension. Comes back if the job can still be done; a
-    /// name that is not known does nothing.
-    void act(std::string_view name, JobId id);
+    void sayDone(JobId id, std::optional<Error> error = {});
+    /// name: of the job's file, without its extension. Comes back if the job can still be ended,
+    /// with the error that it ends with; a name that is not known does nothing.
+    std::optional<Error> act(std::string_view name, JobId id);
 
 private:
     void sayNonsense(std::string_view name, JobId id);

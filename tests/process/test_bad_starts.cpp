@@ -49,7 +49,11 @@ void BadStartsTest::badStartsGiveUp()
         record.startFailures[0].detail.starts_with(detail), record.startFailures[0].detail.c_str());
     QCOMPARE(record.count(ErrorCode::workerNotStarted), std::size_t{3});
     QVERIFY(record.eachEndedOnce());
-    QCOMPARE(pool.workers()[0].starts, starts);
+    // Signals may come from outside: those are started again for a while.
+    const int started = pool.workers()[0].starts;
+    QVERIFY2(
+        mode == QStringLiteral("segfault-before-hello") ? started >= starts : started == starts,
+        qPrintable(QString::number(started)));
 }
 
 void BadStartsTest::programsThatCannotBeStartedGiveUp_data()

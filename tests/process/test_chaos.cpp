@@ -92,9 +92,20 @@ private:
     std::vector<int> m_timesEnded;
 };
 
+QByteArray firstDifference(const Ending& disturbed, const Ending& undisturbed)
+{
+    for (std::size_t i = 0; i < undisturbed.states.size(); ++i) {
+        if (disturbed.states[i] != undisturbed.states[i])
+            return "file " + QByteArray::number(i) + " ended in state "
+                + QByteArray::number(static_cast<int>(disturbed.states[i])) + ": "
+                + QByteArray::fromStdString(disturbed.reasons[i]);
+    }
+    return {};
+}
+
 void compare(const Ending& disturbed, const Ending& undisturbed)
 {
-    QCOMPARE(disturbed.states, undisturbed.states);
+    QVERIFY2(disturbed.states == undisturbed.states, firstDifference(disturbed, undisturbed));
     QCOMPARE(disturbed.reasons, undisturbed.reasons);
     QCOMPARE(disturbed.summary, undisturbed.summary);
     QCOMPARE(disturbed.timesEnded, std::vector<int>(undisturbed.states.size(), 1));

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aWorkerThatHangsIsTimedOut_data();
     void aWorkerThatHangsIsTimedOut();
     void aWorkerThatEatsMemoryEndsAtItsLimit();
+    void aFileThatNeedsMoreThanItsShareIsTriedAlone_data();
+    void aFileThatNeedsMoreThanItsShareIsTriedAlone();
 };
 
 void MisbehavingWorkersTest::oneBadFileCostsNothingElse_data()
@@ -319,6 +321,40 @@ void MisbehavingWorkersTest::aWorkerThatEatsMemoryEndsAtItsLimit()
         record.job(kBad).outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
     QVERIFY(
         record.job(kBad).outcome->error->loss->lastWords.find("bad_alloc") != std::string::npos);
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
+}
+
+void MisbehavingWorkersTest::aFileThatNeedsMoreThanItsShareIsTriedAlone_data()
+{
+    QTest::addColumn<int>("share");
+    QTest::addColumn<int>("attempts");
+    QTest::addColumn<bool>("isDone");
+    QTest::newRow("it has enough") << 1'000 << 1 << true;
+    QTest::newRow("two shares are enough") << 500 << 2 << true;
+    QTest::newRow("even two shares are too little") << 250 << 2 << false;
+}
+
+void MisbehavingWorkersTest::aFileThatNeedsMoreThanItsShareIsTriedAlone()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("the address sanitizer reserves terabytes");
+#endif
+    QFETCH(int, share);
+    QFETCH(int, attempts);
+    QFETCH(bool, isDone);
+    PoolOptions limited = options(2);
+    limited.limits.memoryLimit = FixedMemoryLimit{share};
+    WorkerPool pool(limited);
+    const PoolRecord record(pool);
+    pool.submit(jobs(20, "needs-600-mb"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QVERIFY(record.eachEndedOnce());
+    QCOMPARE(record.done(), std::size_t{19} + (isDone ? 1 : 0));
+    QCOMPARE(record.job(kBad).attempts, attempts);
+    if (!isDone)
+        QCOMPARE(record.job(kBad).outcome->error->code, ErrorCode::outOfMemory);
+    QCOMPARE(pool.workers()[0].starts + pool.workers()[1].starts, 2); // nobody died of it
     pool.close();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }

@@ -144,7 +144,8 @@ void PoolExamplesTest::process()
         if (!isAlive && !worker.lastExit.empty()) // exitcode: "SIGSEGV", "exit 3" ...
             qInfo("worker %u: %s", number(id), worker.lastExit.c_str());
     });
-    pool.replaceWorker(WorkerId{0}); // kill(), and another one takes its place
+    // Or killWorker(), terminateWorker(); this one starts the next process at once.
+    pool.replaceWorker(WorkerId{0});
     // [end]
     QTest::ignoreMessage(QtInfoMsg, QRegularExpression(QStringLiteral("^worker 0: ")));
     QTRY_VERIFY_WITH_TIMEOUT(pool.isIdle(), kPatienceMs);

@@ -51,7 +51,7 @@ CalibrationChart::Private::Private(CalibrationChart* chart, Quantity wanted)
     : q(chart)
     , quantity(wanted)
     , panel(wanted == Quantity::time
-              ? makeChartPanel(*chart, tr("Time"), tr("s, by number of workers"))
+              ? makeChartPanel(*chart, tr("Time"), tr("s, by workers"))
               : makeChartPanel(*chart, tr("Speed-up"), tr("by workers")))
 {
     panel.chart->addAxis(workers, Qt::AlignBottom);

@@ -207,11 +207,12 @@ void PlanFaultsTest::workersThatDieBeforeTheirFirstJobGiveUp()
     FakeCrew crew(options(1));
     crew.submit(1, {1});
     crew.carryOut();
-    for (int i = 0; i < 19; ++i) {
+    for (int i = 0; i < 100; ++i) {
         crew.ready(0);
         crew.stop(0, Crashed{SIGILL});
         QVERIFY(crew.hasProcess(0)); // at once: the signal may have come from outside
     }
+    crew.pass(std::chrono::seconds(5));
     crew.stop(0, Crashed{SIGILL});
     QCOMPARE(crew.startFailures.size(), std::size_t{1});
     QCOMPARE(crew.ended[1].outcome->error->detail, std::string("SIGILL"));

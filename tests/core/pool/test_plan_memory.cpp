@@ -46,6 +46,8 @@ private Q_SLOTS:
     void withoutMoreMemoryThereIsNoSecondTry();
     void aFileToBeTriedAloneCanBeCancelled();
     void pauseTakesBackAFileThatWasToBeTriedAlone();
+    void aNewLimitHoldsAtOnce();
+    void aProcessThatTakesTheLaneIsToldTheNewLimit();
 };
 
 void PlanMemoryTest::aFileThatNeedsMoreMemoryIsTriedAloneAtTheEnd()
@@ -119,6 +121,41 @@ void PlanMemoryTest::pauseTakesBackAFileThatWasToBeTriedAlone()
     QCOMPARE(crew.takeLog(), (Log{"limit 0 to 2000", "assign 0: 1"}));
     crew.workToTheEnd();
     QVERIFY(!crew.ended[1].outcome->error);
+}
+
+void PlanMemoryTest::aNewLimitHoldsAtOnce()
+{
+    FakeCrew crew(memoryOptions(3));
+    runOutOfMemory(crew);
+    crew.plan.setMemory(250, 1000);
+    crew.carryOut();
+    QCOMPARE(crew.takeLog(), (Log{"limit 0 to 250", "limit 1 to 250"}));
+    crew.ready(2); // its process began with the first limit
+    QCOMPARE(crew.takeLog(), (Log{"limit 2 to 250"}));
+    crew.beginAndFinish(0);
+    crew.finish(1);
+    QCOMPARE(crew.takeLog(), (Log{"done 3", "done 2", "limit 0 to 1000", "assign 0: 1"}));
+    crew.begin(0);
+    crew.plan.setMemory(200, 800);
+    crew.carryOut();
+    QCOMPARE(crew.takeLog(), (Log{"limit 0 to 800", "limit 1 to 200", "limit 2 to 200"}));
+    crew.finish(0);
+    QCOMPARE(crew.takeLog(), (Log{"limit 0 to 200", "done 1", "idle"}));
+}
+
+void PlanMemoryTest::aProcessThatTakesTheLaneIsToldTheNewLimit()
+{
+    FakeCrew crew(memoryOptions(1));
+    crew.submit(1, {1});
+    crew.carryOut();
+    crew.ready(0);
+    crew.plan.setMemory(250, 2000);
+    crew.carryOut();
+    crew.begin(0);
+    crew.stop(0, Crashed{11});
+    crew.takeLog();
+    crew.ready(0);
+    QCOMPARE(crew.takeLog(), (Log{"limit 0 to 250", "assign 0: 1 with settings"}));
 }
 
 } // namespace fanfold

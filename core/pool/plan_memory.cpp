@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the plan does with files that need more memory than a worker may use: when all others have
-// ended, each is tried once more, alone, with all the memory there is; its decisions are in
-// plan.cpp.
+// How much memory the plan lets each worker use, and what it does with files that need more: when
+// all others have ended, each is tried once more, alone, with all the memory there is; its
+// decisions are in plan.cpp.
 #include "core/pool/plan.h"
 
+#include <utility>
+
 namespace fanfold {
+
+void Plan::setMemory(int workerMb, int aloneMb)
+{
+    m_memoryMb = workerMb;
+    m_aloneMemoryMb = aloneMb;
+    for (const Lane& lane : m_lanes)
+        if (lane.isUp())
+            limitMemory(lane, m_aloneOn == lane.id() ? m_aloneMemoryMb : m_memoryMb);
+}
+
+void Plan::limitMemory(const Lane& lane, int megabytes)
+{
+    if (std::exchange(m_starts[number(lane.id())].memoryMb, megabytes) != megabytes)
+        m_steps.emplace_back(LimitMemory{lane.id(), megabytes});
+}
 
 bool Plan::mayTryAlone(const Job& job, const JobOutcome& outcome) const
 {
@@ -32,7 +49,7 @@ void Plan::tryAlone(PlanTime now)
     const JobId id = m_alone.front();
     m_alone.pop_front();
     m_aloneOn = chosen.id();
-    m_steps.emplace_back(LimitMemory{chosen.id(), m_aloneMemoryMb});
+    limitMemory(chosen, m_aloneMemoryMb);
     assign(chosen, {id}, m_jobs.at(id).settings, now);
 }
 
@@ -42,7 +59,7 @@ void Plan::endOfTryAlone(const Lane& lane)
         return;
     m_aloneOn.reset();
     if (lane.isUp())
-        m_steps.emplace_back(LimitMemory{lane.id(), m_memoryMb});
+        limitMemory(lane, m_memoryMb);
 }
 
 } // namespace fanfold
