@@ -127,6 +127,24 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
         "5 6\n7 8\n") << false;
     QTest::newRow("lone returns") << QByteArray("a;b\r1,5;2\r\"3\";4\r5;6\r7;8") << true;
     QTest::newRow("no UTF-8") << QByteArray("a,b\n1,x\xff\n2,y\xfe\n3,z\n4,\xff\n") << true;
+    QTest::newRow("several tables")
+        << QByteArray("a,b\n1,2\n3,4\n5,6\n7,8\n\nc,d,e\n1,2,3\n4,5,6\n7,8,9\n\nf,g\n1,2\n3,4\n")
+        << false;
+    QTest::newRow("sections") << QByteArray(
+        "[one]\na,b\n1,2\n3,4\n5,6\n7,8\n[two]\na,b\n1,2\n3,4\n5,6\n7,8\n")
+                              << false;
+    QTest::newRow("a fixed width")
+        << QByteArray("name  val  x\naa bb  12  1\nccccc   3  2\nd d d 456  3\nee     78  4\n")
+            + QByteArray("fffff   9  5\ng h    10  6\n")
+        << false;
+    QTest::newRow("a delimiter of two characters")
+        << QByteArray("a::b::c\n1::2::3\n4::5::6\n7::8::9\n1::2::3\n") << false;
+    QTest::newRow("escaped quotes over lines")
+        << QByteArray("a,b\n1,\"x \\\"y\n z\"\n2,\"u\"\n3,\"v \\\" w\"\n4,\"k\"\n5,\"l\"\n")
+        << false;
+    QTest::newRow("metadata") << QByteArray(
+        "# instrument: a\n# serial: 7\na,b\n1,2\n3,4\n5,6\n7,8\n9,1\n")
+                              << true;
     QTest::newRow("faults of many kinds") << QByteArray(
         "a,b\n1,2\n2,x\n3,4\n4,\xff\n5,6,7\n6,7\n7,8\n8,z\n9,1\n1,2\n1,2\n1,2\n3,4\n5,6\n7,8\n")
                                           << true;
@@ -149,7 +167,10 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut()
             QVERIFY(whole.has_value());
             for (std::uint64_t cut = blockBytes; cut < size; cut += blockBytes) {
                 const Parts read = readParts(request, sizes, size, {cut, cut + 2 * blockBytes});
-                QCOMPARE(read.problem, std::string());
+                if (!read.problem.empty()) {
+                    QVERIFY2(!alwaysMerges, read.problem.c_str());
+                    continue;
+                }
                 const auto merged = mergePartials(read.parts);
                 const bool isBehindStart = cut > read.parts.front().dataOffset;
                 QVERIFY(merged || !alwaysMerges || !isBehindStart);
