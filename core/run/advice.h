@@ -19,7 +19,9 @@ struct AdviceInput {
     int workers = 1; ///< at the end of the run
     int usableCores = 1;
     bool isDealtInTurn = false; ///< round-robin
-    std::uint64_t files = 0; ///< that ended after somebody had begun them
+    /// That ended after somebody had begun them; a large one counts for the ranges in which it can
+    /// be read.
+    std::uint64_t files = 0;
     int lanes = 0; ///< that had at least one file
     double busyS = 0; ///< with a file in work
     double computedS = 0; ///< CPU time of the workers

@@ -43,7 +43,6 @@ double LaneBook::ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeB
     if (wallNs <= 0 && one.beganAt > 0)
         wallNs = static_cast<std::int64_t>((now - one.beganAt) * 1e9);
     rested(worker);
-    ++one.files;
     one.bytes += sizeBytes;
     one.busyNs += wallNs;
     one.cpuNs += cost.cpuNs;
@@ -51,6 +50,11 @@ double LaneBook::ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeB
     m_waitNs += cost.waitNs;
     m_serialNs += std::max<std::int64_t>(0, cost.wallNs - cost.waitNs);
     return seconds(wallNs);
+}
+
+void LaneBook::endedFile(WorkerId worker)
+{
+    ++lane(worker).files;
 }
 
 void LaneBook::rested(WorkerId worker)

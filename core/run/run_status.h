@@ -43,9 +43,9 @@ constexpr bool isFinal(FileState state)
 struct FileStatus {
     FileState state = FileState::queued;
     float progress = 0; ///< 0 to 1, in bytes, while running
-    WorkerId worker{};
-    int attempts = 0;
-    double seconds = 0; ///< wall time of the attempt that ended it
+    WorkerId worker{}; ///< the last one that had the file or a range of it
+    int attempts = 0; ///< of a file read in ranges: at that range that needed most
+    double seconds = 0; ///< wall time of the attempt that ended it; of all ranges together
     std::shared_ptr<const TableSummary> table; ///< done files; failed ones that were read, but
                                                ///< whose picture could not be saved
     std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for

@@ -47,7 +47,10 @@ private Q_SLOTS:
     {
         LaneBook book;
         book.began(kThird, FileId{1}, 0);
-        book.ended(kThird, {2 * kSecond, kSecond, 0}, 77, 2);
+        book.ended(kThird, {kSecond, kSecond / 2, 0}, 70, 1);
+        book.began(kThird, FileId{1}, 1);
+        book.ended(kThird, {kSecond, kSecond / 2, 0}, 7, 2); // the second range of the file
+        book.endedFile(kThird);
         const auto reports = book.reports(4);
         QCOMPARE(reports.size(), std::size_t(4));
         QCOMPARE(reports[0].files, quint64(0));
