@@ -73,8 +73,8 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(areTwoBusy(), kPatienceMs);
         process.kill();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            std::none_of(workers.begin(), workers.end(), isAlive), kPatienceMs);
+        // Within a second where there is time to be had; far from the end of their files anyway.
+        QTRY_VERIFY(std::none_of(workers.begin(), workers.end(), isAlive));
         QTRY_COMPARE(process.state(), QProcess::NotRunning);
     }
 };
