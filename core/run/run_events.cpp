@@ -73,8 +73,12 @@ void BatchRun::Private::onFinished(const FinishedJob& job)
     }
     FileStatus status = endStatus(job);
     const bool wasReadBefore = toDraw.contains(*file);
-    if (job.attempts > 0)
-        status.seconds = endAttempt(job, *file, wasReadBefore ? 0 : results.sizeBytes(*file), true);
+    if (job.attempts > 0) {
+        const double read = status.table ? 1 : double{results.status(*file).progress};
+        const double bytes
+            = wasReadBefore ? 0 : read * static_cast<double>(results.sizeBytes(*file));
+        status.seconds = endAttempt(job, *file, static_cast<std::uint64_t>(bytes), true);
+    }
     if (wasReadBefore) {
         status.seconds += splitFiles.seconds(*file);
         toDraw.erase(*file);

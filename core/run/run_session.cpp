@@ -185,7 +185,7 @@ void BatchRun::Private::update()
     auto next = std::make_shared<RunUpdate>();
     RunTotals counts;
     results.count(counts);
-    bytesRate.sample(now, counts.bytesDone);
+    bytesRate.sample(now, counts.bytesRead);
     filesRate.sample(now, static_cast<double>(counts.filesEnded));
     if (keptShare < 1)
         timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
@@ -214,7 +214,7 @@ RunTotals BatchRun::Private::totals(double now) const
     totals.serialSeconds = lanes.serialSeconds();
     if (state == RunState::finished) {
         const double elapsed = std::max(totals.elapsedS, 1e-9);
-        totals.bytesPerSecond = std::max(0.0, totals.bytesDone - keptBytes) / elapsed;
+        totals.bytesPerSecond = std::max(0.0, totals.bytesRead - keptBytes) / elapsed;
         totals.filesPerSecond = static_cast<double>(totals.filesEnded - filesKept()) / elapsed;
         totals.secondsLeft = 0;
     } else {
