@@ -86,6 +86,7 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
         at->second.alone = true;
         at->second.handedOut = false;
         m_alone.push_back(outcome->id);
+        m_steps.emplace_back(TellLost{lane.id(), outcome->id, *outcome->error});
     } else {
         end(outcome->id, outcome);
     }
@@ -153,6 +154,7 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd&
         endWith(id, Error{ErrorCode::cancelled, {}});
     } else if (job.attempts <= m_retriesAllowed) {
         m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
+        m_steps.emplace_back(TellLost{worker, id, lossError(lost, end, job.attempts)});
     } else {
         Error error = lossError(lost, end, job.attempts);
         if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))

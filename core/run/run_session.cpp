@@ -113,6 +113,10 @@ void BatchRun::Private::ensurePool()
     QObject::connect(from, &WorkerPool::jobProgressed, q,
         [this](const JobProgress& progress, WorkerId worker) { onProgressed(progress, worker); });
     QObject::connect(
+        from, &WorkerPool::attemptLost, q, [this](JobId job, WorkerId worker, const Error& error) {
+            onAttemptLost(job, worker, error);
+        });
+    QObject::connect(
         from, &WorkerPool::jobFinished, q, [this](const FinishedJob& job) { onFinished(job); });
     QObject::connect(
         from, &WorkerPool::workerChanged, q, [this](WorkerId worker) { onWorkerChanged(worker); });

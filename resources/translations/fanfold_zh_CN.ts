@@ -874,12 +874,24 @@
         <translation>文件是轮流分配的，有些进程任务较少：最后有 %1 % 的时间空闲。分配方式“动态”会利用这些时间。</translation>
     </message>
     <message>
+        <source>%1 % of the workers&apos; time went into attempts that were lost: the worker crashed, took too long or was ended. The problems tell which files.</source>
+        <translation>进程有 %1 % 的时间用在失败的尝试上：进程崩溃、超时或被结束。问题列表说明是哪些文件。</translation>
+    </message>
+    <message>
+        <source>%1 % went into attempts that were lost.</source>
+        <translation>%1 % 的时间用在失败的尝试上。</translation>
+    </message>
+    <message>
         <source>waited for one long file</source>
         <translation>等待一个耗时的文件</translation>
     </message>
     <message>
         <source>unevenly dealt out</source>
         <translation>分配不均</translation>
+    </message>
+    <message>
+        <source>limited by lost workers</source>
+        <translation>受进程丢失限制</translation>
     </message>
     <message>
         <source>limited by the processor</source>

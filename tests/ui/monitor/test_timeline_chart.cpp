@@ -210,3 +210,17 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestTimelineChart)
 #include "test_timeline_chart.moc"
+
+    void theToolTipSaysWhyAnAttemptWasLost()
+    {
+        auto timeline = std::make_shared<RunTimeline>();
+        timeline->began(WorkerId{0}, FileId{0}, 1, 0);
+        timeline->lost(WorkerId{0}, FileId{0}, ErrorCode::workerEndedByHand, 10);
+        TimelineChart chart;
+        chart.resize(600, 120);
+        chart.setTimeline(timeline, 10);
+        chart.show();
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(
+            chart.accessibleDescription(), QStringLiteral("1, ended by hand, 10.0 s, worker 1"));
+    }
