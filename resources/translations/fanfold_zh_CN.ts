@@ -922,6 +922,14 @@
         <translation>在有足够数据判断之前已停止。</translation>
     </message>
     <message>
+        <source>None of the files in the sample could be read, so there is nothing to measure.</source>
+        <translation>样本中没有一个文件可以读取，因此无法测量。</translation>
+    </message>
+    <message>
+        <source>The files are too slow for a quick look: reading enough of them with each count takes about %1.</source>
+        <translation>这些文件读取太慢，无法快速测量：用每种进程数读取足够的文件约需 %1。</translation>
+    </message>
+    <message>
         <source>No file ended in time: allow more seconds, or choose smaller files.</source>
         <translation>没有文件及时完成：请给更多时间，或选择较小的文件。</translation>
     </message>
