@@ -374,6 +374,10 @@
         <translation>进程在此文件上崩溃</translation>
     </message>
     <message>
+        <source>The worker on this file was killed (SIGKILL)</source>
+        <translation>处理此文件的进程被强制结束（SIGKILL）</translation>
+    </message>
+    <message>
         <source>The worker ended on this file without an answer (exit code %1)</source>
         <translation>进程在此文件上没有回答就结束了（退出码 %1）</translation>
     </message>
@@ -460,6 +464,10 @@
     <message>
         <source>, using %1</source>
         <translation>，占用内存 %1</translation>
+    </message>
+    <message>
+        <source> It was somebody, or the system because memory ran short.</source>
+        <translation>可能是人为，也可能是系统因内存不足所为。</translation>
     </message>
     <message>
         <source> It said: “%1”.</source>

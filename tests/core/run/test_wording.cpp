@@ -70,6 +70,10 @@ private Q_SLOTS:
             "after 0.31 s, using 212 MB. It said: \u201cbad luck | very bad\u201d.");
         row("a crash, no more known", {workerCrashed, "SIGSEGV", Stage::reading, {}},
             "The worker crashed on this file (SIGSEGV) while reading.");
+        row("killed by the system or by somebody",
+            lost({workerCrashed, "SIGKILL", Stage::reading, {}}, {{}, 1, 2, 0, 212'000'000, {}}),
+            "The worker on this file was killed (SIGKILL) while reading, after 2.00 s, using 212 "
+            "MB. It was somebody, or the system because memory ran short.");
         row("a crash, its stage not known", {workerCrashed, "SIGBUS"},
             "The worker crashed on this file (SIGBUS).");
         row("an exit", lost({workerExited, "3", Stage::opening, {}}, {{}, 1, 0.01, 0, 0, {}}),
