@@ -162,6 +162,8 @@ private Q_SLOTS:
         row("a minute left", timeLeftText(70), "about 1 minute left");
         row("minutes left", timeLeftText(179), "about 3 minutes left");
         row("hours left", timeLeftText(3 * 3600), "about 3 hours left");
+        row("a little speed-up", speedUpText(0.06), "about 0.1 × one worker");
+        row("nothing was done, which is no speed", speedUpText(0.04), "");
         row("speed-up", speedUpText(7.44), "about 7.4 × one worker");
     }
 
