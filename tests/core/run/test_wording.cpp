@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/wording.h"
 
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace fanfold;
+
+namespace {
+
+QString sourceText(const char* file)
+{
+    QFile source(QStringLiteral(FANFOLD_SOURCE_DIR) + QLatin1Char('/') + QLatin1String(file));
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+} // namespace
 
 class TestWording : public QObject {
     Q_OBJECT
@@ -48,6 +60,29 @@ private Q_SLOTS:
             QStringLiteral("Line 17: Reading stopped half-way: Input/output error."));
         QCOMPARE(shortReason(Error{ErrorCode::workerCrashed, "SIGSEGV", Stage::reading, {}}),
             QStringLiteral("SIGSEGV"));
+    }
+
+    void whatReadersSayAFileLooksLikeIsTranslated()
+    {
+        const QString names = sourceText("core/run/wording_looks.cpp");
+        const QString chinese = sourceText("resources/translations/fanfold_zh_CN.ts");
+        const QRegularExpression name(
+            QStringLiteral("\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d)"));
+        auto found = name.globalMatch(sourceText("core/readers/look_alike.cpp"));
+        int count = 0;
+        while (found.hasNext()) {
+            const QString said = found.next().captured(1);
+            if (!said.contains(QLatin1Char(' ')) && said != QLatin1String("prose"))
+                continue; // what the file begins with, not what it is
+            ++count;
+            QVERIFY2(names.contains(QLatin1Char('"') + said + QLatin1Char('"')), qPrintable(said));
+            QVERIFY2(
+                chinese.contains(QLatin1String("<source>") + said + QLatin1String("</source>")),
+                qPrintable(said));
+        }
+        QVERIFY2(count > 30, qPrintable(QString::number(count)));
+        QCOMPARE(sentence(Error{ErrorCode::notATable, "a kind nobody\nnamed"}),
+            QStringLiteral("Not a table: it looks like a kind nobody\\nnamed."));
     }
 
     void lostWorkersAreToldWithAllThatIsKnown_data()
