@@ -50,9 +50,8 @@ public:
 CalibrationChart::Private::Private(CalibrationChart* chart, Quantity wanted)
     : q(chart)
     , quantity(wanted)
-    , panel(wanted == Quantity::time
-              ? makeChartPanel(*chart, tr("Time"), tr("s, by workers"))
-              : makeChartPanel(*chart, tr("Speed-up"), tr("by workers")))
+    , panel(wanted == Quantity::time ? makeChartPanel(*chart, tr("Time"), tr("s, by workers"))
+                                     : makeChartPanel(*chart, tr("Speed-up"), tr("by workers")))
 {
     panel.chart->addAxis(workers, Qt::AlignBottom);
     panel.chart->addAxis(values, Qt::AlignLeft);
@@ -121,6 +120,8 @@ void CalibrationChart::Private::draw()
     fit->replace(report.points.size() > 1 ? fitted : QList<QPointF>());
     idealLine->replace(ideals);
     showUpTo(*workers, std::max(2, most), 5);
+    for (QValueAxis* axis : {workers, values})
+        axis->setVisible(!report.points.empty()); // numbers of nothing would look like a result
     // The ideal line may leave the paper: what was measured is what counts.
     showUpTo(*values, quantity == Quantity::time ? top : std::max(2.0, 1.25 * top), 4);
     q->setAccessibleDescription(text());
