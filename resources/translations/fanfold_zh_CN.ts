@@ -2557,6 +2557,41 @@
     </message>
 </context>
 <context>
+    <name>fanfold::TimelineLegend</name>
+    <message>
+        <source>Timeline legend</source>
+        <translation>时间线图例</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>done at another attempt</source>
+        <translation>再次尝试后完成</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>crashed, timed out or ended</source>
+        <translation>崩溃、超时或被结束</translation>
+    </message>
+    <message>
+        <source>skipped or cancelled</source>
+        <translation>已跳过或取消</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>空闲</translation>
+    </message>
+</context>
+<context>
     <name>fanfold::TimelinePanel</name>
     <message>
         <source>Each worker gets a row here, each file a bar: start a run to see them.</source>
