@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 namespace fanfold {
 
@@ -27,6 +26,16 @@ std::uint64_t bytesOf(const FileList& files)
     for (const FoundFile& file : files)
         bytes += file.sizeBytes;
     return bytes;
+}
+
+// What several workers can do at a time: files, and ranges of large ones.
+std::size_t jobsOf(const FileList& files, const RunRequest& run, int usableCores)
+{
+    const SplitRule rule = splitRule(run, bytesOf(files), 2 * usableCores);
+    std::size_t jobs = 0;
+    for (const FoundFile& file : files)
+        jobs += std::max<std::size_t>(1, rangesOf(file.sizeBytes, rule).size());
+    return jobs;
 }
 
 } // namespace
@@ -48,7 +57,8 @@ public:
     void begin()
     {
         order = sampleOrder(*request.run.files, request.seed);
-        counts = calibrationCounts(report.usableCores, shares());
+        counts = calibrationCounts(
+            report.usableCores, jobsOf(*request.run.files, request.run, report.usableCores));
         report.points.clear();
         for (const int count : counts)
             report.points.push_back({.workers = count, .seconds = {}});
@@ -105,19 +115,6 @@ private:
 
     double spentS() const { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
     double leftS() const { return kLatestShare * request.seconds - spentS(); }
-
-    // What can be read at the same time: files, and the ranges of large ones.
-    std::size_t shares() const
-    {
-        const FileList& files = *request.run.files;
-        const bool isCut = request.run.split == Split::dynamic;
-        const SplitRule rule{isCut ? request.run.splitAbove : 0,
-            calibrationCounts(report.usableCores, SIZE_MAX).back(), bytesOf(files)};
-        std::size_t shares = 0;
-        for (const FoundFile& file : files)
-            shares += std::max<std::size_t>(1, rangesOf(file.sizeBytes, rule).size());
-        return shares;
-    }
 
     void chooseSample(std::size_t files)
     {

@@ -11,7 +11,7 @@ namespace fanfold {
 
 namespace {
 
-// Those of core/readers/look_alike.cpp, which lives in the workers and knows no language.
+// Those of core/readers, which lives in the workers and knows no language.
 constexpr std::array kNames{
     QT_TRANSLATE_NOOP("Wording", "a PNG image"),
     QT_TRANSLATE_NOOP("Wording", "a JPEG image"),
@@ -42,6 +42,10 @@ constexpr std::array kNames{
     QT_TRANSLATE_NOOP("Wording", "a JSON document"),
     QT_TRANSLATE_NOOP("Wording", "a script"),
     QT_TRANSLATE_NOOP("Wording", "a key or certificate"),
+    QT_TRANSLATE_NOOP("Wording", "a log file"),
+    QT_TRANSLATE_NOOP("Wording", "a settings file"),
+    QT_TRANSLATE_NOOP("Wording", "a line of more than 16 MiB"),
+    QT_TRANSLATE_NOOP("Wording", "more than 100000 columns"),
     QT_TRANSLATE_NOOP("Wording", "binary data"),
     QT_TRANSLATE_NOOP("Wording", "source code"),
     QT_TRANSLATE_NOOP("Wording", "nothing but comment lines"),

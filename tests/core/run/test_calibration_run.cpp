@@ -101,18 +101,20 @@ private Q_SLOTS:
         QVERIFY(!proposalText(*report).contains(QLatin1String("1 worker")));
     }
 
-    void oneLargeFileIsSharedInRanges()
+    void oneLargeFileIsWorkForSeveral()
     {
         const FolderOfBytes folder;
-        folder.write("large.csv", table(300'000));
-        CalibrationRequest request = requestOf(folder, 8);
-        request.run.splitAbove = 100'000;
+        folder.write("large.csv", table(400'000));
+        CalibrationRequest request = requestOf(folder, 2);
+        request.run.splitAbove = 1'000'000;
         CalibrationRun run;
         QSignalSpy finished(&run, &CalibrationRun::finished);
         run.start(request);
         const auto report = reportOf(finished);
-        QCOMPARE(report->files, quint64(1));
-        QVERIFY(report->points.size() >= 2);
+        QVERIFY(report->points.size() > 1);
+        request.run.splitAbove = 0;
+        run.start(request);
+        QCOMPARE(reportOf(finished)->points.size(), std::size_t(1));
     }
 
     void filesThatNobodyCanReadAreNoMeasure()

@@ -66,9 +66,10 @@ private Q_SLOTS:
     {
         const QString names = sourceText("core/run/wording_looks.cpp");
         const QString chinese = sourceText("resources/translations/fanfold_zh_CN.ts");
-        const QRegularExpression name(
-            QStringLiteral("\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d)"));
-        auto found = name.globalMatch(sourceText("core/readers/look_alike.cpp"));
+        const QRegularExpression name(QStringLiteral(
+            "\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d|, Stage)"));
+        auto found = name.globalMatch(
+            sourceText("core/readers/look_alike.cpp") + sourceText("core/readers/text_kinds.cpp"));
         int count = 0;
         while (found.hasNext()) {
             const QString said = found.next().captured(1);
@@ -158,6 +159,18 @@ private Q_SLOTS:
         const Error error{ErrorCode::badOverride, "a\nb\xff %1", Stage::none, ErrorWhere{1, -1}};
         QCOMPARE(sentence(error),
             QStringLiteral("Line 1: A reading option does not fit this file: a\\nb\\xff %1."));
+    }
+
+    void reasonsOfADialect()
+    {
+        QCOMPARE(sentence(DialectReason{ReasonCode::evenRows, 97, {}}),
+            QStringLiteral("97 % of the rows have a cell for each column"));
+        QCOMPARE(sentence(DialectReason{ReasonCode::runnerUp, 80, ";"}),
+            QString::fromUtf8(
+                "the next best delimiter, \u201c;\u201d, explains the file 80 % as well"));
+        for (const ReasonCode code :
+            {ReasonCode::fixedByPerson, ReasonCode::numbers, ReasonCode::noOther})
+            QVERIFY(!sentence(DialectReason{code, 5, {}}).isEmpty());
     }
 
     void warningsSayHowOftenAndWhere()
