@@ -4,6 +4,7 @@
 #include "core/protocol/cbor.h"
 #include "core/protocol/error_codec.h"
 #include "core/protocol/partial_codec.h"
+#include "core/protocol/sample_codec.h"
 #include "core/protocol/table_codec.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ void read(CborReader& reader, AssignJobs& message)
         JobSpec job;
         reader.array(9);
         job.id = readJobId(reader);
-        job.kind = reader.enumeration(JobKind::convert);
+        job.kind = reader.enumeration(JobKind::sample);
         job.path = FilePath(reader.bytes());
         job.sizeBytes = reader.count();
         job.title = reader.text();
@@ -235,7 +236,7 @@ namespace {
 
 void write(CborWriter& writer, const JobOutcome& outcome)
 {
-    writer.array(5);
+    writer.array(6);
     writer.count(number(outcome.id));
     if (outcome.error)
         write(writer, *outcome.error);
@@ -252,6 +253,10 @@ void write(CborWriter& writer, const JobOutcome& outcome)
         fanfold::write(writer, *outcome.part);
     else
         writer.null();
+    if (outcome.sample)
+        fanfold::write(writer, *outcome.sample);
+    else
+        writer.null();
     writer.array(4);
     writer.integer(outcome.cost.wallNs);
     writer.integer(outcome.cost.cpuNs);
@@ -262,7 +267,7 @@ void write(CborWriter& writer, const JobOutcome& outcome)
 JobOutcome readOutcome(CborReader& reader)
 {
     JobOutcome outcome;
-    reader.array(5);
+    reader.array(6);
     outcome.id = readJobId(reader);
     if (!reader.null())
         outcome.error = readError(reader);
@@ -274,6 +279,8 @@ JobOutcome readOutcome(CborReader& reader)
     }
     if (!reader.null())
         outcome.part = std::make_shared<const PartialOutcome>(readPartialOutcome(reader));
+    if (!reader.null())
+        outcome.sample = std::make_shared<const TableSample>(readTableSample(reader));
     if (!reader.failed() && !outcome.error && !hasTable && !outcome.part)
         reader.fail("neither a table nor an error");
     reader.array(4);

@@ -8,6 +8,7 @@
 #include "core/base/ids.h"
 #include "core/data/partial_outcome.h"
 #include "core/data/picture_spec.h"
+#include "core/data/table_sample.h"
 
 #include <cstdint>
 #include <memory>
@@ -44,6 +45,7 @@ enum class JobKind : std::uint8_t {
     process, ///< read: summary, preview if asked for, picture if asked for
     convert, ///< write the table as CSV, to output or, if that is empty, to the inherited
              ///< descriptor
+    sample, ///< the beginning, as text and as table; fails without a table, with a sample yet
 };
 
 struct JobSpec {
@@ -96,6 +98,7 @@ struct JobOutcome {
     TableSummary table;
     Preview preview;
     std::shared_ptr<const PartialOutcome> part; ///< set = of a range; table and preview are empty
+    std::shared_ptr<const TableSample> sample; ///< set = that was the job; the table has no sums
     JobCost cost;
 
     bool hasTable() const { return !part && (!error || !table.columns.empty()); }

@@ -2,6 +2,7 @@
 #include "core/worker/job_runner.h"
 
 #include "core/base/whole_file.h"
+#include "core/readers/table_sampler.h"
 
 #include <sys/resource.h>
 
@@ -64,6 +65,11 @@ JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
             const Result<void> converted = convert(job, request);
             if (!converted)
                 outcome.error = converted.error();
+        } else if (job.kind == JobKind::sample) {
+            SampleOutcome found = sampleTable(request);
+            outcome.error = std::move(found.error);
+            outcome.table = std::move(found.table);
+            outcome.sample = std::make_shared<const TableSample>(std::move(found.sample));
         } else {
             process(job, settings, request, outcome);
         }

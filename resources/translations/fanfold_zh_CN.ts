@@ -2109,8 +2109,12 @@
         <translation>从下次开始起生效。</translation>
     </message>
     <message>
-        <source>Select a file that has been read to see how.</source>
-        <translation>选择一个已读取的文件以查看读取方式。</translation>
+        <source>Open a folder to see how its files are read.</source>
+        <translation>打开一个文件夹以查看其中文件的读取方式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read like this.</source>
+        <translation>%1 不能这样读取。</translation>
     </message>
     <message>
         <source>delimiter %1</source>
@@ -2137,7 +2141,7 @@
         <translation><numerusform>%Ln 列</numerusform></translation>
     </message>
     <message>
-        <source>%1 was read with: %2.</source>
+        <source>%1 is read with: %2.</source>
         <translation>%1 的读取方式：%2。</translation>
     </message>
     <message>
@@ -2386,6 +2390,17 @@
     </message>
 </context>
 <context>
+    <name>fanfold::SampleView</name>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>作为表格</translation>
+    </message>
+</context>
+<context>
     <name>fanfold::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2542,8 +2557,8 @@
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>How files are read: delimiter, decimal mark, header rows, comments</source>
-        <translation>文件的读取方式：分隔符、小数点、表头行数、注释</translation>
+        <source>How files are read: delimiter, quotes, decimal mark, header rows, comments, encoding</source>
+        <translation>文件的读取方式：分隔符、引号、小数点、表头行数、注释、编码</translation>
     </message>
     <message>
         <source>Export</source>

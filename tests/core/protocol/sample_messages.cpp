@@ -127,6 +127,11 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     failed.error = Error{ErrorCode::notATable, "binary data", Stage::sniffing, {3, 400}};
     JobOutcome notSaved = sampleOutcome();
     notSaved.error = Error{ErrorCode::outputNotWritable, "a.png: full", Stage::writing, {}};
+    JobOutcome begun;
+    begun.id = JobId{8};
+    begun.error = failed.error;
+    begun.sample = std::make_shared<const TableSample>(
+        TableSample{{"a,b", "1,2 \u00e9"}, {{"1", "2 \u00e9"}, {}, {""}}});
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
@@ -135,7 +140,8 @@ std::vector<WorkerMessage> sampleWorkerMessages()
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
             std::make_shared<const JobOutcome>(failed),
             std::make_shared<const JobOutcome>(notSaved),
-            std::make_shared<const JobOutcome>(samplePart())}},
+            std::make_shared<const JobOutcome>(samplePart()),
+            std::make_shared<const JobOutcome>(begun)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
         SettingsRefused{},
         SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},
