@@ -66,8 +66,8 @@ private Q_SLOTS:
     {
         const QString names = sourceText("core/run/wording_looks.cpp");
         const QString chinese = sourceText("resources/translations/fanfold_zh_CN.ts");
-        const QRegularExpression name(QStringLiteral(
-            "\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d|, Stage)"));
+        const QRegularExpression name(
+            QStringLiteral("\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d)"));
         auto found = name.globalMatch(
             sourceText("core/readers/look_alike.cpp") + sourceText("core/readers/text_kinds.cpp"));
         int count = 0;
