@@ -155,10 +155,12 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd&
         outcome.error->code = ErrorCode::outOfMemory;
         outcome.error->detail = std::to_string(memoryMb);
         endOrTryAlone(id, std::make_shared<const JobOutcome>(std::move(outcome)));
-    } else if (mayRetry && job.alone) {
-        m_alone.emplace(job.sequence, id);
     } else if (mayRetry) {
-        m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
+        m_steps.emplace_back(TellLost{worker, id, lossError(lost, end, job.attempts)});
+        if (job.alone)
+            m_alone.emplace(job.sequence, id);
+        else
+            m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
     } else {
         Error error = lossError(lost, end, job.attempts);
         if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))

@@ -41,6 +41,7 @@ void Plan::endOrTryAlone(JobId id, std::shared_ptr<const JobOutcome> outcome)
         job.alone = true;
         job.handedOut = false;
         m_alone.emplace(job.sequence, id);
+        m_steps.emplace_back(TellLost{job.worker, id, *outcome->error});
     }
 }
 

@@ -49,6 +49,7 @@ public:
 
     void onBegan(JobId job, WorkerId worker);
     void onProgressed(const JobProgress& progress, WorkerId worker);
+    void onAttemptLost(JobId job, WorkerId worker, const Error& error);
     void onFinished(const FinishedJob& job);
     void onPartFinished(const FilePart& part, const FinishedJob& job);
     void onDetailFinished(const Detail& detail, const FinishedJob& job);

@@ -50,6 +50,17 @@ void BatchRun::Private::onProgressed(const JobProgress& progress, WorkerId worke
                 / static_cast<double>(progress.bytesTotal)));
 }
 
+void BatchRun::Private::onAttemptLost(JobId job, WorkerId worker, const Error& error)
+{
+    const auto file = fileOf(job);
+    if (!file)
+        return;
+    const double now = nowS();
+    lanes.lost(worker, now);
+    if (details.count(number(job)) == 0)
+        timeline.lost(worker, *file, error.code, clock.elapsed(now));
+}
+
 void BatchRun::Private::onFinished(const FinishedJob& job)
 {
     const JobId id = job.outcome->id;
@@ -73,8 +84,12 @@ void BatchRun::Private::onFinished(const FinishedJob& job)
     }
     FileStatus status = endStatus(job);
     const bool wasReadBefore = toDraw.contains(*file);
-    if (job.attempts > 0)
-        status.seconds = endAttempt(job, *file, wasReadBefore ? 0 : results.sizeBytes(*file), true);
+    if (job.attempts > 0) {
+        const double read = status.table ? 1 : double{results.status(*file).progress};
+        const double bytes
+            = wasReadBefore ? 0 : read * static_cast<double>(results.sizeBytes(*file));
+        status.seconds = endAttempt(job, *file, static_cast<std::uint64_t>(bytes), true);
+    }
     if (wasReadBefore) {
         status.seconds += splitFiles.seconds(*file);
         toDraw.erase(*file);
@@ -89,7 +104,10 @@ double BatchRun::Private::endAttempt(
     const auto& error = job.outcome->error;
     const FileState end = error ? endState(error->code) : FileState::done;
     const double seconds = static_cast<double>(job.outcome->cost.wallNs) * 1e-9;
-    timeline.ended(job.worker, file, end, seconds, clock.elapsed(now));
+    std::optional<ErrorCode> why;
+    if (error)
+        why = error->loss ? error->loss->cause : error->code;
+    timeline.ended(job.worker, file, end, seconds, clock.elapsed(now), why);
     if (end == FileState::cancelled) {
         lanes.rested(job.worker);
         return seconds;

@@ -113,6 +113,10 @@ void BatchRun::Private::ensurePool()
     QObject::connect(from, &WorkerPool::jobProgressed, q,
         [this](const JobProgress& progress, WorkerId worker) { onProgressed(progress, worker); });
     QObject::connect(
+        from, &WorkerPool::attemptLost, q, [this](JobId job, WorkerId worker, const Error& error) {
+            onAttemptLost(job, worker, error);
+        });
+    QObject::connect(
         from, &WorkerPool::jobFinished, q, [this](const FinishedJob& job) { onFinished(job); });
     QObject::connect(
         from, &WorkerPool::workerChanged, q, [this](WorkerId worker) { onWorkerChanged(worker); });
@@ -185,7 +189,7 @@ void BatchRun::Private::update()
     auto next = std::make_shared<RunUpdate>();
     RunTotals counts;
     results.count(counts);
-    bytesRate.sample(now, counts.bytesDone);
+    bytesRate.sample(now, counts.bytesRead);
     filesRate.sample(now, static_cast<double>(counts.filesEnded));
     if (keptShare < 1)
         timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
@@ -214,7 +218,7 @@ RunTotals BatchRun::Private::totals(double now) const
     totals.serialSeconds = lanes.serialSeconds();
     if (state == RunState::finished) {
         const double elapsed = std::max(totals.elapsedS, 1e-9);
-        totals.bytesPerSecond = std::max(0.0, totals.bytesDone - keptBytes) / elapsed;
+        totals.bytesPerSecond = std::max(0.0, totals.bytesRead - keptBytes) / elapsed;
         totals.filesPerSecond = static_cast<double>(totals.filesEnded - filesKept()) / elapsed;
         totals.secondsLeft = 0;
     } else {

@@ -65,8 +65,9 @@ void BatchRun::Private::onPartFinished(const FilePart& part, const FinishedJob& 
         pool->submit({rangeJob(request, part.file, job.outcome->id, part.range)});
         return;
     }
-    const double seconds
-        = job.attempts > 0 ? endAttempt(job, part.file, part.range.to - part.range.from, false) : 0;
+    const bool isLost = job.outcome->cost.wallNs <= 0;
+    const std::uint64_t bytes = isLost ? 0 : part.range.to - part.range.from;
+    const double seconds = job.attempts > 0 ? endAttempt(job, part.file, bytes, false) : 0;
     AfterPart after = splitFiles.ended(job, seconds);
     for (const JobId id : after.superfluous)
         pool->cancel(id);

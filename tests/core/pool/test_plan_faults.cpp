@@ -107,6 +107,11 @@ void PlanFaultsTest::aSecondCrashQuarantines()
         crew.ended[1].outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
     QCOMPARE(crew.ended[1].attempts, 2);
     QCOMPARE(crew.timesIdle, 1);
+    QCOMPARE(crew.lostAttempts.size(), std::size_t(1)); // the last one is told by the end
+    QCOMPARE(crew.lostAttempts[0].job, JobId{1});
+    QCOMPARE(crew.lostAttempts[0].worker, WorkerId{0});
+    QCOMPARE(
+        crew.lostAttempts[0].error, Error(ErrorCode::workerCrashed, "SIGSEGV", Stage::opening));
 }
 
 void PlanFaultsTest::withoutRetriesACrashIsACrash_data()

@@ -43,6 +43,34 @@ private Q_SLOTS:
         QCOMPARE(book.serialSeconds(), 0.0); // an attempt that was lost is no work done
     }
 
+    void whatWasLostIsBusyTime()
+    {
+        LaneBook book;
+        book.began(kFirst, FileId{4}, 100);
+        book.rested(kFirst); // its worker is being ended
+        QCOMPARE(book.lost(kFirst, 103), 3.0);
+        QCOMPARE(book.status(idOnly(kFirst), 4, 104).busyShare, 0.75);
+        book.began(kFirst, FileId{4}, 104);
+        QCOMPARE(book.status(idOnly(kFirst), 5, 105).busyShare, 0.8);
+        QCOMPARE(book.reports(1).front().busyS, 3.0);
+        QCOMPARE(book.serialSeconds(), 0.0);
+    }
+
+    void theRateAfterALossIsThatOfTheNextAttempt()
+    {
+        LaneBook book;
+        book.began(kFirst, FileId{4}, 0);
+        book.sample(0);
+        book.progressed(kFirst, 9'000'000);
+        book.sample(1);
+        book.lost(kFirst, 1);
+        book.began(kFirst, FileId{4}, 1);
+        book.sample(1);
+        book.progressed(kFirst, 2'000'000);
+        book.sample(2);
+        QCOMPARE(book.status(idOnly(kFirst), 2, 2).megabytesPerSecond, 2.0);
+    }
+
     void reportsCoverEveryLane()
     {
         LaneBook book;
