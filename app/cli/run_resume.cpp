@@ -66,6 +66,7 @@ int prepareResume(RunPlan& plan)
             + " bytes are torn or damaged and are left out; the files that they told of are read "
               "again");
     plan.request.log->keptBytes = log->wholeBytes;
+    plan.request.log->asRead = log->asRead;
     plan.request.resumed = std::make_shared<const ResumedRun>(resumedRun(*log, plan.request));
     return kAllDone;
 }
