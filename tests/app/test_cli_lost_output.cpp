@@ -136,7 +136,8 @@ private Q_SLOTS:
                 .trimmed());
         QCOMPARE(lines[1],
             QByteArray(
-                "fanfold-cli: The output cannot be written: out/files.csv: File too large."));
+                "fanfold-cli: The output cannot be written: out/files.csv: File too large. What "
+                "is done is not kept: run it again with another --output."));
         // What fitted can be gone on with.
         const auto log = readRunLog(folder.path("out/run.log"));
         QVERIFY(log);
