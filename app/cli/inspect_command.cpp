@@ -46,6 +46,8 @@ QString warningWord(WarningCode code)
         return QStringLiteral("other-date-order");
     case WarningCode::likelyMissing:
         return QStringLiteral("likely-missing");
+    case WarningCode::furtherTables:
+        return QStringLiteral("further-tables");
     }
     return {};
 }
@@ -87,10 +89,14 @@ QString styleWord(TimeStyle style)
 QJsonObject dialectObject(const Dialect& dialect)
 {
     const auto mark = [](char c) { return c == 0 ? QString() : QString(QLatin1Char(c)); };
+    QJsonArray reasons;
+    for (const DialectReason& reason : dialect.reasons)
+        reasons.append(sentence(reason));
     return {
         {QStringLiteral("delimiter"), shownBytes(dialect.delimiter)},
         {QStringLiteral("decimal"), mark(dialect.decimal)},
         {QStringLiteral("quote"), mark(dialect.quote)},
+        {QStringLiteral("escape"), mark(dialect.escape)},
         {QStringLiteral("header_rows"), dialect.headerRows},
         {QStringLiteral("comment"), shownBytes(dialect.comment)},
         {QStringLiteral("encoding"), shownBytes(dialect.encoding)},
@@ -98,6 +104,8 @@ QJsonObject dialectObject(const Dialect& dialect)
         {QStringLiteral("first_data_line"), qint64{dialect.firstDataLine}},
         {QStringLiteral("thousands"), mark(dialect.thousands)},
         {QStringLiteral("missing"), shownBytes(dialect.missing)},
+        {QStringLiteral("confidence"), dialect.confidence},
+        {QStringLiteral("reasons"), reasons},
     };
 }
 
@@ -127,6 +135,12 @@ std::string tableJson(const TableSummary& table)
             object[QStringLiteral("line")] = qint64{warning.line};
         warnings.append(object);
     }
+    QJsonArray metadata;
+    for (const MetadataEntry& entry : table.metadata)
+        metadata.append(QJsonObject{
+            {QStringLiteral("key"), shownBytes(entry.key)},
+            {QStringLiteral("value"), shownBytes(entry.value)},
+        });
     const QJsonObject root{
         {QStringLiteral("reader"), shownBytes(table.reader)},
         {QStringLiteral("compression"),
@@ -134,6 +148,7 @@ std::string tableJson(const TableSummary& table)
         {QStringLiteral("dialect"), dialectObject(table.dialect)},
         {QStringLiteral("columns"), columns},
         {QStringLiteral("rows"), static_cast<qint64>(table.rows)},
+        {QStringLiteral("metadata"), metadata},
         {QStringLiteral("warnings"), warnings},
     };
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
@@ -146,7 +161,7 @@ CommandSpec inspectSpec()
     return {"inspect", "FILE", "Says as JSON how a file would be read: dialect, columns, rows.",
         readOptionSpecs(),
         "Prints {reader, compression, dialect, columns [{name, type, unit}], rows,\n"
-        "warnings}.\n"
+        "metadata [{key, value}], warnings}.\n"
         "Exit code: 0 read, 1 could not be read (the reason is on stderr), 2 wrong usage.\n"};
 }
 

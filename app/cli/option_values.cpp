@@ -32,7 +32,9 @@ std::optional<int> wholeNumber(std::string_view text)
 std::vector<OptionSpec> readOptionSpecs()
 {
     return {
-        {"--delimiter", "TEXT", "between cells: comma, semicolon, tab, blank, or any character"},
+        {"--delimiter", "TEXT",
+            "between cells: comma, semicolon, tab, blank, fixed, or the characters themselves"},
+        {"--quote", "MARK", "around cells: double, single, none, or any character"},
         {"--decimal", "MARK", "decimal mark: '.' or ','"},
         {"--header-rows", "N", "rows of names before the data, 0 = none"},
         {"--comment", "PREFIX", "lines that begin with it are left out"},

@@ -3,6 +3,7 @@
 
 #include "core/data/text_encodings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -29,6 +30,31 @@ std::string delimiterBytes(std::string_view text)
     if (text == "blank" || text == "space")
         return " ";
     return std::string(text);
+}
+
+// Letters and digits stand in cells; a delimiter of them would only be a slip.
+bool mayBeDelimiter(std::string_view bytes)
+{
+    constexpr std::size_t kLongest = 8;
+    if (bytes == kFixedWidth || bytes.size() == 1)
+        return bytes != "\n" && bytes != "\r";
+    return !bytes.empty() && bytes.size() <= kLongest
+        && std::none_of(bytes.begin(), bytes.end(), [](unsigned char c) {
+               return c < ' ' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+           });
+}
+
+Result<char> quoteMark(std::string_view text)
+{
+    if (text == "none")
+        return '\0';
+    if (text == "double")
+        return '"';
+    if (text == "single")
+        return '\'';
+    if (text.size() == 1 && text.front() > ' ' && text.front() < 0x7F)
+        return text.front();
+    return refused("--quote must be double, single, none, or one character");
 }
 
 // "UTF-8, UTF-16LE ... or CP949"
@@ -59,9 +85,15 @@ Result<void> setReadOption(ReadOptions& options, std::string_view option, std::s
 {
     if (option == "--delimiter") {
         std::string bytes = delimiterBytes(text);
-        if (bytes.size() != 1 || bytes == "\n")
-            return refused("--delimiter must be comma, semicolon, tab, blank, or one character");
+        if (!mayBeDelimiter(bytes))
+            return refused("--delimiter must be comma, semicolon, tab, blank, fixed, or up to 8 "
+                           "characters that are no letters or digits");
         options.delimiter = std::move(bytes);
+    } else if (option == "--quote") {
+        const Result<char> mark = quoteMark(text);
+        if (!mark)
+            return tl::unexpected<Error>(mark.error());
+        options.quote = *mark;
     } else if (option == "--decimal") {
         if (text != "." && text != ",")
             return refused("--decimal must be '.' or ','");

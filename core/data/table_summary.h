@@ -14,11 +14,33 @@ namespace fanfold {
 /// Column index that means "the row number, from 1".
 constexpr int kRowNumber = -1;
 
+/// Why a dialect was taken for the file's; the sentences are made where they are shown.
+enum class ReasonCode : std::uint8_t {
+    fixedByPerson, ///< the delimiter was
+    evenRows, ///< value: percent of the rows looked at that have as many cells as columns
+    numbers, ///< value: percent of the cells of those rows that are numbers or missing
+    runnerUp, ///< value: the next best delimiter's score in percent of the best, detail: it
+    noOther, ///< no other delimiter gives a table
+};
+
+struct DialectReason {
+    ReasonCode code = ReasonCode::evenRows;
+    int value = 0;
+    std::string detail;
+    friend bool operator==(const DialectReason&, const DialectReason&) = default;
+};
+
+/// Dialect::delimiter of a table whose columns are parted by their places in the line.
+inline constexpr const char* kFixedWidth = "fixed";
+
 /// How a text table is written.
 struct Dialect {
-    std::string delimiter; ///< "," ";" "\t" ... or " " for runs of blanks
+    /// "," ";" "\t" "::" ..., " " for runs of blanks, kFixedWidth; a blank at its start or end
+    /// stands for any number of them (", ").
+    std::string delimiter;
     char decimal = '.'; ///< '.' or ','
     char quote = '"'; ///< 0 = cells are never quoted
+    char escape = 0; ///< stands before a quote in a quoted cell, as '\\'; 0 = they are doubled
     int headerRows = 0; ///< rows of names (and units) before the data
     std::string comment; ///< prefix of comment lines found in the file; empty = none
     std::string encoding = "UTF-8";
@@ -26,12 +48,15 @@ struct Dialect {
     char thousands = 0; ///< between groups of three digits: ',' '.' '\\'' ' ' (any blank); 0 = none
     std::string missing; ///< number that the file declares to mean "missing"; empty = none
     std::string encodingReason; ///< why that encoding, a few words
+    double confidence = 1; ///< 0 to 1, see dialect_reasons.h
+    std::vector<DialectReason> reasons;
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 
 /// What a person has fixed; what is not set is found from the bytes.
 struct ReadOptions {
-    std::optional<std::string> delimiter;
+    std::optional<std::string> delimiter; ///< as in Dialect
+    std::optional<char> quote; ///< 0 = cells are never quoted
     std::optional<char> decimal;
     std::optional<int> headerRows;
     std::optional<std::string> comment;
@@ -83,6 +108,16 @@ struct ColumnSummary {
     double std = NAN; ///< with n-1
 };
 
+/// A line above the table: "key: value" and the like. Verbatim, UTF-8; a line without a separator
+/// has no key.
+struct MetadataEntry {
+    std::string key;
+    std::string value;
+    friend bool operator==(const MetadataEntry&, const MetadataEntry&) = default;
+};
+constexpr std::size_t kMostMetadata = 1'000; ///< entries kept of a file
+constexpr std::size_t kMetadataBytes = 65'536; ///< of all of them together
+
 enum class WarningCode : std::uint8_t {
     raggedRow, ///< a row with more or fewer cells than columns
     badNumber, ///< a cell of a numeric column that is no number; counted as missing
@@ -99,6 +134,7 @@ enum class WarningCode : std::uint8_t {
     ambiguousDate, ///< 01/02/2024 can be read in two ways; detail says which was taken and why
     otherDateOrder, ///< a date that has day and month the other way round; counted as missing
     likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
+    furtherTables, ///< tables behind the first one, left out; detail = their lines
 };
 
 struct Warning {
@@ -116,6 +152,7 @@ struct TableSummary {
     std::uint64_t rows = 0;
     std::vector<ColumnSummary> summaries; ///< one per numeric column, in column order
     std::vector<Warning> warnings; ///< one per code
+    std::vector<MetadataEntry> metadata; ///< in the file's order
     int xColumn = kRowNumber; ///< what would be plotted
     std::vector<int> yColumns;
     std::string compression; ///< that the file was unpacked from: "gz", "bz2" ...; empty = none

@@ -25,12 +25,43 @@ int readColumn(CborReader& reader, std::size_t columns, int lowest)
     return column;
 }
 
+template <typename T, typename Read>
+std::vector<T> readList(CborReader& reader, const Read& readItem)
+{
+    std::vector<T> items;
+    const std::size_t count = reader.list();
+    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
+        items.push_back(readItem());
+    return items;
+}
+
+template <typename T> void writeList(CborWriter& writer, const std::vector<T>& items);
+
+void write(CborWriter& writer, const DialectReason& reason)
+{
+    writer.array(3);
+    writer.count(static_cast<std::uint64_t>(reason.code));
+    writer.integer(reason.value);
+    writer.bytes(reason.detail);
+}
+
+DialectReason readDialectReason(CborReader& reader)
+{
+    DialectReason reason;
+    reader.array(3);
+    reason.code = reader.enumeration(ReasonCode::noOther);
+    reason.value = reader.integer<int>();
+    reason.detail = reader.bytes();
+    return reason;
+}
+
 void write(CborWriter& writer, const Dialect& dialect)
 {
-    writer.array(10);
+    writer.array(13);
     writer.bytes(dialect.delimiter);
     writer.count(byteOf(dialect.decimal));
     writer.count(byteOf(dialect.quote));
+    writer.count(byteOf(dialect.escape));
     writer.integer(dialect.headerRows);
     writer.bytes(dialect.comment);
     writer.text(dialect.encoding);
@@ -38,15 +69,18 @@ void write(CborWriter& writer, const Dialect& dialect)
     writer.count(byteOf(dialect.thousands));
     writer.bytes(dialect.missing);
     writer.text(dialect.encodingReason);
+    writer.number(dialect.confidence);
+    writeList(writer, dialect.reasons);
 }
 
 Dialect readDialect(CborReader& reader)
 {
     Dialect dialect;
-    reader.array(10);
+    reader.array(13);
     dialect.delimiter = reader.bytes();
     dialect.decimal = readChar(reader);
     dialect.quote = readChar(reader);
+    dialect.escape = readChar(reader);
     dialect.headerRows = reader.integer<int>();
     dialect.comment = reader.bytes();
     dialect.encoding = reader.text();
@@ -54,6 +88,8 @@ Dialect readDialect(CborReader& reader)
     dialect.thousands = readChar(reader);
     dialect.missing = reader.bytes();
     dialect.encodingReason = reader.text();
+    dialect.confidence = reader.number();
+    dialect.reasons = readList<DialectReason>(reader, [&] { return readDialectReason(reader); });
     return dialect;
 }
 
@@ -114,25 +150,31 @@ void write(CborWriter& writer, const Warning& warning)
     writer.text(warning.detail);
 }
 
+void write(CborWriter& writer, const MetadataEntry& entry)
+{
+    writer.array(2);
+    writer.text(entry.key);
+    writer.text(entry.value);
+}
+
+MetadataEntry readMetadataEntry(CborReader& reader)
+{
+    MetadataEntry entry;
+    reader.array(2);
+    entry.key = reader.text();
+    entry.value = reader.text();
+    return entry;
+}
+
 Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::likelyMissing);
+    warning.code = reader.enumeration(WarningCode::furtherTables);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();
     return warning;
-}
-
-template <typename T, typename Read>
-std::vector<T> readList(CborReader& reader, const Read& readItem)
-{
-    std::vector<T> items;
-    const std::size_t count = reader.list();
-    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
-        items.push_back(readItem());
-    return items;
 }
 
 template <typename T> void writeList(CborWriter& writer, const std::vector<T>& items)
@@ -146,8 +188,9 @@ template <typename T> void writeList(CborWriter& writer, const std::vector<T>& i
 
 void write(CborWriter& writer, const ReadOptions& options)
 {
-    writer.array(6);
+    writer.array(7);
     options.delimiter ? writer.bytes(*options.delimiter) : writer.null();
+    options.quote ? writer.count(byteOf(*options.quote)) : writer.null();
     options.decimal ? writer.count(byteOf(*options.decimal)) : writer.null();
     options.headerRows ? writer.integer(*options.headerRows) : writer.null();
     options.comment ? writer.bytes(*options.comment) : writer.null();
@@ -158,9 +201,11 @@ void write(CborWriter& writer, const ReadOptions& options)
 ReadOptions readReadOptions(CborReader& reader)
 {
     ReadOptions options;
-    reader.array(6);
+    reader.array(7);
     if (!reader.null())
         options.delimiter = reader.bytes();
+    if (!reader.null())
+        options.quote = readChar(reader);
     if (!reader.null())
         options.decimal = readChar(reader);
     if (!reader.null())
@@ -216,13 +261,14 @@ PictureSpec readPictureSpec(CborReader& reader)
 
 void write(CborWriter& writer, const TableSummary& table)
 {
-    writer.array(9);
+    writer.array(10);
     writer.text(table.reader);
     write(writer, table.dialect);
     writeList(writer, table.columns);
     writer.count(table.rows);
     writeList(writer, table.summaries);
     writeList(writer, table.warnings);
+    writeList(writer, table.metadata);
     writer.integer(table.xColumn);
     writer.array(table.yColumns.size());
     for (const int column : table.yColumns)
@@ -233,7 +279,7 @@ void write(CborWriter& writer, const TableSummary& table)
 TableSummary readTableSummary(CborReader& reader)
 {
     TableSummary table;
-    reader.array(9);
+    reader.array(10);
     table.reader = reader.text();
     table.dialect = readDialect(reader);
     table.columns = readList<ColumnInfo>(reader, [&] { return readColumnInfo(reader); });
@@ -242,6 +288,7 @@ TableSummary readTableSummary(CborReader& reader)
     table.summaries
         = readList<ColumnSummary>(reader, [&] { return readColumnSummary(reader, columns); });
     table.warnings = readList<Warning>(reader, [&] { return readWarning(reader); });
+    table.metadata = readList<MetadataEntry>(reader, [&] { return readMetadataEntry(reader); });
     table.xColumn = readColumn(reader, columns, kRowNumber);
     table.yColumns = readList<int>(reader, [&] { return readColumn(reader, columns, 0); });
     table.compression = reader.text();

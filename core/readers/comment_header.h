@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Column names that stand in comment lines: the last one above the data, and the fields
-// "Column.1: energy eV" of the X-ray data interchange format (XDI). Qt-free.
+// Column names that stand in comment lines: in the last one above the data, declared one by one
+// (declared_columns.h) or by a format's own rule (touchstone_columns.h). Qt-free.
 #pragma once
 
 #include "core/readers/head_lines.h"
@@ -18,6 +18,9 @@ struct CommentColumn {
     std::string name;
     std::string unit;
 };
+
+/// A comment line's text behind the marks.
+std::string_view withoutMarks(std::string_view text);
 
 /// lines: up to the last comment line above the data. Empty if no comment names the columns.
 std::vector<CommentColumn> commentColumns(std::span<const HeadLine> lines, const TableShape& shape);

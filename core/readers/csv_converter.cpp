@@ -29,6 +29,8 @@ const char* CsvConverter::takePlainRows(const char* p, const char*, const char*,
 
 void CsvConverter::writeRow(CsvWriter& out) const
 {
+    const CellRules& rules = layout().rules;
+    const bool isDoubled = rules.quote == '"' && rules.escape == 0 && !rules.isBlanks();
     std::size_t count = cells().size();
     const bool trailing = count > layout().columns.size() && layout().trailingDelimiter
         && trimmed(cells().back().text).empty();
@@ -36,11 +38,12 @@ void CsvConverter::writeRow(CsvWriter& out) const
         --count;
     for (std::size_t i = 0; i < count; ++i) {
         const Cell& cell = cells()[i];
-        const std::string text = toUtf8(cell.text);
-        if (cell.quoted && !layout().rules.isBlanks())
-            out.writeDoubled(text);
+        if (!cell.quoted)
+            out.writeCell(toUtf8(cell.text));
+        else if (isDoubled)
+            out.writeDoubled(toUtf8(cell.text));
         else
-            out.writeCell(text);
+            out.writeCell(toUtf8(cell.content(rules)));
     }
     out.endRow();
 }

@@ -13,9 +13,17 @@ namespace {
 
 constexpr std::size_t kLargeBytes = std::size_t{1} << 16;
 
-bool needsQuotes(std::string_view text)
+// Beside what the standard asks for, whatever could be mistaken for another dialect: other
+// delimiters, a blank behind each comma, a single quote, a comment at the start of a row.
+bool needsQuotes(std::string_view text, bool isFirst)
 {
-    return text.find_first_of(",\"\r\n") != std::string_view::npos;
+    if (text.empty())
+        return false;
+    constexpr std::string_view kStarts = " '";
+    constexpr std::string_view kRowStarts = "#%!*/";
+    return text.find_first_of(",\"\r\n;\t|") != std::string_view::npos
+        || kStarts.find(text.front()) != std::string_view::npos
+        || (isFirst && kRowStarts.find(text.front()) != std::string_view::npos);
 }
 
 } // namespace
@@ -29,8 +37,9 @@ void CsvWriter::separate()
 
 void CsvWriter::writeCell(std::string_view text)
 {
+    const bool isFirst = !m_rowHasCells;
     separate();
-    if (!needsQuotes(text)) {
+    if (!needsQuotes(text, isFirst)) {
         m_buffer += text;
         return;
     }
@@ -45,8 +54,9 @@ void CsvWriter::writeCell(std::string_view text)
 
 void CsvWriter::writeDoubled(std::string_view text)
 {
+    const bool isFirst = !m_rowHasCells;
     separate();
-    if (needsQuotes(text))
+    if (needsQuotes(text, isFirst))
         m_buffer.append(1, '"').append(text).append(1, '"');
     else
         m_buffer += text;

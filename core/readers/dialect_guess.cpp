@@ -2,6 +2,8 @@
 #include "core/readers/dialect_guess.h"
 
 #include "core/readers/column_names.h"
+#include "core/readers/column_places.h"
+#include "core/readers/delimiter_candidates.h"
 #include "core/readers/number_parser.h"
 
 #include <algorithm>
@@ -18,8 +20,11 @@ struct LineShape {
     std::size_t integers = 0;
     std::size_t dots = 0;
     std::size_t commas = 0;
+    std::size_t missing = 0;
     std::size_t innerBlanks = 0; ///< missing cells that are not the last ones
     std::size_t mixed = 0; ///< texts that begin with a number and a blank or delimiter
+    std::size_t impure = 0; ///< texts that hold another delimiter, unquoted
+    std::size_t blanks = 0; ///< inside cells
     bool endsBlank = false;
     bool isSentence = false; ///< a word ends with a colon, comma or full stop
     std::uint64_t integer = 0; ///< bit i: cell i is a number without a decimal mark
@@ -36,6 +41,16 @@ bool beginsWithNumber(std::string_view text)
     return kind != CellKind::text && kind != CellKind::missing;
 }
 
+// Semicolons, pipes and tabs are rare in words, and so are commas without a blank behind them.
+bool holdsADelimiter(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] == ';' || text[i] == '|' || text[i] == '\t'
+            || (text[i] == ',' && i + 1 < text.size() && text[i + 1] != ' '))
+            return true;
+    return false;
+}
+
 bool endsLikeASentence(std::string_view text)
 {
     constexpr std::string_view kMarks = ".:,;!?";
@@ -47,6 +62,8 @@ bool endsLikeASentence(std::string_view text)
 LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
 {
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
+    if (rules.isFixedWidth && !followsPlaces(line, rules.places))
+        cells.resize(1);
     LineShape shape;
     shape.cells = cells.size();
     std::size_t blanks = 0;
@@ -60,16 +77,20 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
         shape.dotted |= kind == CellKind::dotNumber ? bit : 0;
         shape.comma |= kind == CellKind::commaNumber ? bit : 0;
         blanks = kind == CellKind::missing ? blanks + 1 : 0;
-        shape.innerBlanks += kind == CellKind::missing ? 1U : 0U;
+        shape.missing += kind == CellKind::missing ? 1U : 0U;
         shape.integers += isInteger ? 1U : 0U;
         shape.dots += kind == CellKind::dotNumber ? 1U : 0U;
-        if (kind == CellKind::text && endsLikeASentence(trimmed(cell.text)))
+        if (kind == CellKind::text && !cell.quoted && endsLikeASentence(trimmed(cell.text)))
             shape.isSentence = true;
-        if (kind == CellKind::text && !rules.isBlanks())
+        shape.blanks
+            += static_cast<std::size_t>(std::count(cell.text.begin(), cell.text.end(), ' '));
+        if (kind == CellKind::text && !cell.quoted)
+            shape.impure += holdsADelimiter(trimmed(cell.text)) ? 1U : 0U;
+        if (kind == CellKind::text && (!rules.isBlanks() || rules.isFixedWidth))
             shape.mixed += beginsWithNumber(trimmed(cell.text)) ? 1U : 0U;
         shape.commas += kind == CellKind::commaNumber ? 1U : 0U;
     }
-    shape.innerBlanks -= blanks;
+    shape.innerBlanks = shape.missing - blanks;
     shape.endsBlank = blanks > 0;
     return shape;
 }
@@ -84,28 +105,13 @@ double weightOf(const LineShape& shape, char decimal)
     const std::size_t counted = shape.cells - (shape.endsBlank && shape.cells > 1 ? 1 : 0);
     const double good = static_cast<double>(shape.numbers(decimal))
         + 0.9 * static_cast<double>(shape.innerBlanks);
-    const double weight = 1 + 3 * std::min(1.0, good / static_cast<double>(counted));
-    return shape.mixed > 0 ? weight - 1 : weight;
+    const double impure = static_cast<double>(shape.impure) / static_cast<double>(shape.cells);
+    const double weight = 1 + 3 * std::min(1.0, good / static_cast<double>(counted)) - impure / 2;
+    return shape.mixed > 0 ? std::max(weight - 1, 0.0) : weight;
 }
 
-double preference(char delimiter)
-{
-    switch (delimiter) {
-    case '\t':
-        return 1;
-    case ';':
-        return 0.99;
-    case ',':
-        return 0.98;
-    case '|':
-        return 0.97;
-    default:
-        return 0.95;
-    }
-}
-
-DialectGuess scored(
-    std::span<const LineShape> shapes, char delimiter, std::optional<char> fixedDecimal)
+DialectGuess scored(std::span<const LineShape> shapes, const DelimiterCandidate& candidate,
+    std::optional<char> fixedDecimal)
 {
     std::size_t dots = 0;
     std::size_t commas = 0;
@@ -114,7 +120,7 @@ DialectGuess scored(
         commas += shape.commas;
     }
     DialectGuess guess;
-    guess.delimiter = delimiter;
+    guess.rules = candidate.rules;
     guess.decimal = fixedDecimal.value_or(commas > dots ? ',' : '.');
     std::vector<std::pair<std::size_t, double>> weights;
     for (const LineShape& shape : shapes) {
@@ -128,7 +134,17 @@ DialectGuess scored(
         [](const auto& a, const auto& b) { return a.second < b.second; });
     guess.cells = best->first;
     guess.score = best->second / static_cast<double>(shapes.size());
-    guess.score *= guess.cells == 1 ? 0.9 : preference(delimiter);
+    guess.score *= guess.cells == 1 ? 0.9 : candidate.preference;
+    std::size_t even = 0;
+    std::size_t numbers = 0;
+    for (const LineShape& shape : shapes) {
+        if (shape.cells != guess.cells)
+            continue;
+        ++even;
+        numbers += shape.numbers(guess.decimal) + shape.missing;
+    }
+    guess.evenLines = static_cast<double>(even) / static_cast<double>(shapes.size());
+    guess.numbers = static_cast<double>(numbers) / static_cast<double>(even * guess.cells);
     return guess;
 }
 
@@ -138,7 +154,7 @@ bool isShortNote(std::span<const LineShape> shapes, const DialectGuess& guess)
     constexpr std::size_t kLongestNote = 3;
     if (shapes.size() > kLongestNote)
         return false;
-    if (guess.delimiter != ' ')
+    if (!guess.rules.isBlanks())
         return std::all_of(shapes.begin(), shapes.end(), [&](const LineShape& shape) {
             return shape.numbers(guess.decimal) == 0 && shape.isSentence;
         });
@@ -156,6 +172,8 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
     std::size_t lines = 0;
     std::size_t endBlank = 0;
     std::size_t numbers = 0;
+    std::size_t sentences = 0;
+    std::size_t blanks = 0;
     std::array<std::size_t, 64> numbersAt{};
     for (const LineShape& shape : shapes) {
         if (shape.cells != guess.cells)
@@ -163,6 +181,8 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
         ++lines;
         endBlank += shape.endsBlank ? 1U : 0U;
         numbers += shape.numbers(guess.decimal);
+        sentences += shape.isSentence ? 1U : 0U;
+        blanks += shape.blanks;
         const std::uint64_t found
             = guess.decimal == ',' ? shape.integer | shape.comma : shape.integer | shape.dotted;
         for (std::uint64_t left = found; left != 0; left &= left - 1)
@@ -173,15 +193,20 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
     const std::size_t withNumbers = *std::max_element(numbersAt.begin(), numbersAt.end());
     const bool mostLines
         = shapes.size() < 8 ? lines * 5 >= shapes.size() * 2 : lines * 4 >= shapes.size();
-    const bool enoughNumbers = guess.delimiter != ' ' || numbers * 5 >= lines * guess.cells;
+    const bool enoughNumbers = !guess.rules.isBlanks() || numbers * 5 >= lines * guess.cells;
     // one line without a number may be the header
+    const bool isFewWords = !guess.rules.isBlanks() || isFixed || guess.numbers >= 0.6
+        || guess.evenLines >= 0.6; // words in a text fall into the pattern now and then
+    if (!isFewWords)
+        return false;
     if (withNumbers > 0 && (withNumbers + 1) * 10 >= lines * 7 && mostLines && enoughNumbers)
         return true;
     if (isFixed)
         return guess.cells > 1;
-    if (guess.cells < 2 || guess.delimiter == ' ' || lines * 10 < shapes.size() * 8)
+    if (guess.cells < 2 || guess.rules.isBlanks() || lines * 10 < shapes.size() * 8)
         return false;
-    return guess.cells > 2 || endBlank * 2 < lines;
+    const bool isProse = sentences * 10 >= lines * 7 && blanks >= 2 * lines * guess.cells;
+    return !isProse && (guess.cells > 2 || endBlank * 2 < lines);
 }
 
 bool isHeaderOnly(std::string_view line, const CellRules& rules, std::vector<Cell>& cells)
@@ -197,41 +222,84 @@ bool isHeaderOnly(std::string_view line, const CellRules& rules, std::vector<Cel
     });
 }
 
+// Numbers hold no blanks: where blanks part nearly as many lines into numbers as fixed places do,
+// they part the odd line as well.
+bool doBlanks(const DialectGuess& blanks, const DialectGuess& places)
+{
+    return blanks.rules.isBlanks() && blanks.numbers >= 0.9
+        && blanks.evenLines >= 0.8 * places.evenLines;
+}
+
+// The person's delimiter, if the lines hold it, or nothing that could be another one.
+std::vector<DelimiterCandidate> fixedCandidate(
+    std::span<const std::string_view> samples, const CellRules& rules, std::string_view delimiter)
+{
+    DelimiterCandidate candidate{rules, 1};
+    candidate.rules.setDelimiter(delimiter);
+    if (candidate.rules.isFixedWidth)
+        return fixedWidthCandidate(samples, rules);
+    const std::string mark = candidate.rules.delimiter + candidate.rules.delimiterRest;
+    const bool isThere = std::any_of(samples.begin(), samples.end(), [&](std::string_view line) {
+        return line.find(mark) != std::string_view::npos
+            || (mark == " " && line.find('\t') != std::string_view::npos);
+    });
+    const bool isOther
+        = !isThere && std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
+              return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
+          });
+    return isOther ? std::vector<DelimiterCandidate>{} : std::vector{candidate};
+}
+
 } // namespace
 
 std::optional<DialectGuess> guessDialect(
     std::span<const std::string_view> samples, const CellRules& rules, const FixedDialect& fixed)
 {
-    constexpr std::array kCandidates{'\t', ';', ',', '|', ' '};
     std::vector<Cell> cells;
     std::vector<LineShape> shapes(samples.size());
     std::optional<DialectGuess> best;
-    for (const char candidate : kCandidates) {
-        const char delimiter = fixed.delimiter.value_or(candidate);
-        CellRules tried = rules;
-        tried.delimiter = delimiter;
-        const auto occurs = [&](std::string_view line) {
-            return line.find(delimiter) != std::string_view::npos
-                || (delimiter == ' ' && line.find('\t') != std::string_view::npos);
-        };
-        const bool anywhere = std::any_of(samples.begin(), samples.end(), occurs);
-        const bool other = fixed.delimiter && !anywhere
-            && std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
-                   return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
-               });
-        if (anywhere || (delimiter == ',' && !fixed.delimiter) || (fixed.delimiter && !other)) {
-            for (std::size_t i = 0; i < samples.size(); ++i)
-                shapes[i] = shapeOf(samples[i], tried, cells);
-            const DialectGuess guess = scored(shapes, delimiter, fixed.decimal);
-            const bool header = samples.size() == 1 && isHeaderOnly(samples.front(), tried, cells);
-            if ((header || holdsATable(shapes, guess, fixed.delimiter.has_value()))
-                && (!best || guess.score > best->score))
-                best = guess;
+    std::string runnerUp;
+    double runnerUpScore = 0;
+    const auto tryOut = [&](const DelimiterCandidate& candidate) {
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            shapes[i] = shapeOf(samples[i], candidate.rules, cells);
+        DialectGuess guess = scored(shapes, candidate, fixed.decimal);
+        const bool header
+            = samples.size() == 1 && isHeaderOnly(samples.front(), candidate.rules, cells);
+        if (!header && !holdsATable(shapes, guess, fixed.delimiter.has_value()))
+            return;
+        const bool isBetter = !best
+            || (guess.score > best->score && !(guess.rules.isFixedWidth && doBlanks(*best, guess)));
+        if (const DialectGuess& loser = isBetter && best ? *best : guess;
+            best && loser.score > runnerUpScore) {
+            runnerUp = loser.rules.delimiterText();
+            runnerUpScore = loser.score;
         }
-        if (fixed.delimiter)
-            break;
+        if (isBetter)
+            best = std::move(guess);
+    };
+    for (const DelimiterCandidate& candidate : fixed.delimiter
+            ? fixedCandidate(samples, rules, *fixed.delimiter)
+            : delimiterCandidates(samples, rules))
+        tryOut(candidate);
+    constexpr double kEven = 0.9;
+    if (!fixed.delimiter && (!best || best->cells < 2 || best->evenLines < kEven))
+        for (const DelimiterCandidate& candidate : fixedWidthCandidate(samples, rules))
+            tryOut(candidate);
+    if (best) {
+        best->runnerUp = std::move(runnerUp);
+        best->runnerUpScore = runnerUpScore;
+        if (best->rules.isBlanks() && !best->rules.isFixedWidth)
+            best->rules.places = placesOfAlignedCells(samples, best->cells);
     }
     return best;
+}
+
+bool cutAlike(const DialectGuess& a, const DialectGuess& b)
+{
+    return a.cells == b.cells && a.rules.isFixedWidth == b.rules.isFixedWidth
+        && (a.rules.isBlanks() || b.rules.isBlanks()
+            || a.rules.delimiterText() == b.rules.delimiterText());
 }
 
 } // namespace fanfold

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/head_lines.h"
 
+#include "core/readers/section_marks.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -14,6 +16,10 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     if (first == std::string_view::npos)
         return LineKind::blank;
     line.remove_prefix(first);
+    constexpr std::string_view kMarksOfComments = "#%!/";
+    if (kMarksOfComments.find(line.front()) == std::string_view::npos
+        && sectionMarkOf(line) != SectionMark::none)
+        return LineKind::section;
     if (rules.beginsComment(line))
         return LineKind::comment;
     constexpr std::string_view kRulers = "-=_+|* \t\r";
@@ -24,30 +30,36 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     return LineKind::content;
 }
 
+// Closing quote of the cell whose text begins at from; npos if there is none.
+std::size_t closingQuote(std::string_view head, std::size_t from, const CellRules& rules)
+{
+    const char marks[] = {rules.quote, rules.escape == 0 ? rules.quote : rules.escape, '\0'};
+    for (std::size_t at = from;; at += 2) {
+        at = head.find_first_of(marks, at);
+        const bool isEscape = at < head.size() && head[at] != rules.quote;
+        const bool isDoubled = at + 1 < head.size() && head[at + 1] == rules.quote;
+        if (at == std::string_view::npos || !(isEscape || isDoubled))
+            return at;
+    }
+}
+
 // End of the record at from, when some cell of it may be quoted; npos if it is not in the head.
 std::size_t quotedLineEnd(
     std::string_view head, std::size_t from, bool isWhole, const CellRules& rules)
 {
     const auto opens = [&](std::size_t at) {
         return at == from
-            || std::string_view(",;\t| ").find(head[at - 1]) != std::string_view::npos;
+            || std::string_view(",;\t| :^~&").find(head[at - 1]) != std::string_view::npos;
     };
     for (std::size_t at = from; at < head.size(); ++at) {
         if (head[at] == rules.lineEnd)
             return at;
         if (head[at] != rules.quote || !opens(at))
             continue;
-        std::size_t close = at + 1;
-        for (;;) {
-            close = head.find(rules.quote, close);
-            if (close == std::string_view::npos) {
-                const bool mayClose = !isWhole && head.size() - at <= kMaxQuotedBytes;
-                return mayClose ? close : head.find(rules.lineEnd, at);
-            }
-            if (close + 1 < head.size() && head[close + 1] == rules.quote)
-                close += 2;
-            else
-                break;
+        const std::size_t close = closingQuote(head, at + 1, rules);
+        if (close == std::string_view::npos) {
+            const bool mayClose = !isWhole && head.size() - at <= kMaxQuotedBytes;
+            return mayClose ? close : head.find(rules.lineEnd, at);
         }
         at = close;
     }
@@ -61,6 +73,12 @@ char lineEndOf(std::string_view head)
     const bool onlyReturns = head.find('\n') == std::string_view::npos
         && head.find('\r') != std::string_view::npos && head.find('\r') + 1 < head.size();
     return onlyReturns ? '\r' : '\n';
+}
+
+std::string usualCommentMarks(std::string_view head)
+{
+    const auto first = std::min(head.find_first_not_of(" \t\r\n"), head.size());
+    return head.substr(first).starts_with('*') ? "#%!/*" : "#%!/";
 }
 
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules)

@@ -6,12 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace fanfold {
 
-enum class LineKind : std::uint8_t { blank, ruler, comment, content };
+enum class LineKind : std::uint8_t { blank, ruler, comment, section, content };
 
 struct HeadLine {
     std::string_view text; ///< without its line end
@@ -22,6 +23,10 @@ struct HeadLine {
 
 /// '\n', or '\r' in files that know no other line end.
 char lineEndOf(std::string_view head);
+
+/// Characters that may begin a comment (see CellRules::commentMarks). '*' begins list items and
+/// footnotes as well; only where the file begins with one it is a mark.
+std::string usualCommentMarks(std::string_view head);
 
 /// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts
 /// only if isWhole. rules: quote, line end and comment marks are used.

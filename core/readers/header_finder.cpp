@@ -3,6 +3,7 @@
 
 #include "core/readers/column_names.h"
 #include "core/readers/comment_header.h"
+#include "core/readers/header_words.h"
 #include "core/readers/number_parser.h"
 
 #include <algorithm>
@@ -17,14 +18,19 @@ bool isNumber(std::string_view text)
     return kind != CellKind::text && kind != CellKind::missing && kind != CellKind::time;
 }
 
-std::vector<std::string> cellsOf(std::string_view line, const CellRules& rules)
+// columns: of the table; 0 = any number.
+std::vector<std::string> cellsOf(
+    std::string_view line, const CellRules& rules, std::size_t columns = 0)
 {
+    if (rules.isBlanks() && !rules.isFixedWidth && columns > 0
+        && line.find('"') == std::string_view::npos)
+        return headerWords(line, columns);
     std::vector<Cell> cells;
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
     std::vector<std::string> texts;
     texts.reserve(cells.size());
     for (const Cell& cell : cells)
-        texts.emplace_back(trimmed(cell.content()));
+        texts.emplace_back(trimmed(cell.content(rules)));
     while (!texts.empty() && texts.back().empty())
         texts.pop_back();
     return texts;
@@ -71,6 +77,10 @@ bool isNamesRow(const std::vector<std::string>& texts, const TableShape& shape)
         return false;
     if (numbers >= words || (shape.rules.isBlanks() && numbers > 0))
         return false;
+    const auto keys = std::count_if(texts.begin(), texts.end(),
+        [](const std::string& text) { return text.ends_with(':') || text == "="; });
+    if (shape.rules.isBlanks() && keys > 0 && static_cast<std::size_t>(keys) < texts.size())
+        return false; // "key: value"
     return isMoreThanATitle(texts, shape);
 }
 
@@ -106,7 +116,7 @@ void joinText(HeaderCell& cell, const std::string& below)
 
 void addUnits(Header& header, const std::vector<std::string>& units)
 {
-    header.rows = 2;
+    ++header.rows;
     header.cells.resize(std::max(header.cells.size(), units.size()));
     for (std::size_t i = 0; i < units.size(); ++i) {
         HeaderCell& cell = header.cells[i];
@@ -131,6 +141,25 @@ void addNames(Header& header, const std::vector<std::string>& names)
         cell.name = std::move(parts.name);
         cell.unit = std::move(parts.unit);
     }
+}
+
+// A row below the units (sample names, comments) is written down but names nothing.
+void addRemarks(Header& header, const std::vector<std::string>& remarks)
+{
+    ++header.rows;
+    for (std::size_t i = 0; i < std::min(remarks.size(), header.cells.size()); ++i)
+        joinText(header.cells[i], remarks[i]);
+}
+
+// The names of comment lines, all of them.
+Header declaredHeader(std::span<const HeadLine> lines, const TableShape& shape)
+{
+    Header header;
+    for (CommentColumn& column : commentColumns(lines, shape))
+        header.cells.push_back(
+            {std::move(column.text), std::move(column.name), std::move(column.unit), false});
+    header.rows = header.cells.empty() ? 0 : 1;
+    return header;
 }
 
 } // namespace
@@ -160,11 +189,7 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     std::vector<std::size_t> above; // content lines, nearest first
     for (std::size_t i = firstData; i-- > 0 && above.size() < 3;) {
         if (lines[i].kind == LineKind::comment && above.empty()) {
-            Header found;
-            for (CommentColumn& column : commentColumns(lines.first(i + 1), shape))
-                found.cells.push_back({std::move(column.text), std::move(column.name),
-                    std::move(column.unit), false});
-            found.rows = found.cells.empty() ? 0 : 1;
+            Header found = declaredHeader(lines.first(i + 1), shape);
             found.firstLine = firstData;
             return found;
         }
@@ -173,28 +198,44 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     }
     if (above.empty())
         return {};
-    const std::vector<std::string> nearest = cellsOf(lines[above[0]].text, shape.rules);
-    const std::vector<std::string> second = above.size() > 1
-        ? cellsOf(lines[above[1]].text, shape.rules)
-        : std::vector<std::string>{};
-    if (isUnitsRow(nearest, shape) && isNamesRow(second, shape)) {
-        Header header = headerOf(second);
-        addUnits(header, nearest);
-        header.firstLine = above[1];
-        return header;
-    }
-    if (!isNamesRow(nearest, shape))
+    std::vector<std::vector<std::string>> rows; // as above
+    for (const std::size_t line : above)
+        rows.push_back(cellsOf(lines[line].text, shape.rules, shape.cells));
+    rows.resize(3);
+    const auto isNames = [&](std::size_t row) { return isNamesRow(rows[row], shape); };
+    const auto isUnits = [&](std::size_t row) { return isUnitsRow(rows[row], shape); };
+    // a second row of names stands right above, has as many, and is not the end of a preamble
+    const auto goesOn = [&](std::size_t row) {
+        return row + 1 < above.size() && above[row + 1] + 1 == above[row]
+            && (above[row + 1] == 0 || lines[above[row + 1] - 1].kind != LineKind::content)
+            && !shape.rules.isBlanks() && shape.cells > 1
+            && rows[row + 1].size() == rows[row].size() && isNames(row + 1);
+    };
+    // nearest first: remarks, units, names, names
+    const bool hasRemarks = isNames(0) && !isUnits(0) && isUnits(1) && isNames(2)
+        && !shape.rules.isBlanks() && shape.cells > 1;
+    const std::size_t units = hasRemarks ? 1 : 0;
+    const bool hasUnits = hasRemarks || (isUnits(0) && isNames(1));
+    const std::size_t names = hasUnits ? units + 1 : 0;
+    if (!isNames(names))
         return {};
-    const bool twoRows = above.size() == 2 && !shape.rules.isBlanks() && shape.cells > 1
-        && second.size() == nearest.size() && isNamesRow(second, shape);
-    if (twoRows) {
-        Header header = headerOf(second);
-        addNames(header, nearest);
-        header.firstLine = above[1];
-        return header;
+    const std::size_t top = goesOn(names) ? names + 1 : names;
+    Header header = headerOf(rows[top]);
+    if (top != names)
+        addNames(header, rows[names]);
+    if (hasUnits)
+        addUnits(header, rows[units]);
+    if (hasRemarks)
+        addRemarks(header, rows[0]);
+    header.firstLine = above[top];
+    if (header.cells.size() < shape.cells) {
+        // a row that leaves columns without a name gives way to comments that name them all
+        Header declared = declaredHeader(lines.first(above[top]), shape);
+        declared.firstLine = header.firstLine;
+        declared.rows = declared.cells.empty() ? 0 : header.rows;
+        if (declared.rows > 0)
+            return declared;
     }
-    Header header = headerOf(nearest);
-    header.firstLine = above[0];
     return header;
 }
 

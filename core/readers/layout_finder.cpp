@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/layout_finder.h"
 
+#include "core/readers/column_naming.h"
 #include "core/readers/column_pattern.h"
 #include "core/readers/declared_missing.h"
 #include "core/readers/dialect_guess.h"
+#include "core/readers/dialect_reasons.h"
+#include "core/readers/file_metadata.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
 #include "core/readers/number_parser.h"
 #include "core/readers/number_style.h"
+#include "core/readers/numeric_header.h"
+#include "core/readers/quote_guess.h"
+#include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
+#include "core/readers/text_kinds.h"
 #include "core/readers/time_columns.h"
 
 #include <algorithm>
@@ -31,9 +38,9 @@ Result<FixedDialect> fixedDialect(const ReadOptions& options)
 {
     FixedDialect fixed;
     if (options.delimiter) {
-        if (options.delimiter->size() != 1 || *options.delimiter == "\n")
-            return badOverride("delimiter \"" + *options.delimiter + "\" is not one character");
-        fixed.delimiter = options.delimiter->front();
+        if (options.delimiter->empty() || options.delimiter->find('\n') != std::string::npos)
+            return badOverride("delimiter \"" + *options.delimiter + "\" cannot part cells");
+        fixed.delimiter = options.delimiter;
     }
     if (options.decimal && *options.decimal != '.' && *options.decimal != ',')
         return badOverride(std::string("decimal mark \"") + *options.decimal + '"');
@@ -51,29 +58,30 @@ public:
     {
         m_layout.commentsAreGuessed = !options.comment;
         m_layout.rules.commentPrefix = options.comment.value_or("");
-        m_layout.rules.commentMarks = options.comment ? "" : "#%!";
+        m_layout.rules.commentMarks = options.comment ? "" : usualCommentMarks(head);
         m_layout.rules.lineEnd = lineEndOf(head);
+        const Quoting quoting = guessQuoting(head, m_layout.rules.lineEnd, options.quote);
+        m_layout.rules.quote = quoting.quote;
+        m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
-        for (std::size_t i = 0; i < m_lines.size(); ++i)
-            if (m_lines[i].kind == LineKind::content)
-                m_content.push_back(i);
+        m_content = tableLines(m_lines);
     }
 
-    std::optional<DialectGuess> guess(const FixedDialect& fixed) const;
+    std::optional<DialectGuess> guess(const FixedDialect& fixed);
     TableLayout layout(const DialectGuess& guess);
 
 private:
     std::vector<std::string_view> sampleLines(std::size_t firstContent) const;
+    std::optional<DialectGuess> guessFromAllLines(const FixedDialect& fixed) const;
+    std::span<const HeadLine> linesAboveTable() const;
     std::vector<std::string_view> contentLines(std::size_t firstContent) const;
     void settleNumbers(const DialectGuess& guess);
     void keepFoundMarks();
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
+    void takeNumericHeader();
     void fixHeader(std::size_t rows);
-    void nameColumns();
     void settleTimes();
-    bool endsWithDelimiter() const;
-    std::size_t columnCount() const;
     bool hasData() const { return m_firstData < m_content.size(); }
 
     std::string_view m_head;
@@ -104,8 +112,19 @@ std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent
     return samples;
 }
 
+// Where several tables follow each other, the first one decides, however short it is.
+std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
+{
+    std::optional<DialectGuess> all = guessFromAllLines(fixed);
+    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed);
+    if (!first || (all && cutAlike(*all, first->guess)))
+        return all;
+    m_content.resize(first->end);
+    return std::move(first->guess);
+}
+
 // A preamble may be longer than the table in a short file: then the later lines decide alone.
-std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed) const
+std::optional<DialectGuess> LayoutFinder::guessFromAllLines(const FixedDialect& fixed) const
 {
     const std::size_t count = m_content.size();
     for (const std::size_t from : {std::size_t{0}, count - count / 2, count - count / 4}) {
@@ -121,19 +140,29 @@ std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed) const
 
 TableLayout LayoutFinder::layout(const DialectGuess& guess)
 {
-    m_layout.rules.delimiter = guess.delimiter;
-    m_layout.dialect.delimiter = std::string(1, guess.delimiter);
+    m_layout.rules = guess.rules;
+    m_layout.rules.cellsBeforeRemark = m_layout.commentsAreGuessed ? guess.cells : 0;
+    m_layout.dialect.delimiter = guess.rules.delimiterText();
+    m_layout.dialect.quote = guess.rules.quote;
+    m_layout.dialect.escape = guess.rules.escape;
     settleNumbers(guess);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
+    if (!m_shape.rules.isFixedWidth)
+        m_shape.rules.places.clear(); // names do not fill their columns
     m_shape.cells = guess.cells;
     ColumnPattern pattern(m_layout.rules, m_layout.numberStyle(), guess.cells);
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
-    nameColumns();
+    explainDialect(m_layout.dialect, guess,
+        evidenceOf(m_dataSamples, m_layout.rules, m_layout.numberStyle(), guess.cells),
+        m_options.delimiter.has_value());
+    m_layout.metadata = metadataOf(linesAboveTable());
+    const std::int64_t headerLine = m_lines[m_header.firstLine].number;
+    nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     pattern.learnTypes(m_dataSamples);
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
         m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
@@ -175,7 +204,8 @@ void LayoutFinder::keepFoundMarks()
             found += mark;
     }
     if (!found.empty())
-        m_layout.dialect.comment = m_options.comment.value_or(found.substr(0, 1));
+        m_layout.dialect.comment
+            = m_options.comment.value_or(found[0] == '/' ? "//" : found.substr(0, 1));
     if (!m_options.comment)
         m_layout.rules.commentMarks = found;
 }
@@ -195,10 +225,10 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     }
     if (!hasData())
         m_firstData = std::min(firstFitting, m_content.size() - 1);
-    if (pattern.anyNumbers())
-        m_header = findHeader(m_lines, m_content[m_firstData], m_shape);
-    else
+    if (!pattern.anyNumbers())
         takeTextHeader(pattern);
+    else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
+        takeNumericHeader();
     if (m_options.headerRows)
         fixHeader(static_cast<std::size_t>(*m_options.headerRows));
     m_layout.dataOffset = hasData() ? m_lines[m_content[m_firstData]].offset : m_head.size();
@@ -214,13 +244,34 @@ void LayoutFinder::findData(ColumnPattern& pattern)
 void LayoutFinder::takeTextHeader(const ColumnPattern& pattern)
 {
     const std::size_t row[] = {m_content[m_firstData]};
-    Header header = headerFromRows(m_lines, row, m_layout.rules);
+    Header header = headerFromRows(m_lines, row, m_shape.rules);
     std::set<std::string_view> seen;
     for (const HeaderCell& cell : header.cells)
         if (isMissing(cell.text) || pattern.isNumber(cell.text) || !seen.insert(cell.text).second)
             return;
     m_header = std::move(header);
     ++m_firstData;
+}
+
+void LayoutFinder::takeNumericHeader()
+{
+    if (m_firstData + 1 >= m_content.size())
+        return;
+    const std::size_t row[] = {m_content[m_firstData]};
+    if (!isNumericHeader(
+            m_lines[row[0]].text, sampleLines(m_firstData + 1), m_shape.rules, m_shape.numeric))
+        return;
+    m_header = headerFromRows(m_lines, row, m_shape.rules);
+    ++m_firstData;
+}
+
+// Without the header, and without the names that a comment line gives.
+std::span<const HeadLine> LayoutFinder::linesAboveTable() const
+{
+    const std::size_t firstData = hasData() ? m_content[m_firstData] : m_lines.size();
+    const std::span<const HeadLine> above = std::span<const HeadLine>(m_lines).first(
+        m_header.rows > 0 ? std::min(m_header.firstLine, firstData) : firstData);
+    return above;
 }
 
 // The table begins with the header found, or else with the data found.
@@ -235,7 +286,7 @@ void LayoutFinder::fixHeader(std::size_t rows)
             --m_firstData;
     rows = std::min(rows, m_content.size() - m_firstData);
     m_header
-        = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_layout.rules);
+        = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_shape.rules);
     m_firstData += rows;
 }
 
@@ -248,57 +299,6 @@ void LayoutFinder::settleTimes()
         m_layout.columns, {m_layout.rules, m_shape.cells, m_dataSamples, lines});
     if (!doubts.empty())
         m_layout.warnings.push_back({WarningCode::ambiguousDate, -1, 1, toUtf8(doubts)});
-}
-
-bool LayoutFinder::endsWithDelimiter() const
-{
-    const std::size_t last = m_shape.cells - 1;
-    if (m_layout.rules.isBlanks() || last == 0)
-        return false;
-    if (m_header.cells.size() > last && !m_header.cells[last].isConstant
-        && !m_header.cells[last].text.empty())
-        return false;
-    return std::all_of(m_dataSamples.begin(), m_dataSamples.end(), [&](std::string_view line) {
-        std::vector<Cell> cells;
-        splitRecord(line.data(), line.data() + line.size(), true, m_layout.rules, cells);
-        return cells.size() != m_shape.cells
-            || (trimmed(cells[last].text).empty() && !cells[last].quoted);
-    });
-}
-
-std::size_t LayoutFinder::columnCount() const
-{
-    std::size_t count = m_shape.cells - (m_layout.trailingDelimiter ? 1 : 0);
-    for (std::size_t i = count; i < m_header.cells.size(); ++i)
-        if (!m_header.cells[i].isConstant && !m_header.cells[i].text.empty())
-            count = i + 1;
-    return count;
-}
-
-void LayoutFinder::nameColumns()
-{
-    m_layout.trailingDelimiter = endsWithDelimiter();
-    m_layout.columns.resize(columnCount());
-    if (m_header.rows > 0)
-        m_header.cells.resize(m_layout.columns.size());
-    std::set<std::string> seen;
-    Warning duplicates{WarningCode::duplicateName, 0, 0, {}};
-    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
-        ColumnInfo& column = m_layout.columns[i];
-        if (m_header.rows > 0) {
-            column.name = toUtf8(m_header.cells[i].name);
-            column.unit = toUtf8(m_header.cells[i].unit);
-            m_layout.headerCells.push_back(toUtf8(m_header.cells[i].text));
-        }
-        if (column.name.empty())
-            column.name = "Column " + std::to_string(i + 1);
-        if (!seen.insert(column.name).second && duplicates.times++ == 0)
-            duplicates.detail = column.name;
-    }
-    if (duplicates.times > 0) {
-        duplicates.line = m_lines[m_header.firstLine].number;
-        m_layout.warnings.push_back(duplicates);
-    }
 }
 
 } // namespace
@@ -314,6 +314,14 @@ Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOp
         return badOverride("delimiter \"" + *options.delimiter + "\" gives no table");
     if (!guess)
         return failure(ErrorCode::notATable, likelyLookAlike(head), Stage::sniffing);
+    constexpr double kSurelyNumbers = 0.9;
+    if (!options.delimiter && (guess->numbers < kSurelyNumbers || head.starts_with('['))) {
+        const EvenCut cut = guess->rules.isBlanks() ? EvenCut::byBlanks
+            : guess->rules.delimiter == ';'         ? EvenCut::bySemicolons
+                                                    : EvenCut::otherwise;
+        if (std::string other = kindOfText(head, cut, guess->numbers); !other.empty())
+            return failure(ErrorCode::notATable, std::move(other), Stage::sniffing);
+    }
     if (guess->cells > kMaxColumns)
         return failure(ErrorCode::notATable, "more than 100000 columns", Stage::sniffing);
     return finder.layout(*guess);

@@ -2,7 +2,9 @@
 #include "core/readers/look_alike.h"
 
 #include "core/readers/number_parser.h"
+#include "core/readers/section_marks.h"
 #include "core/readers/text_encoding.h"
+#include "core/readers/text_kinds.h"
 
 #include <algorithm>
 #include <array>
@@ -140,6 +142,10 @@ std::string likelyLookAlike(std::string_view head)
     if (head.find('\0') != std::string_view::npos)
         return "binary data";
     const std::string_view text = trimmed(head.substr(0, 16384));
+    if (std::string kind = kindOfText(head, EvenCut::byBlanks, 0); !kind.empty())
+        return kind;
+    if (sectionMarkOf(text.substr(0, text.find('\n'))) != SectionMark::none)
+        return "a settings file";
     if (text.starts_with('<') && text.ends_with('>'))
         return "an XML document";
     if (startsWithAny(text, {"{", "["}))

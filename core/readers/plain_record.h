@@ -22,6 +22,7 @@ struct PlainRecord {
         , decimal(layout.dialect.decimal)
         , trailingDelimiter(layout.trailingDelimiter)
         , beginsWithText(layout.columns.front().type == ColumnType::text)
+        , quote(layout.rules.quote)
         , commentStart(layout.rules.commentPrefix.empty() ? '\0' : layout.rules.commentPrefix[0])
     {
         for (const ColumnInfo& column : layout.columns) {
@@ -36,6 +37,7 @@ struct PlainRecord {
     char decimal;
     bool trailingDelimiter;
     bool beginsWithText;
+    char quote; ///< 0 = none
     char commentStart;
     bool hasTimes = false;
     std::vector<std::uint8_t> isNumber; ///< by column; times count as numbers
@@ -53,7 +55,7 @@ struct PlainRecord {
     {
         if (!Blanks && (isRecordEnd(p) || *p == delimiter))
             return false;
-        return (!beginsWithText && commentStart == '\0') || !mayBeComment(*skipPadding<Blanks>(p));
+        return (!beginsWithText && commentStart == '\0') || !mayBeComment(skipPadding<Blanks>(p));
     }
     /// A number, or an empty cell; nullptr = neither, or one that needs more care.
     template <bool Blanks> const char* scanCell(const char* p, double& value) const
@@ -81,14 +83,15 @@ private:
     {
         return *p == lineEnd || (*p == '\r' && lineEnd == '\n' && p[1] == '\n');
     }
-    bool mayBeComment(char c) const
+    bool mayBeComment(const char* p) const
     {
-        return c == '#' || c == '%' || c == '!' || (commentStart != '\0' && c == commentStart);
+        return *p == '#' || *p == '%' || *p == '!' || *p == '*' || (*p == '/' && p[1] == '/')
+            || (commentStart != '\0' && *p == commentStart);
     }
     template <bool Blanks> const char* scanText(const char* p) const
     {
         p = skipPadding<false>(p);
-        if (*p == '"')
+        if (quote != '\0' && *p == quote)
             return nullptr;
         while (*p != delimiter && *p != lineEnd && !(Blanks && *p == '\t'))
             ++p;

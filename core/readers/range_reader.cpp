@@ -76,6 +76,7 @@ Result<PartialOutcome> readRangeInSizes(
     part.table.reader = "text";
     part.table.dialect = layout.dialect;
     part.table.columns = layout.columns;
+    part.table.metadata = layout.metadata;
     FileWindow& window = (*source)->window();
     if (range.from > layout.dataOffset) {
         if (Result<void> moved = moveToRecord(**source, range.from, request.cancel); !moved)
@@ -94,6 +95,8 @@ Result<PartialOutcome> readRangeInSizes(
         = pumpRecords(window, rows, ranged, fileBytes, sizes, isLast ? kWholeFile : range.to);
     if (!done)
         return tl::unexpected<Error>(done.error());
+    if (rows.hasEnded() && range.from > layout.dataOffset)
+        return failure(ErrorCode::badRequest, "another table begins in the range");
     part.endsSettled = rows.isSettled();
     if (isLast)
         rows.finish();

@@ -2,6 +2,7 @@
 #include "core/readers/record_walker.h"
 
 #include "core/readers/number_parser.h"
+#include "core/readers/section_marks.h"
 #include "core/readers/text_encoding.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ std::size_t RecordWalker::consume(std::string_view bytes, std::size_t limit, boo
     const std::int64_t firstLine = m_line;
     const char* p = begin;
     while (p < begin + limit) {
-        if (m_held == 0)
+        if (m_held == 0 && m_layout.rules.isOrdinary() && !hasEnded())
             p = takePlainRows(p, begin + limit, end, isLast);
         if (p >= begin + limit)
             break;
@@ -62,6 +63,8 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
             return nullptr;
         ++m_line;
         m_afterBlankLine = m_afterBlankLine || isBlank;
+        if (isBlank)
+            m_next.sawGap();
         return found == nullptr ? end : static_cast<const char*>(found) + 1;
     }
     // no record ends here: cells need not be made of a long line that is not whole
@@ -70,9 +73,13 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
     if (record.next == nullptr)
         return nullptr;
-    if (record.unclosedQuote)
-        m_warnings.note(WarningCode::unclosedQuote, m_line);
-    decide();
+    if (hasEnded()) {
+        m_next.follow(m_cells, m_line);
+    } else {
+        if (record.unclosedQuote)
+            m_warnings.note(WarningCode::unclosedQuote, m_line);
+        decide();
+    }
     m_afterBlankLine = false;
     m_line += std::max<std::ptrdiff_t>(std::count(p, record.next, rules.lineEnd), 1);
     return record.next;
@@ -83,13 +90,18 @@ void RecordWalker::decide()
     const RowVerdict verdict = m_judge.judge(m_cells, m_afterBlankLine);
     const std::string_view first = trimmed(m_cells.front().text);
     const bool lateComment = verdict == RowVerdict::alien && m_layout.commentsAreGuessed
-        && !first.empty() && std::string_view("#%!").find(first.front()) != std::string_view::npos;
-    if (lateComment)
+        && (first.starts_with("//")
+            || (!first.empty()
+                && std::string_view("#%!*").find(first.front()) != std::string_view::npos));
+    if (verdict == RowVerdict::alien && isSectionMark())
+        m_next.sawGap();
+    else if (lateComment)
         return;
     if (verdict == RowVerdict::sound)
         m_footerRuledOut = false;
-    const bool hold
-        = verdict == RowVerdict::alien || (verdict == RowVerdict::doubtful && m_held > 0);
+    const bool mayBeNext = m_next.mayBegin(m_cells, verdict, m_judge);
+    const bool hold = mayBeNext || verdict == RowVerdict::alien
+        || (verdict == RowVerdict::doubtful && m_held > 0);
     if (!hold || m_footerRuledOut) {
         release();
         takeRow();
@@ -97,11 +109,24 @@ void RecordWalker::decide()
     }
     if (m_held == 0)
         m_firstHeldLine = m_line;
+    if (hasEnded()) {
+        m_next.begin(m_firstHeldLine);
+        m_held = 0;
+        return;
+    }
     ++m_held;
     holdRow();
     m_footerRuledOut = m_held > kLongestFooter;
     if (m_footerRuledOut)
         release();
+}
+
+bool RecordWalker::isSectionMark() const
+{
+    const char* const from = m_cells.front().text.data();
+    const std::string_view last = m_cells.back().text;
+    const std::string_view line(from, static_cast<std::size_t>(last.data() + last.size() - from));
+    return sectionMarkOf(line) != SectionMark::none;
 }
 
 void RecordWalker::release()
@@ -116,6 +141,7 @@ void RecordWalker::finish()
     if (m_held > 0)
         m_warnings.note(WarningCode::footer, m_firstHeldLine, {}, m_held);
     m_held = 0;
+    m_next.report(m_warnings);
 }
 
 void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks through a table's records: steps over blank lines and comments, and decides with the
-// RowJudge which records are rows. Records that may already be the footer are held back until a
-// sound row shows that the table goes on. Reading and converting differ only in what they do with a
-// row.
+// RowJudge which records are rows. Records that may already be the footer, or the next table, are
+// held back until a sound row shows that the table goes on. Reading and converting differ only in
+// what they do with a row.
 #pragma once
 
+#include "core/readers/next_tables.h"
 #include "core/readers/record_pump.h"
 #include "core/readers/row_judge.h"
 #include "core/readers/warning_log.h"
@@ -20,11 +21,16 @@ public:
     std::size_t consume(std::string_view bytes, std::size_t limit, bool isLast) final;
     /// At the file's end: what is still held back is the footer.
     void finish();
+    /// Another table has begun: no later record is a row.
+    bool hasEnded() const { return m_next.hasBegun(); }
 
     /// Line of the next record.
     std::int64_t nextLine() const { return m_line; }
     /// What the next record is does not depend on those before.
-    bool isSettled() const { return m_held == 0 && !m_footerRuledOut && !m_afterBlankLine; }
+    bool isSettled() const
+    {
+        return m_held == 0 && !m_footerRuledOut && !m_afterBlankLine && m_next.isSettled();
+    }
 
 protected:
     /// Takes what plain rows there are from p on and returns where it stopped: before a record that
@@ -49,17 +55,21 @@ protected:
         m_line += static_cast<std::int64_t>(rows);
         m_afterBlankLine = m_afterBlankLine && rows == 0;
         m_footerRuledOut = m_footerRuledOut && rows == 0;
+        if (rows > 0)
+            m_next.sawPlainRows();
     }
 
 private:
     const char* readCarefully(const char* p, const char* end, bool isLast);
     void decide();
+    bool isSectionMark() const;
     void release();
     void inspect(std::string_view used, std::int64_t firstLine);
 
     const TableLayout& m_layout;
     WarningLog& m_warnings;
     RowJudge m_judge;
+    NextTables m_next;
     std::vector<Cell> m_cells;
     std::int64_t m_line;
     std::int64_t m_firstHeldLine = 0;

@@ -22,6 +22,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
     m_ragged = cells.size() != columns && !oneMore;
     m_bad = 0;
     m_firstBad = {};
+    m_header = m_fitsAnother = false;
     std::size_t good = 0;
     std::size_t blank = 0;
     std::size_t number = 0;
@@ -41,6 +42,8 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
             m_firstBad = text;
         ++number;
     }
+    m_header = !m_ragged && columns > 1 && number > 0 && m_bad == number;
+    m_fitsAnother = m_ragged && cells.size() > 1 && m_bad == 0 && (good > 0 || number == 0);
     if (number == 0) {
         if (!m_ragged)
             return RowVerdict::sound;

@@ -27,6 +27,10 @@ public:
     /// Of the record judged last.
     std::span<const double> numbers() const { return m_numbers; } ///< by numeric column, times too
     bool isRagged() const { return m_ragged; }
+    /// Cells of another number than the table has columns, and numbers where it has text or more.
+    bool fitsAnotherTable() const { return m_fitsAnother; }
+    /// As many cells as columns, and a text for each number.
+    bool looksLikeHeader() const { return m_header; }
     std::size_t badCells() const { return m_bad; }
     std::string_view firstBadCell() const { return m_firstBad; }
     const std::vector<CellReading>& readings() const { return m_readings; } ///< by numeric column
@@ -39,6 +43,8 @@ private:
     std::size_t m_bad = 0;
     std::string_view m_firstBad;
     bool m_ragged = false;
+    bool m_fitsAnother = false;
+    bool m_header = false;
 };
 
 } // namespace fanfold

@@ -63,7 +63,7 @@ HWY_INLINE Found findIn64(const PlainRecord& record, const char* p)
         const std::uint64_t lineEnds = equals(record.lineEnd);
         found.lineEnds |= lineEnds;
         found.ends |= lineEnds | equals(record.delimiter);
-        found.quotes |= equals('"');
+        found.quotes |= equals(record.quote);
     }
     return found;
 }
@@ -120,7 +120,7 @@ void search(const PlainRecord& record, CellStretch& cells, const char* p, std::s
         count += here;
     }
     for (; at < size; ++at) {
-        quotes |= p[at] == '"' ? 1U : 0U;
+        quotes |= p[at] == record.quote ? 1U : 0U;
         lineEnds += p[at] == record.lineEnd ? 1U : 0U;
         if (p[at] == record.delimiter || p[at] == record.lineEnd)
             ends[count++] = static_cast<std::uint32_t>(at);
@@ -276,7 +276,8 @@ HWY_INLINE std::size_t likelyRows(
             continue;
         for (std::size_t column = 0; column < columns; ++column) {
             const char* const start = startOfCell(record, cells, first + column);
-            if (record.isNumber[column] == 0 && *PlainRecord::skipPadding<false>(start) == '"')
+            if (record.isNumber[column] == 0
+                && *PlainRecord::skipPadding<false>(start) == record.quote)
                 return row;
         }
     }

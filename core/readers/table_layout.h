@@ -19,6 +19,7 @@ struct TableLayout {
     bool trailingDelimiter = false; ///< data rows end with one delimiter more
     std::vector<ColumnInfo> columns;
     std::vector<std::string> headerCells; ///< as written, UTF-8; empty without a header
+    std::vector<MetadataEntry> metadata; ///< what stands above the table
     std::uint64_t dataOffset = 0; ///< of the first data row
     bool commentsAreGuessed = true; ///< a later alien line with a comment mark may be one, too
     std::vector<Warning> warnings;

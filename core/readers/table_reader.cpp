@@ -63,13 +63,10 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
         notX = columnsWithoutValues(outcome.table);
         return std::optional<ReadOutcome>();
     }
-    if (outcome.table.rows == 0)
-        warnings.note(WarningCode::noRows, -1);
     outcome.table.columns = layout.columns;
-    if (const auto likely = likelyMissing(collected, layout.columns))
-        warnings.note(likely->code, likely->line, likely->detail, likely->times);
+    outcome.table.metadata = layout.metadata;
     outcome.table.warnings = warnings.warnings();
-    putInOrder(outcome.table.warnings);
+    concludeWarnings(collected, outcome.table);
     outcome.preview = previewOf(collected);
     return std::optional<ReadOutcome>(std::move(outcome));
 }

@@ -4,6 +4,7 @@
 #include "core/readers/head_lines.h"
 #include "core/readers/layout_finder.h"
 #include "core/readers/look_alike.h"
+#include "core/readers/quote_guess.h"
 
 #include <algorithm>
 
@@ -83,6 +84,9 @@ Result<std::string_view> TableSource::readHead(const ReadRequest& request)
             return window().bytes();
         const std::string_view head = window().bytes().substr(0, size);
         rules.lineEnd = lineEndOf(head);
+        const Quoting quoting = guessQuoting(head, rules.lineEnd, request.options.quote);
+        rules.quote = quoting.quote;
+        rules.escape = quoting.escape;
         if (const std::size_t end = wholeRecordsEnd(head, rules, kWantedRecords); end > 0)
             return head.substr(0, end);
         if (size < kMaxRecordBytes)

@@ -62,6 +62,24 @@ std::string shownNumber(double value)
     return {text, written.ptr};
 }
 
+// Suggests the numbers that may mean "missing", which only a person can tell from measurements.
+std::optional<Warning> likelyMissing(
+    const CollectedRows& rows, const std::vector<ColumnInfo>& columns)
+{
+    Warning warning{WarningCode::likelyMissing, -1, 0, {}};
+    const std::vector<Moments> totals = totalOf(rows.statistics, rows.numeric.size());
+    for (std::size_t i = 0; i < std::min(totals.size(), rows.sentinels.size()); ++i) {
+        const auto found = sentinelOf(rows.sentinels[i], totals[i]);
+        if (!found)
+            continue;
+        warning.detail += (warning.detail.empty() ? "" : ", ")
+            + columns[static_cast<std::size_t>(rows.numeric[i])].name + ": "
+            + shownNumber(found->value) + " x " + std::to_string(found->times);
+        warning.times += found->times;
+    }
+    return warning.times > 0 ? std::optional(warning) : std::nullopt;
+}
+
 } // namespace
 
 void follow(XCourse& course, std::span<const double> x)
@@ -166,23 +184,6 @@ bool isXEmpty(const CollectedRows& rows, const TableSummary& table)
         });
 }
 
-std::optional<Warning> likelyMissing(
-    const CollectedRows& rows, const std::vector<ColumnInfo>& columns)
-{
-    Warning warning{WarningCode::likelyMissing, -1, 0, {}};
-    const std::vector<Moments> totals = totalOf(rows.statistics, rows.numeric.size());
-    for (std::size_t i = 0; i < std::min(totals.size(), rows.sentinels.size()); ++i) {
-        const auto found = sentinelOf(rows.sentinels[i], totals[i]);
-        if (!found)
-            continue;
-        warning.detail += (warning.detail.empty() ? "" : ", ")
-            + columns[static_cast<std::size_t>(rows.numeric[i])].name + ": "
-            + shownNumber(found->value) + " x " + std::to_string(found->times);
-        warning.times += found->times;
-    }
-    return warning.times > 0 ? std::optional(warning) : std::nullopt;
-}
-
 Preview previewOf(const CollectedRows& rows)
 {
     Preview preview;
@@ -195,13 +196,16 @@ Preview previewOf(const CollectedRows& rows)
     return preview;
 }
 
-void putInOrder(std::vector<Warning>& warnings)
+void concludeWarnings(const CollectedRows& rows, TableSummary& table)
 {
-    const auto placeOf = [](const Warning& warning) {
-        return std::pair(static_cast<std::uint64_t>(warning.line), warning.code); // -1 is the last
-    };
-    std::stable_sort(warnings.begin(), warnings.end(),
+    const auto placeOf
+        = [](const Warning& warning) { return std::pair(warning.line, warning.code); };
+    std::stable_sort(table.warnings.begin(), table.warnings.end(),
         [&](const Warning& a, const Warning& b) { return placeOf(a) < placeOf(b); });
+    if (table.rows == 0)
+        table.warnings.push_back({WarningCode::noRows, -1, 1, {}});
+    if (const auto likely = likelyMissing(rows, table.columns))
+        table.warnings.push_back(*likely);
 }
 
 } // namespace fanfold

@@ -23,14 +23,11 @@ std::vector<int> textColumns(const TableSummary& table, const std::vector<std::u
 /// The column that was likely to be x has no value at all, and nobody chose it.
 bool isXEmpty(const CollectedRows& rows, const TableSummary& table);
 
-/// Suggests the numbers that may mean "missing", which only a person can tell from measurements.
-std::optional<Warning> likelyMissing(
-    const CollectedRows& rows, const std::vector<ColumnInfo>& columns);
-
 Preview previewOf(const CollectedRows& rows);
 
-/// By line, those without one last: an order that does not depend on how many bytes were looked at
-/// at a time.
-void putInOrder(std::vector<Warning>& warnings);
+/// Puts the warnings in an order that does not depend on how many bytes were looked at at a time
+/// (by line), and adds what all rows together give reason for. rows and columns are those
+/// described.
+void concludeWarnings(const CollectedRows& rows, TableSummary& table);
 
 } // namespace fanfold

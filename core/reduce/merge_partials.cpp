@@ -85,11 +85,7 @@ Result<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
         return wholeOnly("a column of numbers proved to be text");
     if (isXEmpty(rows, outcome.table))
         return wholeOnly("the likely x column has no value");
-    if (rows.rows == 0)
-        appendWarnings(outcome.table.warnings, {{WarningCode::noRows, -1, 1, {}}}, 0);
-    if (const auto likely = likelyMissing(rows, outcome.table.columns))
-        appendWarnings(outcome.table.warnings, {*likely}, 0);
-    putInOrder(outcome.table.warnings);
+    concludeWarnings(rows, outcome.table);
     outcome.preview = previewOf(rows);
     return outcome;
 }

@@ -57,7 +57,6 @@ public:
     void onStartFailed(const Error& error);
     void log(LogEntry entry);
 
-    SplitRule splitRule(std::uint64_t allBytes, int workers) const;
     /// Files that somebody has read, large ones by the ranges in which all cores could read them.
     std::uint64_t unitsEnded() const;
     /// Of this pass; takes their ids.

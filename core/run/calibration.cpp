@@ -33,7 +33,7 @@ void shuffle(std::vector<FileId>& files, std::mt19937& random)
 
 } // namespace
 
-std::vector<int> calibrationCounts(int usableCores, std::size_t files)
+std::vector<int> calibrationCounts(int usableCores, std::size_t jobs)
 {
     const int most = std::max(4, 2 * usableCores);
     std::vector<int> counts{usableCores};
@@ -41,7 +41,7 @@ std::vector<int> calibrationCounts(int usableCores, std::size_t files)
         counts.push_back(count);
     std::sort(counts.begin(), counts.end());
     counts.erase(std::unique(counts.begin(), counts.end()), counts.end());
-    std::erase_if(counts, [files](int count) { return static_cast<std::size_t>(count) > files; });
+    std::erase_if(counts, [jobs](int count) { return static_cast<std::size_t>(count) > jobs; });
     return counts;
 }
 

@@ -12,8 +12,9 @@
 namespace fanfold {
 
 /// 1, 2, 4 ... up to twice the usable cores, at least to 4, the usable cores themselves among them;
-/// none above `files`.
-std::vector<int> calibrationCounts(int usableCores, std::size_t files);
+/// none above `jobs`: files,
+/// and ranges of large ones.
+std::vector<int> calibrationCounts(int usableCores, std::size_t jobs);
 
 /// All files in an order of which every beginning is a fair sample: the files are parted into eight
 /// strata by size, which take turns; within a stratum the order is random, but the same for the

@@ -3,6 +3,7 @@
 
 #include "core/base/cores.h"
 #include "core/run/batch_run.h"
+#include "core/run/split_files.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -27,6 +28,16 @@ std::uint64_t bytesOf(const FileList& files)
     for (const FoundFile& file : files)
         bytes += file.sizeBytes;
     return bytes;
+}
+
+// What several workers can do at a time: files, and ranges of large ones.
+std::size_t jobsOf(const FileList& files, const RunRequest& run, int usableCores)
+{
+    const SplitRule rule = splitRule(run, bytesOf(files), 2 * usableCores);
+    std::size_t jobs = 0;
+    for (const FoundFile& file : files)
+        jobs += std::max<std::size_t>(1, rangesOf(file.sizeBytes, rule).size());
+    return jobs;
 }
 
 } // namespace
@@ -108,7 +119,8 @@ private:
             end();
             return;
         }
-        counts = calibrationCounts(report.usableCores, order.size());
+        counts = calibrationCounts(
+            report.usableCores, jobsOf(*request.run.files, request.run, report.usableCores));
         double turns = 1; // the cache is warmed with one worker's work
         for (const int count : counts)
             turns += double{kRepetitions} / std::min(count, report.usableCores);
@@ -116,7 +128,8 @@ private:
         const double perFileS = std::max(1e-6, totals.elapsedS / static_cast<double>(ended));
         const auto affordable = static_cast<std::size_t>(std::min(1e9, forOneS / perFileS));
         chooseSample(std::clamp<std::size_t>(affordable, 1, order.size()));
-        counts = calibrationCounts(report.usableCores, sample->size());
+        counts = calibrationCounts(
+            report.usableCores, jobsOf(*sample, request.run, report.usableCores));
         for (const int count : counts)
             report.points.push_back({.workers = count, .seconds = {}});
         step = Step::warming;

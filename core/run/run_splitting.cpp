@@ -6,17 +6,11 @@
 
 namespace fanfold {
 
-// Dealt out in turn, a file stays whole: who reads what is to be known beforehand.
-SplitRule BatchRun::Private::splitRule(std::uint64_t allBytes, int workers) const
-{
-    return {request.split == Split::dynamic ? request.splitAbove : 0, workers, allBytes};
-}
-
 std::uint64_t BatchRun::Private::unitsEnded() const
 {
     RunTotals totals;
     results.count(totals);
-    const SplitRule rule = splitRule(totals.bytes, std::max(request.workers, usableCores));
+    const SplitRule rule = splitRule(request, totals.bytes, std::max(request.workers, usableCores));
     std::uint64_t units = 0;
     for (std::size_t i = 0; i < results.all().size(); ++i) {
         const FileState end = results.all()[i].state;
@@ -33,7 +27,7 @@ std::vector<PlannedJob> BatchRun::Private::planJobs(int workers)
     std::uint64_t bytes = 0;
     for (const FileId file : passFiles)
         bytes += results.sizeBytes(file);
-    const SplitRule rule = splitRule(bytes, workers);
+    const SplitRule rule = splitRule(request, bytes, workers);
     std::vector<PlannedJob> jobs;
     jobs.reserve(passFiles.size());
     std::vector<std::pair<FileId, std::vector<FileRange>>> large;

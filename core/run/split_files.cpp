@@ -70,12 +70,17 @@ FileStatus doneStatus(const std::shared_ptr<const ReadOutcome>& outcome)
 
 } // namespace
 
+SplitRule splitRule(const RunRequest& request, std::uint64_t allBytes, int workers)
+{
+    return {request.split == Split::dynamic ? request.splitAbove : 0, workers, allBytes};
+}
+
 std::vector<FileRange> rangesOf(std::uint64_t sizeBytes, const SplitRule& rule)
 {
     if (rule.above == 0 || rule.workers < 2 || sizeBytes <= rule.above)
         return {};
     const std::uint64_t share
-        = rule.allBytes / (static_cast<std::uint64_t>(rule.workers) * kRangesPerWorker);
+        = ceilDivided(rule.allBytes, static_cast<std::uint64_t>(rule.workers) * kRangesPerWorker);
     if (sizeBytes <= share)
         return {};
     const std::uint64_t wanted = ceilDivided(sizeBytes, std::max(share, rule.above / 2));

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/pool/finished_job.h"
+#include "core/run/run_request.h"
 #include "core/run/run_status.h"
 
 #include <cstdint>
@@ -23,6 +24,10 @@ struct SplitRule {
     int workers = 1;
     std::uint64_t allBytes = 0; ///< of the files of the pass
 };
+
+/// allBytes: of the files of the pass. Dealt out in turn (Split::roundRobin), files stay whole: who
+/// reads what is to be known beforehand.
+SplitRule splitRule(const RunRequest& request, std::uint64_t allBytes, int workers);
 
 /// The ranges in which a file is to be read, in order; empty = as a whole. Files are cut when they
 /// are more than a quarter of what each worker has to expect; the ranges are about as large as

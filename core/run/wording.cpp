@@ -124,6 +124,8 @@ QString body(const Warning& warning)
     case WarningCode::likelyMissing:
         return Wording::tr("Numbers that often stand for missing values, read as numbers: %1")
             .arg(warning.times);
+    case WarningCode::furtherTables:
+        return Wording::tr("Further tables in the file, left out: %1").arg(warning.times);
     }
     return {};
 }
@@ -136,6 +138,25 @@ QString sentence(const Error& error)
     if (error.where.line >= 0)
         text = Wording::tr("Line %1: %2").arg(error.where.line).arg(text);
     return text;
+}
+
+QString sentence(const DialectReason& reason)
+{
+    switch (reason.code) {
+    case ReasonCode::fixedByPerson:
+        return Wording::tr("the delimiter was given");
+    case ReasonCode::evenRows:
+        return Wording::tr("%1 % of the rows have a cell for each column").arg(reason.value);
+    case ReasonCode::numbers:
+        return Wording::tr("%1 % of the cells are numbers or missing").arg(reason.value);
+    case ReasonCode::runnerUp:
+        return Wording::tr("the next best delimiter, “%1”, explains the file %2 % as well")
+            .arg(fact(reason.detail))
+            .arg(reason.value);
+    case ReasonCode::noOther:
+        return Wording::tr("no other delimiter gives a table");
+    }
+    return {};
 }
 
 QString sentence(const Warning& warning)

@@ -26,6 +26,7 @@ QString shortReason(const Error& error);
 /// One plain sentence: what, where, why, what now. Without the file's name.
 QString sentence(const Error& error);
 QString sentence(const Warning& warning);
+QString sentence(const DialectReason& reason); ///< without a full stop
 
 QString sizeText(double bytes); ///< "1.7 GB", locale-aware, powers of 1000
 QString durationText(double seconds); ///< "0.42 s", "3 min 20 s"

@@ -110,6 +110,8 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("otherDateOrder");
     case WarningCode::likelyMissing:
         return QLatin1String("likelyMissing");
+    case WarningCode::furtherTables:
+        return QLatin1String("furtherTables");
     }
     return {};
 }
@@ -144,6 +146,23 @@ QLatin1String codeName(TimeStyle style)
         return QLatin1String("epochSeconds");
     case TimeStyle::epochMilliseconds:
         return QLatin1String("epochMilliseconds");
+    }
+    return {};
+}
+
+QLatin1String codeName(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::fixedByPerson:
+        return QLatin1String("fixedByPerson");
+    case ReasonCode::evenRows:
+        return QLatin1String("evenRows");
+    case ReasonCode::numbers:
+        return QLatin1String("numbers");
+    case ReasonCode::runnerUp:
+        return QLatin1String("runnerUp");
+    case ReasonCode::noOther:
+        return QLatin1String("noOther");
     }
     return {};
 }

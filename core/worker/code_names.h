@@ -14,5 +14,6 @@ QLatin1String codeName(Stage stage);
 QLatin1String codeName(WarningCode code);
 QLatin1String codeName(TimeStyle style);
 QLatin1String codeName(ColumnType type);
+QLatin1String codeName(ReasonCode code);
 
 } // namespace fanfold

@@ -35,12 +35,25 @@ QString columnName(const TableSummary& table, int column)
                                 : text(table.columns[static_cast<std::size_t>(column)].name);
 }
 
+QJsonArray reasonsJson(const Dialect& dialect)
+{
+    QJsonArray reasons;
+    for (const DialectReason& reason : dialect.reasons)
+        reasons.append(QJsonObject{
+            {QStringLiteral("code"), codeName(reason.code)},
+            {QStringLiteral("value"), reason.value},
+            {QStringLiteral("detail"), text(reason.detail)},
+        });
+    return reasons;
+}
+
 QJsonObject dialectJson(const Dialect& dialect)
 {
     return {
         {QStringLiteral("delimiter"), text(dialect.delimiter)},
         {QStringLiteral("decimal"), characterText(dialect.decimal)},
         {QStringLiteral("quote"), characterText(dialect.quote)},
+        {QStringLiteral("escape"), characterText(dialect.escape)},
         {QStringLiteral("headerRows"), dialect.headerRows},
         {QStringLiteral("comment"), text(dialect.comment)},
         {QStringLiteral("encoding"), text(dialect.encoding)},
@@ -48,6 +61,8 @@ QJsonObject dialectJson(const Dialect& dialect)
         {QStringLiteral("firstDataLine"), lineNumber(dialect.firstDataLine)},
         {QStringLiteral("thousands"), characterText(dialect.thousands)},
         {QStringLiteral("missing"), text(dialect.missing)},
+        {QStringLiteral("confidence"), dialect.confidence},
+        {QStringLiteral("reasons"), reasonsJson(dialect)},
     };
 }
 
@@ -98,6 +113,17 @@ QJsonArray warningsJson(const TableSummary& table)
     return warnings;
 }
 
+QJsonArray metadataJson(const TableSummary& table)
+{
+    QJsonArray metadata;
+    for (const MetadataEntry& entry : table.metadata)
+        metadata.append(QJsonObject{
+            {QStringLiteral("key"), text(entry.key)},
+            {QStringLiteral("value"), text(entry.value)},
+        });
+    return metadata;
+}
+
 QJsonObject errorJson(const Error& error)
 {
     return {
@@ -145,6 +171,7 @@ QJsonObject outcomeJson(const FilePath& path, const JobOutcome& outcome)
     json[QStringLiteral("summaries")] = summariesJson(table);
     json[QStringLiteral("x")] = columnName(table, table.xColumn);
     json[QStringLiteral("y")] = y;
+    json[QStringLiteral("metadata")] = metadataJson(table);
     json[QStringLiteral("warnings")] = warningsJson(table);
     return json;
 }

@@ -814,6 +814,10 @@
         <translation>无法完成</translation>
     </message>
     <message>
+        <source>Further tables in the file, left out: %1</source>
+        <translation>文件中还有其他表格，未读取：%1</translation>
+    </message>
+    <message>
         <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
         <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
     </message>
@@ -968,6 +972,26 @@
     <message>
         <source>The run goes on, but what is done from here on is read again if it is interrupted.</source>
         <translation>运行将继续，但如果被中断，此后完成的文件需要重新读取。</translation>
+    </message>
+    <message>
+        <source>the delimiter was given</source>
+        <translation>分隔符由用户指定</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have a cell for each column</source>
+        <translation>%1 % 的行每列都有单元格</translation>
+    </message>
+    <message>
+        <source>%1 % of the cells are numbers or missing</source>
+        <translation>%1 % 的单元格是数字或缺失值</translation>
+    </message>
+    <message>
+        <source>the next best delimiter, “%1”, explains the file %2 % as well</source>
+        <translation>次优分隔符“%1”对文件的解释程度为其 %2 %</translation>
+    </message>
+    <message>
+        <source>no other delimiter gives a table</source>
+        <translation>其他分隔符都得不到表格</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1983,34 @@
     <message>
         <source>unpacked from %1</source>
         <translation>由 %1 解压</translation>
+    </message>
+    <message>
+        <source>none, fixed width</source>
+        <translation>无，固定宽度</translation>
+    </message>
+    <message>
+        <source>comma and blank</source>
+        <translation>逗号加空格</translation>
+    </message>
+    <message>
+        <source>double (&quot;a&quot;)</source>
+        <translation>双引号（&quot;a&quot;）</translation>
+    </message>
+    <message>
+        <source>single (&apos;a&apos;)</source>
+        <translation>单引号（&apos;a&apos;）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Confidence %1 %: %2.</source>
+        <translation>把握 %1 %：%2。</translation>
     </message>
 </context>
 <context>

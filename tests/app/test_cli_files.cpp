@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(result.err, QByteArray());
         const QJsonObject json = QJsonDocument::fromJson(result.out).object();
         QCOMPARE(json.keys().join(QLatin1Char(' ')),
-            QStringLiteral("columns compression dialect reader rows warnings"));
+            QStringLiteral("columns compression dialect metadata reader rows warnings"));
         QCOMPARE(json[u"reader"].toString(), QStringLiteral("text"));
         QVERIFY(json[u"compression"].isNull());
         QCOMPARE(json[u"rows"].toInt(), 3);
@@ -43,6 +43,9 @@ private Q_SLOTS:
         QCOMPARE(dialect[u"decimal"].toString(), QStringLiteral(","));
         QCOMPARE(dialect[u"comment"].toString(), QStringLiteral("#"));
         QCOMPARE(dialect[u"header_rows"].toInt(), 1);
+        QVERIFY(dialect[u"confidence"].toDouble() > 0.9);
+        QCOMPARE(dialect[u"reasons"].toArray().at(0).toString(),
+            QStringLiteral("100 % of the rows have a cell for each column"));
         const QJsonObject column = json[u"columns"].toArray().at(0).toObject();
         QCOMPARE(column.keys().join(QLatin1Char(' ')), QStringLiteral("name type unit"));
         QCOMPARE(column[u"name"].toString(), QStringLiteral("E"));

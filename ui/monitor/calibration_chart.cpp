@@ -50,9 +50,8 @@ public:
 CalibrationChart::Private::Private(CalibrationChart* chart, Quantity wanted)
     : q(chart)
     , quantity(wanted)
-    , panel(wanted == Quantity::time
-              ? makeChartPanel(*chart, tr("Time"), tr("s, by workers"))
-              : makeChartPanel(*chart, tr("Speed-up"), tr("by workers")))
+    , panel(wanted == Quantity::time ? makeChartPanel(*chart, tr("Time"), tr("s, by workers"))
+                                     : makeChartPanel(*chart, tr("Speed-up"), tr("by workers")))
 {
     panel.chart->addAxis(workers, Qt::AlignBottom);
     panel.chart->addAxis(values, Qt::AlignLeft);

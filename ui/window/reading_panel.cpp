@@ -2,6 +2,7 @@
 #include "ui/window/reading_panel.h"
 
 #include "core/data/text_encodings.h"
+#include "core/run/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/window/form_look.h"
 
@@ -29,7 +30,11 @@ QString delimiterName(const std::string& delimiter)
         return ReadingPanel::tr("tab");
     if (delimiter == " ")
         return ReadingPanel::tr("blanks");
-    return QString::fromStdString(delimiter);
+    if (delimiter == kFixedWidth)
+        return ReadingPanel::tr("none, fixed width");
+    if (delimiter == ", ")
+        return ReadingPanel::tr("comma and blank");
+    return QString::fromStdString(delimiter).trimmed();
 }
 
 QString nameOf(TextEncoding encoding)
@@ -73,6 +78,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     : Flyout(tr("Reading"), anchor)
     , m_readAs(quietLabel({}, this))
     , m_delimiter(new QComboBox(this))
+    , m_quote(new QComboBox(this))
     , m_decimal(new QComboBox(this))
     , m_headerRows(new QSpinBox(this))
     , m_comment(new QLineEdit(this))
@@ -84,8 +90,12 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_readAs->setWordWrap(true);
     m_readAs->setMinimumWidth(300);
     m_delimiter->addItem(tr("Automatic"));
-    for (const char* mark : {",", ";", "\t", " ", "|", ":"})
+    for (const char* mark : {",", ";", "\t", " ", "|", ":", ", ", "||", "::", ";;", kFixedWidth})
         m_delimiter->addItem(delimiterName(mark), QString::fromLatin1(mark));
+    m_quote->addItem(tr("Automatic"));
+    m_quote->addItem(tr("double (\"a\")"), int{'"'});
+    m_quote->addItem(tr("single ('a')"), int{'\''});
+    m_quote->addItem(tr("none"), 0);
     m_decimal->addItem(tr("Automatic"));
     m_decimal->addItem(tr("point (3.14)"), QStringLiteral("."));
     m_decimal->addItem(tr("comma (3,14)"), QStringLiteral(","));
@@ -101,8 +111,8 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_skipLines->setRange(0, 1'000'000);
     m_skipLines->setSpecialValueText(tr("None"));
     m_skipLines->setToolTip(tr("Lines at the start of each file to leave out"));
-    for (QWidget* field : std::initializer_list<QWidget*>{m_delimiter, m_decimal, m_headerRows,
-             m_comment, m_encoding, m_skipLines, m_reset, m_again})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_delimiter, m_quote, m_decimal,
+             m_headerRows, m_comment, m_encoding, m_skipLines, m_reset, m_again})
         field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
@@ -113,6 +123,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
         form->addRow(word, field);
     };
     addRow(tr("Delimiter"), m_delimiter);
+    addRow(tr("Quotes"), m_quote);
     addRow(tr("Decimal mark"), m_decimal);
     addRow(tr("Header rows"), m_headerRows);
     addRow(tr("Comment lines begin with"), m_comment);
@@ -130,6 +141,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     content()->addLayout(buttons);
 
     connect(m_delimiter, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_quote, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_decimal, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_headerRows, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
     connect(m_comment, &QLineEdit::textChanged, this, &ReadingPanel::tellChange);
@@ -148,6 +160,8 @@ ReadOptions ReadingPanel::options() const
     ReadOptions options;
     if (m_delimiter->currentIndex() > 0)
         options.delimiter = m_delimiter->currentData().toString().toStdString();
+    if (m_quote->currentIndex() > 0)
+        options.quote = static_cast<char>(m_quote->currentData().toInt());
     if (m_decimal->currentIndex() > 0)
         options.decimal = m_decimal->currentData().toString().front().toLatin1();
     if (m_headerRows->value() >= 0)
@@ -168,6 +182,7 @@ void ReadingPanel::setOptions(const ReadOptions& options)
     const QSignalBlocker quietSkip(m_skipLines);
     select(*m_delimiter,
         options.delimiter ? QVariant(QString::fromStdString(*options.delimiter)) : QVariant());
+    select(*m_quote, options.quote ? QVariant(int{*options.quote}) : QVariant());
     select(*m_decimal,
         options.decimal ? QVariant(QString(QLatin1Char(*options.decimal))) : QVariant());
     m_headerRows->setValue(options.headerRows.value_or(-1));
@@ -193,7 +208,14 @@ void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
         parts << tr("unpacked from %1").arg(QString::fromStdString(table->compression));
     parts << QString::fromStdString(dialect.encoding)
           << tr("%Ln columns", nullptr, static_cast<int>(table->columns.size()));
-    m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", "))));
+    QStringList reasons;
+    for (const DialectReason& reason : dialect.reasons)
+        reasons << sentence(reason);
+    m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", ")))
+        + QLatin1Char('\n')
+        + tr("Confidence %1 %: %2.")
+              .arg(QLocale().toString(qRound(100 * dialect.confidence)),
+                  reasons.join(QStringLiteral("; "))));
 }
 
 void ReadingPanel::setCanReadAgain(bool can, const QString& whyNot)

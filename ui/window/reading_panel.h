@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How files are to be read when the guess is wrong: delimiter, decimal mark, header rows, comments,
-// encoding, lines to skip.
+// How files are to be read when the guess is wrong: delimiter, quotes, decimal mark, header rows,
+// comments, encoding, lines to skip.
 // Shows what the selected file was read as. Holds from the next start or retry on.
 #pragma once
 
@@ -36,6 +36,7 @@ private:
 
     QLabel* m_readAs;
     QComboBox* m_delimiter;
+    QComboBox* m_quote;
     QComboBox* m_decimal;
     QSpinBox* m_headerRows;
     QLineEdit* m_comment;

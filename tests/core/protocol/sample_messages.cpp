@@ -12,7 +12,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 JobSettings sampleSettings()
 {
     JobSettings settings;
-    settings.read = {";", ',', 2, "%", "GB18030", 3};
+    settings.read = {";", '\'', ',', 2, "%", "GB18030", 3};
     settings.series = {"energy", {"mu", "\u03b8"}};
     settings.maxSeries = 3;
     settings.pointsPerFile = 4000;
@@ -88,13 +88,15 @@ JobOutcome sampleOutcome()
     outcome.id = JobId{std::numeric_limits<std::uint64_t>::max()};
     TableSummary& table = outcome.table;
     table.reader = "text";
-    table.dialect = {"\t", ',', 0, 2, "#", "UTF-16LE", 17, '.', "-9.990e-29", "byte order mark"};
+    table.dialect = {"\t", ',', '"', '\\', 2, "#", "UTF-16LE", 17, '.', "-9.990e-29",
+        "byte order mark", 0.75, {{ReasonCode::evenRows, 97, ""}, {ReasonCode::runnerUp, 80, ";"}}};
     table.columns = {{"energy", "eV", ColumnType::number}, {"note", "", ColumnType::text},
         {"mu", "", ColumnType::number}, {"when", "", ColumnType::time, TimeStyle::dayFirst, true}};
     table.rows = 1'000'000;
     table.summaries
         = {{0, 1'000'000, 0, -1.5, 1e300, 0.1, 2.5}, {2, 0, 4, NAN, kInfinity, -0.0, NAN}};
     table.warnings = {{WarningCode::raggedRow, 12, 3, "4 cells"}, {WarningCode::footer, -1, 1, ""}};
+    table.metadata = {{"Element.symbol", "Fe"}, {"", "a title \u00e9"}};
     table.xColumn = 0;
     table.yColumns = {2};
     table.compression = "gz";

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void looksLike_data();
     void looksLike();
     void randomBytesAreBinaryData();
+    void evenTexts_data();
+    void evenTexts();
     void smallTexts_data();
     void smallTexts();
     void empty_data();
@@ -75,6 +77,51 @@ void NotATableTest::randomBytesAreBinaryData()
     }
 }
 
+// Texts whose lines are cut as evenly as those of a table.
+void NotATableTest::evenTexts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("what");
+    const auto lines = [](const char* format) {
+        QByteArray text;
+        for (int i = 0; i < 40; ++i)
+            text += QString::asprintf(format, i % 60, i * 37 % 500).toLatin1() + '\n';
+        return text;
+    };
+    const auto add = [](const char* name, const QByteArray& bytes, const char* what) {
+        QTest::newRow(name) << bytes << QByteArray(what);
+    };
+    add("a log with date and level", lines("2024-03-01T12:%02d:00Z INFO worker %d has started"),
+        "a log file");
+    add("a log of a kernel", lines("[   %d.370000] usb 1-2: reset device number %d"), "a log file");
+    add("a log of a system", lines("Mar  1 12:%02d:00 host kernel[%d]: read some files"),
+        "a log file");
+    add("a log of requests",
+        lines("10.0.0.%d - - [01/Mar/2024:12:00:00 +0000] \"GET /p HTTP/1.1\" 200 %d"),
+        "a log file");
+    add("XML of one element a line", lines("<row id=\"%d\"><v>%d</v></row>"), "an XML document");
+    add("an array in JSON", "[1, 2, 3,\n 4, 5, 6,\n 7, 8, 9]\n", "a JSON document");
+    add("arrays in an array in JSON", "[[1, 2],\n [3, 4],\n [5, 6]]\n", "a JSON document");
+    add("statements", lines("INSERT INTO t VALUES (%d, %d);"), "source code");
+    add("settings with colons", "name: foo\nversion: 1\nitems:\n  - a: 1\n    b: 2\n  - c: 3\n",
+        "a settings file");
+    add("settings with equals signs", "[main]\nwidth=5\nheight=10\n[other]\nx=1\n",
+        "a settings file");
+    add("sentences with as many commas", lines("Chapter %d told of %d, when he left, slowly."),
+        "prose");
+    add("lists amid text",
+        "# Title\n\nSome text, with commas, and so on.\n\n- item 1\n- item 2\n- item 3\n\n1. "
+        "first\n"
+        "2. second\n3. third\n\nMore text here in 2024.\n",
+        "prose");
+}
+
+void NotATableTest::evenTexts()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(shape(m_fixture.read(bytes)).replace("error: ", ""), "what");
+}
+
 void NotATableTest::smallTexts_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -84,7 +131,8 @@ void NotATableTest::smallTexts_data()
         << QByteArray("Measurement aborted at 130 C.\nSee the notebook: page 3\n") << prose;
     QTest::newRow("a number in one line")
         << QByteArray("Aborted after 5 minutes\nSee the notebook\n") << prose;
-    QTest::newRow("labels with a colon") << QByteArray("Temperature: 20\nOperator: Bob\n") << prose;
+    QTest::newRow("labels with a colon")
+        << QByteArray("Temperature: 20\nOperator: Bob\n") << QByteArray("error: a settings file");
     QTest::newRow("a comma in each sentence")
         << QByteArray("Aborted, too hot.\nSee the notebook, please.\n") << prose;
     QTest::newRow("a small table with commas")
@@ -97,6 +145,13 @@ void NotATableTest::smallTexts_data()
         << QByteArray("time value\n1 2\n") << QByteArray("blanks . 1 | time n | value n | 1 rows");
     QTest::newRow("a small table with names") << QByteArray(
         "name value\nfoo 3\nbar 4\n") << QByteArray("blanks . 1 | name t | value n | 2 rows");
+    QTest::newRow("a table of times and a word")
+        << QByteArray("2024-03-01 12:00:00 5.5 ok\n").repeated(4)
+        << QByteArray(
+               "blanks . 0 | Column 1 time | Column 2 time | Column 3 n | Column 4 t | 4 rows");
+    QTest::newRow("a table of times and remarks between commas")
+        << QByteArray("2024-03-01 12:00,the pump was on,5\n2024-03-01 12:01,the pump was off,6\n")
+        << QByteArray(", . 0 | Column 1 time | Column 2 t | Column 3 n | 2 rows");
     QTest::newRow("a small table without a header")
         << QByteArray("1 2\n3 4\n") << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 2 rows");
 }

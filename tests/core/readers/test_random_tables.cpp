@@ -117,7 +117,8 @@ QByteArray expectedCsv(const RandomTable& table)
     for (const auto& row : table.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool special = row[i].contains(',') || row[i].contains('"')
-                || row[i].contains('\n') || row[i].contains('\r');
+                || row[i].contains('\n') || row[i].contains('\r') || row[i].contains(';')
+                || row[i].contains('\t') || row[i].contains('|');
             csv += (i > 0 ? QByteArray(",") : QByteArray()) + (special ? quoted(row[i]) : row[i]);
         }
         csv += "\r\n";

@@ -73,6 +73,22 @@ private Q_SLOTS:
         QVERIFY(!progressed.isEmpty());
     }
 
+    void oneLargeFileIsWorkForSeveral()
+    {
+        const FolderOfBytes folder;
+        folder.write("large.csv", table(400'000));
+        CalibrationRequest request = requestOf(folder, 2);
+        request.run.splitAbove = 1'000'000;
+        CalibrationRun run;
+        QSignalSpy finished(&run, &CalibrationRun::finished);
+        run.start(request);
+        const auto report = reportOf(finished);
+        QVERIFY(report->points.size() > 1);
+        request.run.splitAbove = 0;
+        run.start(request);
+        QCOMPARE(reportOf(finished)->points.size(), std::size_t(1));
+    }
+
     void slowFilesAreGivenUp()
     {
         const FolderOfBytes folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that several workers read in ranges end as one worker leaves them, to the bit.
 #include "core/protocol/table_codec.h"
+#include "core/run/run_log_reader.h"
 #include "core/run/run_timeline.h"
 #include "core/run/wording.h"
 #include "run_listener.h"
@@ -101,6 +102,14 @@ class TestRunRanges : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_long = std::make_unique<FolderOfBytes>();
+        m_long->write("large.csv", rows(4'000'000, plainRow));
+        m_long->write("small.csv", table(10));
+        m_toldOfLong = toldByOneWorker(*m_long);
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void rangesGiveWhatOneWorkerFinds_data()
@@ -184,26 +193,21 @@ private Q_SLOTS:
 
     void aKilledWorkerCostsOneRange()
     {
-        const FolderOfBytes folder;
-        folder.write("large.csv", rows(1'500'000, plainRow));
         BatchRun run;
         Listener listener(run);
-        run.start(rangesOf(folder));
+        run.start(rangesOf(*m_long));
         QVERIFY(waitForProgress(listener));
         const std::int64_t pid = busyPid(listener);
         QVERIFY(pid > 0);
         kill(static_cast<pid_t>(pid), SIGKILL);
         listener.report();
-        QCOMPARE(run.files().front().state, FileState::done);
-        QVERIFY(run.files().front().attempts <= 2);
-        QCOMPARE(told(run), toldByOneWorker(folder));
+        QVERIFY(run.files().at(0).attempts <= 2);
+        QCOMPARE(told(run), m_toldOfLong);
     }
 
     void aRangeThatIsLostTooOftenFailsTheFile()
     {
-        const FolderOfBytes folder;
-        folder.write("large.csv", rows(1'500'000, plainRow));
-        RunRequest request = rangesOf(folder);
+        RunRequest request = rangesOf(*m_long);
         request.limits.retries = 0;
         BatchRun run;
         Listener listener(run);
@@ -211,32 +215,30 @@ private Q_SLOTS:
         QVERIFY(waitForProgress(listener));
         kill(static_cast<pid_t>(busyPid(listener)), SIGKILL);
         const auto report = listener.report();
-        QCOMPARE(report->totals.filesEnded, quint64(1));
-        const FileStatus& status = run.files().front();
+        QCOMPARE(report->totals.filesEnded, quint64(2));
+        const FileStatus& status = run.files().at(0);
         if (status.state != FileState::done) { // the signal may come between two ranges
             QCOMPARE(status.state, FileState::crashed);
             QCOMPARE(status.error.detail, std::string("SIGKILL"));
         }
         run.retry({FileId{0}}, {.workers = 2, .limits = {}, .read = {}});
         listener.report();
-        QCOMPARE(told(run), toldByOneWorker(folder));
+        QCOMPARE(told(run), m_toldOfLong);
     }
 
     void aRunThatIsStoppedLeavesTheFileCancelled()
     {
-        const FolderOfBytes folder;
-        folder.write("large.csv", rows(1'500'000, plainRow));
         BatchRun run;
         Listener listener(run);
-        run.start(rangesOf(folder));
+        run.start(rangesOf(*m_long));
         QVERIFY(waitForProgress(listener));
         run.stop(StopMode::killNow);
         const auto report = listener.report();
         QVERIFY(report->stopped);
-        QCOMPARE(run.files().front().state, FileState::cancelled);
-        run.retry({FileId{0}}, {.workers = 2, .limits = {}, .read = {}});
+        QCOMPARE(run.files().at(0).state, FileState::cancelled);
+        run.retry({FileId{0}, FileId{1}}, {.workers = 2, .limits = {}, .read = {}});
         listener.report();
-        QCOMPARE(told(run), toldByOneWorker(folder));
+        QCOMPARE(told(run), m_toldOfLong);
     }
 
     void stoppingAfterTheFilesInWorkFinishesAllRanges_data()
@@ -249,12 +251,9 @@ private Q_SLOTS:
     void stoppingAfterTheFilesInWorkFinishesAllRanges()
     {
         QFETCH(bool, paused);
-        const FolderOfBytes folder;
-        folder.write("large.csv", rows(1'500'000, plainRow));
-        folder.write("small.csv", table(10));
         BatchRun run;
         Listener listener(run);
-        run.start(rangesOf(folder));
+        run.start(rangesOf(*m_long));
         QVERIFY(waitForProgress(listener));
         if (paused)
             run.pause();
@@ -263,22 +262,40 @@ private Q_SLOTS:
         QVERIFY(report->stopped);
         QCOMPARE(run.files().at(0).state, FileState::done);
         QCOMPARE(run.files().at(1).state, FileState::cancelled);
-        QCOMPARE(told(run).at(0), toldByOneWorker(folder).at(0));
+        QCOMPARE(told(run).at(0), m_toldOfLong.at(0));
+    }
+
+    void aFileIsLoggedOnce()
+    {
+        RunRequest request = rangesOf(*m_long);
+        const FolderOfBytes logs;
+        request.log = RunLogOutput{logs.path("run.log"), {m_long->path()}};
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        listener.report();
+        // the run holds the lock
+        const auto log = readRunLog(logs.write("copy.log", bytesOf(logs.path("run.log"))));
+        QVERIFY(log.has_value());
+        QCOMPARE(log->files.size(), std::size_t(2));
+        QCOMPARE(log->files.back().record.status.attempts, 1);
     }
 
     void progressNeverPassesTheWhole()
     {
-        const FolderOfBytes folder;
-        const std::string bytes = rows(1'000'000, plainRow);
-        folder.write("large.csv", bytes);
         BatchRun run;
         Listener listener(run);
-        run.start(rangesOf(folder));
+        run.start(rangesOf(*m_long));
         listener.report();
         for (const auto& update : listener.updates)
-            QVERIFY(update->totals.bytesDone <= static_cast<double>(bytes.size()));
-        QCOMPARE(listener.updates.back()->totals.bytesDone, static_cast<double>(bytes.size()));
+            QVERIFY(update->totals.bytesDone <= static_cast<double>(update->totals.bytes));
+        const RunTotals& last = listener.updates.back()->totals;
+        QCOMPARE(last.bytesDone, static_cast<double>(last.bytes));
     }
+
+private:
+    std::unique_ptr<FolderOfBytes> m_long; ///< a file that takes a while, and a small one
+    std::vector<std::string> m_toldOfLong;
 };
 
 QTEST_GUILESS_MAIN(TestRunRanges)

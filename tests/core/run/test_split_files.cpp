@@ -77,6 +77,8 @@ private Q_SLOTS:
         QTest::addColumn<quint64>("above");
         QTest::addColumn<int>("ranges");
         QTest::newRow("one large file") << 500 * kMb << 500 * kMb << 2 << 32 * kMb << 8;
+        QTest::newRow("one that cannot be shared out evenly")
+            << 500 * kMb - 1 << 500 * kMb - 1 << 2 << 32 * kMb << 8;
         QTest::newRow("one large file for many workers")
             << 500 * kMb << 500 * kMb << 16 << 32 * kMb << 32;
         QTest::newRow("one worker") << 500 * kMb << 500 * kMb << 1 << 32 * kMb << 0;

@@ -121,6 +121,18 @@ private Q_SLOTS:
             QStringLiteral("Line 1: A reading option does not fit this file: a\\nb\\xff %1."));
     }
 
+    void reasonsOfADialect()
+    {
+        QCOMPARE(sentence(DialectReason{ReasonCode::evenRows, 97, {}}),
+            QStringLiteral("97 % of the rows have a cell for each column"));
+        QCOMPARE(sentence(DialectReason{ReasonCode::runnerUp, 80, ";"}),
+            QString::fromUtf8(
+                "the next best delimiter, \u201c;\u201d, explains the file 80 % as well"));
+        for (const ReasonCode code :
+            {ReasonCode::fixedByPerson, ReasonCode::numbers, ReasonCode::noOther})
+            QVERIFY(!sentence(DialectReason{code, 5, {}}).isEmpty());
+    }
+
     void warningsSayHowOftenAndWhere()
     {
         QCOMPARE(sentence(Warning{WarningCode::raggedRow, 12, 3, {}}),

@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         ReadingPanel panel(&m_anchor);
         QVERIFY(panel.options() == ReadOptions());
-        const ReadOptions options{";", ',', 2, "%", "GB18030", 3};
+        const ReadOptions options{";", '\'', ',', 2, "%", "GB18030", 3};
         panel.setOptions(options);
         QVERIFY(panel.options() == options);
         panel.setOptions({});

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Notices where a file's first table ends because another one begins, and counts those that follow.
+// It is shown each record with the judge's verdict and never changes a row.
+//
+// Another table begins behind a gap (a blank line or a section mark) with two rows of one width
+// that is not this table's, or with a row of names for its columns and a row below it.
+#pragma once
+
+#include "core/readers/row_judge.h"
+#include "core/readers/warning_log.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace fanfold {
+
+class NextTables {
+public:
+    void sawGap() { m_gap = true; }
+    /// A sound row of the table was taken without further ado.
+    void sawPlainRows() { forget(); }
+
+    /// A record of the first table, perhaps: whether it is to be held back, since it may be the
+    /// next table's. Once hasBegun(), all records held back are.
+    bool mayBegin(std::span<const Cell> cells, RowVerdict verdict, const RowJudge& judge);
+    bool hasBegun() const { return m_begun; }
+    /// What it will say does not depend on the records so far.
+    bool isSettled() const { return !m_gap && !m_begun && !m_names && m_width == 0; }
+
+    /// firstHeldLine: where the next table, or its title, begins. To be called once it has begun.
+    void begin(std::int64_t firstHeldLine);
+    /// A record behind it.
+    void follow(std::span<const Cell> cells, std::int64_t line);
+    /// At the file's end.
+    void report(WarningLog& warnings) const;
+
+private:
+    void forget();
+
+    bool m_gap = false;
+    bool m_begun = false;
+    bool m_names = false; ///< a row of names was held back
+    std::size_t m_width = 0; ///< of the rows held back
+    std::size_t m_rows = 0;
+    std::vector<std::int64_t> m_lines; ///< of the tables found, the first few
+    std::uint64_t m_found = 1;
+};
+
+} // namespace fanfold

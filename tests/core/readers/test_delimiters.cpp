@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row per way to part and to quote cells.
+#include "dialect_rows.h"
+
+#include <QRegularExpression>
+
+using namespace fanfold;
+
+class DelimitersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void delimiters_data();
+    void delimiters() { compareWithRow(m_fixture); }
+    void quotes_data();
+    void quotes() { compareWithRow(m_fixture); }
+    void aSingleOddRowDecidesNothing_data();
+    void aSingleOddRowDecidesNothing();
+    void confidenceFallsWithDoubt();
+    void reasonsAreFacts();
+
+private:
+    ReaderFixture m_fixture;
+};
+
+void DelimitersTest::delimiters_data()
+{
+    addColumns();
+    addFile("a blank behind each comma", "a, b\n1, x\n3, y\n", ",  . 1 | a n | b t | 2 rows",
+        "a,b\n1,x\n3,y\n");
+    addFile("blanks behind some commas", "a,b,c\n1, 2,3\n4,5, 6\n",
+        ", . 1 | a n | b n | c n | 2 rows", "a,b,c\n1,\" 2\",3\n4,5,\" 6\"\n");
+    addFile("blanks on both sides of pipes", " id | name  | v\n  1 | ada   | 2\n 12 | bob b | 30\n",
+        " |  . 1 | id n | name t | v n | 2 rows", "id,name,v\n1,ada,2\n12,bob b,30\n");
+    addFile("semicolons and blanks, with decimal commas", "a; b\n1,5; 2,5\n3,5; 4,25\n",
+        ";  , 1 | a n | b n | 2 rows", "a,b\n\"1,5\",\"2,5\"\n\"3,5\",\"4,25\"\n");
+    addFile("two pipes", "a||b||c\n1||x|y||3\n4||||6\n" + QByteArray("7||z||9\n").repeated(4),
+        "|| . 1 | a n | b t | c n | 6 rows",
+        "a,b,c\n1,\"x|y\",3\n4,,6\n" + QByteArray("7,z,9\n").repeated(4));
+    addFile("two colons", "a::b\n1::2\n3::4\n", ":: . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("two semicolons and decimal commas", "a;;b\n1,5;;2\n3,5;;4\n",
+        ";; , 1 | a n | b n | 2 rows", "a,b\n\"1,5\",2\n\"3,5\",4\n");
+    addFile("three marks", "a~|~b~|~c\n1~|~x y~|~3\n4~|~~|~6\n",
+        "~|~ . 1 | a n | b t | c n | 2 rows", "a,b,c\n1,x y,3\n4,,6\n");
+    addFile("quotes around cells between two pipes", "a||b\n1||\"x||y\"\n2||\"z\"\n",
+        "|| . 1 | a n | b t | 2 rows", "a,b\n1,\"x||y\"\n2,z\n");
+    addFile("empty cells between single pipes are no double pipes", "a|b|c\n1||3\n4||6\n7|8|9\n",
+        "| . 1 | a n | b n | c n | 3 rows", "a,b,c\n1,,3\n4,,6\n7,8,9\n");
+    addFile("commas in names between pipes",
+        "Smith, John|Berlin\nMiller, Bob|Rome\nDoe, Jane|Oslo\n",
+        "| . 1 | Smith, John t | Berlin t | 2 rows",
+        "\"Smith, John\",Berlin\n\"Miller, Bob\",Rome\n\"Doe, Jane\",Oslo\n");
+    addFile("commas in texts between semicolons", "k;v\n1;a, b, c\n2;d, e, f\n3;g, h, i\n",
+        "; . 1 | k n | v t | 3 rows", "k,v\n1,\"a, b, c\"\n2,\"d, e, f\"\n3,\"g, h, i\"\n");
+    addFile("web addresses between commas", "u,n\nhttp://a.b/c,1\nhttp://d.e/f,2\nhttp://g.h/i,3\n",
+        ", . 1 | u t | n n | 3 rows", "u,n\nhttp://a.b/c,1\nhttp://d.e/f,2\nhttp://g.h/i,3\n");
+    addFile("fixed width with blanks in the names",
+        "city            t      rain\nNew York      8.4     1250\nRome         15.2      800\n"
+        "San Jose     14.9      400\nOslo          5.7      760\nRio           23     1100\n",
+        "fixed . 1 | city t | t n | rain n | 5 rows",
+        "city,t,rain\nNew York,8.4,1250\nRome,15.2,800\nSan Jose,14.9,400\nOslo,5.7,760\n"
+        "Rio,23,1100\n");
+    addFile("neighbours touch in a row of a table parted by blanks",
+        "    1.5    -2.25   10\n  102.5    -3.25   11\n    2.5  -102.25   12\n    3.5    -4.25   "
+        "13\n"
+        "  104.5-10015.25   14\n    5.5   104.50   15\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
+        "1.5,-2.25,10\n102.5,-3.25,11\n2.5,-102.25,12\n3.5,-4.25,13\n104.5,-10015.25,14\n"
+        "5.5,104.50,15\n");
+    addFile("a value left out in a table of aligned numbers",
+        "   1   20  300\n  11  220 3300\n   2   21  301\n   3   22  302\n   4       303\n   5   24 "
+        " 305\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
+        "1,20,300\n11,220,3300\n2,21,301\n3,22,302\n4,,303\n5,24,305\n");
+    addFile("a short row of single blanks is a short row",
+        "1 2 3\n4 5 6\n7 8 9\n1 3 5\n2 4\n6 7 8\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
+        "1,2,3\n4,5,6\n7,8,9\n1,3,5\n2,4\n6,7,8\n", "ragged@5x1");
+}
+
+void DelimitersTest::quotes_data()
+{
+    addColumns();
+    addFile("single quotes around delimiters", "a,b\n1,'x, y'\n2,'z'\n",
+        ", . 1 | a n | b t | 2 rows", "a,b\n1,\"x, y\"\n2,z\n");
+    addFile("single quotes doubled inside", "a,b\n1,'it''s, yes'\n2,'z'\n",
+        ", . 1 | a n | b t | 2 rows", "a,b\n1,\"it's, yes\"\n2,z\n");
+    addFile("single quotes around line breaks", "a;b\n1;'x\ny'\n2;'z'\n",
+        "; . 1 | a n | b t | 2 rows", "a,b\n1,\"x\ny\"\n2,z\n");
+    addFile("double quotes inside single ones", "a,b\n1,'say \"hi\", please'\n2,'z'\n",
+        ", . 1 | a n | b t | 2 rows", "a,b\n1,\"say \"\"hi\"\", please\"\n2,z\n");
+    addFile("apostrophes are no quotes", "a,b\n1,it's\n2,'tis\n3,o'clock\n",
+        ", . 1 | a n | b t | 3 rows", "a,b\n1,it's\n2,\"'tis\"\n3,o'clock\n");
+    addFile("single quotes inside double ones", "a,b\n\"'x'\",1\n\"'y'\",2\n",
+        ", . 1 | a t | b n | 2 rows", "a,b\n\"'x'\",1\n\"'y'\",2\n");
+    addFile("quotes escaped by a backslash", "a,b\n1,\"say \\\"hi\\\", please\"\n2,\"z\"\n",
+        ", . 1 | a n | b t | 2 rows", "a,b\n1,\"say \"\"hi\"\", please\"\n2,z\n");
+    addFile("single quotes escaped by a backslash", "a,b\n1,'it\\'s, yes'\n2,'z'\n",
+        ", . 1 | a n | b t | 2 rows", "a,b\n1,\"it's, yes\"\n2,z\n");
+    addFile("an escaped quote before a line break", "a,b\n1,\"x\\\"\ny\"\n2,\"z\"\n",
+        ", . 1 | a n | b t | 2 rows", "a,b\n1,\"x\"\"\ny\"\n2,z\n");
+    addFile("a backslash at the end of a quoted cell escapes nothing",
+        "a,b\n\"C:\\x\\\",1\n\"D:\\y\\\",2\n", ", . 1 | a t | b n | 2 rows",
+        "a,b\nC:\\x\\,1\nD:\\y\\,2\n");
+    addFile("quotes amid a cell", "a,b\n1,5\" pipe\n2,the \"big\" one\n3,x\"\n",
+        ", . 1 | a n | b t | 3 rows",
+        "a,b\n1,\"5\"\" pipe\"\n2,\"the \"\"big\"\" one\"\n3,\"x\"\"\"\n");
+    addFile("text behind a closing quote", "a,b\n1,\"x\" y\n2,z\n", ", . 1 | a n | b t | 2 rows",
+        "a,b\n1,\"\"\"x\"\" y\"\n2,z\n");
+    addFile("quotes behind a blank", "a, b\n1, \"x, y\"\n2, \"z\"\n", ",  . 1 | a n | b t | 2 rows",
+        "a,b\n1,\"x, y\"\n2,z\n");
+    addFile("a quoted mark at the start of a row", "k,v\n\"#1\",2\n\"#2\",3\n",
+        ", . 1 | k t | v n | 2 rows", "k,v\n\"#1\",2\n\"#2\",3\n");
+    addFile("quotes around words between blanks",
+        "\"New York\" 8.4\nRome 15.2\n\"San Jose\" 14.9\n",
+        "blanks . 0 | Column 1 t | Column 2 n | 3 rows",
+        "New York,8.4\nRome,15.2\nSan Jose,14.9\n");
+}
+
+void DelimitersTest::aSingleOddRowDecidesNothing_data()
+{
+    QTest::addColumn<QByteArray>("odd");
+    QTest::newRow("many semicolons") << QByteArray("1;2;3;4;5;6;7;8;9;10;11;12");
+    QTest::newRow("many tabs") << QByteArray("1\t2\t3\t4\t5\t6\t7\t8\t9");
+    QTest::newRow("many pipes") << QByteArray("1|2|3|4|5|6|7|8");
+    QTest::newRow("more commas") << QByteArray("1,2,3,4,5,6,7,8,9,10");
+    QTest::newRow("a word") << QByteArray("broken");
+    QTest::newRow("a sentence") << QByteArray("the power failed here; nothing was measured");
+    QTest::newRow("a quote that does not close") << QByteArray("5,\"x");
+}
+
+// Wherever it stands, the table has three columns parted by commas.
+void DelimitersTest::aSingleOddRowDecidesNothing()
+{
+    QFETCH(QByteArray, odd);
+    for (int place = 0; place < 12; ++place) {
+        QByteArray bytes = "a,b,c\n";
+        for (int row = 0; row < 12; ++row)
+            bytes += row == place ? odd + '\n'
+                                  : QByteArray("1.5,") + QByteArray::number(row) + ",x\n";
+        const auto outcome = m_fixture.read(bytes);
+        QVERIFY2(outcome.has_value(), bytes);
+        QCOMPARE(outcome->table.dialect.delimiter, std::string(","));
+        QVERIFY2(outcome->table.columns.size() == 3, bytes + shape(outcome));
+    }
+}
+
+void DelimitersTest::confidenceFallsWithDoubt()
+{
+    const auto confidence = [&](const QByteArray& bytes) {
+        const auto outcome = m_fixture.read(bytes);
+        return outcome ? outcome->table.dialect.confidence : -1;
+    };
+    const double sure = confidence("a,b,c\n" + QByteArray("1.5,2,3\n").repeated(20));
+    QCOMPARE(sure, 1.0);
+    const double ragged = confidence(
+        "a,b,c\n" + QByteArray("1.5,2,3\n").repeated(20) + QByteArray("1,2\n").repeated(6));
+    QVERIFY(ragged > 0.5 && ragged < sure);
+    const double twoWays = confidence("a, b; c, d\n" + QByteArray("e, f; g, h\n").repeated(20));
+    QVERIFY(twoWays > 0.3 && twoWays < 0.9);
+}
+
+void DelimitersTest::reasonsAreFacts()
+{
+    const auto reasons = [&](const QByteArray& bytes, const ReadOptions& options = {}) {
+        return m_fixture.read(bytes, options)->table.dialect.reasons;
+    };
+    const QByteArray bytes = "n,v\n" + QByteArray("ada,2\n").repeated(8);
+    QCOMPARE(reasons(bytes),
+        (std::vector<DialectReason>{{ReasonCode::evenRows, 100, {}}, {ReasonCode::numbers, 50, {}},
+            {ReasonCode::noOther, 0, {}}}));
+    ReadOptions options;
+    options.delimiter = ",";
+    QCOMPARE(reasons(bytes, options).front().code, ReasonCode::fixedByPerson);
+}
+
+QTEST_APPLESS_MAIN(DelimitersTest)
+#include "test_delimiters.moc"

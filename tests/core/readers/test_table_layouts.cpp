@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row per way in which a table stands in its file: what is above, below and beside it.
+#include "dialect_rows.h"
+
+#include <QRegularExpression>
+
+using namespace fanfold;
+
+class TableLayoutsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void sections_data();
+    void sections() { compareWithRow(m_fixture); }
+    void headers_data();
+    void headers() { compareWithRow(m_fixture); }
+    void namesInComments_data();
+    void namesInComments() { compareWithRow(m_fixture); }
+    void severalTables_data();
+    void severalTables() { compareWithRow(m_fixture); }
+    void furtherTablesAreNamed();
+    void metadata_data();
+    void metadata();
+    void metadataIsBounded();
+
+private:
+    ReaderFixture m_fixture;
+};
+
+void TableLayoutsTest::sections_data()
+{
+    addColumns();
+    addFile("[Data] behind [Header]", "[Header]\nDate,2020\nRate,50\n[Data]\nt,v\n0,1\n1,3\n",
+        ", . 1 | t n | v n | 2 rows", "t,v\n0,1\n1,3\n");
+    addFile("sections with the commas of a spreadsheet",
+        "[Header],,\nDate,2020,\n\n[Data],,\na,b,c\n1,2,3\n4,5,6\n",
+        ", . 1 | a n | b n | c n | 2 rows", "a,b,c\n1,2,3\n4,5,6\n");
+    addFile("Begin and End Spectral Data",
+        "Data from x.txt Node\n\nDate: Tue Mar 05 2019\nUser: ada\nPixels: 2048\n"
+        ">>>>>Begin Spectral Data<<<<<\n200.1\t5.5\n200.3\t6.5\n200.5\t7\n"
+        ">>>>>End Spectral Data<<<<<\n",
+        "tab . 0 | Column 1 n | Column 2 n | 3 rows", "200.1,5.5\n200.3,6.5\n200.5,7\n",
+        "footer@10x1");
+    addFile("an end of the header amid stars",
+        "Writer_Version\t2\nSeparator\tTab\n***End_of_Header***\n\nChannels\t2\nSamples\t3\n"
+        "***End_of_Header***\nX_Value\tVoltage\n0\t1.5\n1\t2.5\n2\t3.5\n",
+        "tab . 1 | X_Value n | Voltage n | 3 rows", "X_Value,Voltage\n0,1.5\n1,2.5\n2,3.5\n");
+    addFile("another section behind the table", "[Data]\nt,v\n0,1\n1,3\n2,4\n[Settings]\nGain,5\n",
+        ", . 1 | t n | v n | 3 rows", "t,v\n0,1\n1,3\n2,4\n", "footer@6x2");
+    addFile(
+        "a column that is named data", "data\n1\n2\n", ", . 1 | data n | 2 rows", "data\n1\n2\n");
+    addFile("key and value lines with equals signs", "Gain = 5\nRate = 100\n1 2\n3 4\n5 6\n7 8\n",
+        "blanks . 0 | Column 1 n | Column 2 n | 4 rows", "1,2\n3,4\n5,6\n7,8\n");
+    addFile("key and value lines with colons", "Operator: Ada\nTemp: 20\n\nt,v\n0,1\n1,3\n2,4\n",
+        ", . 1 | t n | v n | 3 rows", "t,v\n0,1\n1,3\n2,4\n");
+    addFile("star comments", "* made by x\n* a = 5\nt v\n1 2\n3 4\n",
+        "blanks . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
+    addFile("slash comments", "// made by x\nt,v\n1,2\n// in between\n3,4\n",
+        ", . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
+    addFile("paths in the first column are no comments", "path,n\n/a/b,1\n/c,2\n",
+        ", . 1 | path t | n n | 2 rows", "path,n\n\"/a/b\",1\n\"/c\",2\n");
+    addFile("a star in the first column is no comment", "name,n\n*ada,1\nbob,2\n",
+        ", . 1 | name t | n n | 2 rows", "name,n\n\"*ada\",1\nbob,2\n");
+}
+
+void TableLayoutsTest::headers_data()
+{
+    addColumns();
+    addFile("years as names", "2019,2020,2021\n1.5,2.5,3.5\n4,5,6\n",
+        ", . 1 | 2019 n | 2020 n | 2021 n | 2 rows", "2019,2020,2021\n1.5,2.5,3.5\n4,5,6\n");
+    addFile("years as names behind a word", "city,2019,2020\nRome,5,6\nOslo,7,8\n",
+        ", . 1 | city t | 2019 n | 2020 n | 2 rows", "city,2019,2020\nRome,5,6\nOslo,7,8\n");
+    addFile("wavelengths as names", ",400,410,420\n0,0.5,0.25,0.1\n1,0.5,0.5,0.2\n",
+        ", . 1 | Column 1 n | 400 n | 410 n | 420 n | 2 rows",
+        ",400,410,420\n0,0.5,0.25,0.1\n1,0.5,0.5,0.2\n");
+    addFile("a first row of rising numbers is a row", "1,2,3\n4,5,6\n7,8,9\n",
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows", "1,2,3\n4,5,6\n7,8,9\n");
+    addFile("a first row of years is a row where years follow", "2019,2020\n2021,2022\n2023,2024\n",
+        ", . 0 | Column 1 n | Column 2 n | 3 rows", "2019,2020\n2021,2022\n2023,2024\n");
+    addFile("names, units and remarks", "t,v\ns,mV\n,sample A\n0,1\n1,3\n2,4\n",
+        ", . 3 | t[s] n | v[mV] n | 3 rows", "t s,v mV sample A\n0,1\n1,3\n2,4\n");
+    addFile("names in two rows and units", "left,right\nin,out\nV,mA\n1,2\n3,4\n",
+        ", . 3 | left in[V] n | right out[mA] n | 2 rows", "left in V,right out mA\n1,2\n3,4\n");
+    addFile("brackets between blanks", "time (s)  U [mV]\n 0  1\n 1  3\n 2  4\n",
+        "blanks . 1 | time[s] n | U[mV] n | 3 rows", "time (s),U [mV]\n0,1\n1,3\n2,4\n");
+    addFile("names of two words between runs of blanks",
+        "Shear rate   Shear stress  Time\n   1.5   20    1\n  2.5   30   2\n",
+        "blanks . 1 | Shear rate n | Shear stress n | Time n | 2 rows",
+        "Shear rate,Shear stress,Time\n1.5,20,1\n2.5,30,2\n");
+    addFile("a key and a value of the table's width are no names",
+        "Operator: Ada\nSample name: quartz\n\n1.5 -5 4 a\n2.5 -6 5 b\n3.5 -7 6 c\n4.5 -8 7 d\n5.5 "
+        "-9 8 e\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 t | 5 rows",
+        "1.5,-5,4,a\n2.5,-6,5,b\n3.5,-7,6,c\n4.5,-8,7,d\n5.5,-9,8,e\n");
+    addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
+        "a,,c\n1,2,3\n4,5,6\n");
+}
+
+void TableLayoutsTest::namesInComments_data()
+{
+    addColumns();
+    addFile("names with commas above blanks", "# x, y\n1 2\n3 4\n",
+        "blanks . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
+    addFile("names above units", "# time  voltage\n# s  mV\n1 2\n3 4\n",
+        "blanks . 1 | time[s] n | voltage[mV] n | 2 rows", "time,voltage\n1,2\n3,4\n");
+    addFile("names with units in brackets", "# time [s]  voltage [mV]\n1 2\n3 4\n",
+        "blanks . 1 | time[s] n | voltage[mV] n | 2 rows", "time [s],voltage [mV]\n1,2\n3,4\n");
+    addFile("numbered from zero, as Sea-Bird does",
+        "* Sea-Bird\n# name 0 = prDM: Pressure [db]\n# name 1 = dep: Depth [water, m], lat = 4\n"
+        "# name 2 = flag:  0.0\n*END*\n  1.5  2.5 0\n  3.5  4.5 0\n",
+        "blanks . 1 | prDM: Pressure[db] n | dep: Depth, lat = 4[water, m] n | flag n | 2 rows",
+        "prDM: Pressure [db],\"dep: Depth [water, m], lat = 4\",flag\n1.5,2.5,0\n3.5,4.5,0\n");
+    addFile("numbered ones give way to none if one is missing",
+        "# name 0 = a: A [m]\n*END*\n  1.5  2.5\n  3.5  4.5\n",
+        "blanks . 0 | Column 1 n | Column 2 n | 2 rows", "1.5,2.5\n3.5,4.5\n");
+    addFile("network parameters of one port", "! by x\n# GHz S DB R 50\n1 -3 45\n2 -4 50\n",
+        "blanks . 1 | frequency[GHz] n | S11 magnitude[dB] n | S11 angle[deg] n | 2 rows",
+        "frequency (GHz),S11 magnitude (dB),S11 angle (deg)\n1,-3,45\n2,-4,50\n");
+    addFile("network parameters of two ports",
+        "# kHz Y RI R 1\n1 1 2 3 4 5 6 7 8\n2 1 2 3 4 5 6 7 8 ! late\n",
+        "blanks . 1 | frequency[kHz] n | Y11 re n | Y11 im n | Y21 re n | Y21 im n | Y12 re n | "
+        "Y12 im n | Y22 re n | Y22 im n | 2 rows",
+        "frequency (kHz),Y11 re,Y11 im,Y21 re,Y21 im,Y12 re,Y12 im,Y22 re,Y22 im\n"
+        "1,1,2,3,4,5,6,7,8\n2,1,2,3,4,5,6,7,8\n");
+    addFile("names of network parameters in a comment",
+        "# MHz S MA R 50\n! freq magS11 angS11\n1 3 45\n2 4 50\n",
+        "blanks . 1 | freq[MHz] n | magS11 n | angS11[deg] n | 2 rows",
+        "freq,magS11,angS11\n1,3,45\n2,4,50\n");
+}
+
+void TableLayoutsTest::severalTables_data()
+{
+    addColumns();
+    addFile("a second one of another width", "a,b\n1,2\n3,4\n\nc,d,e\n5,6,7\n8,9,10\n11,12,13\n",
+        ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n", "further@5x1");
+    addFile("a second one of the same width", "a,b\n1,2\n3,4\n5,6\n\nc,d\n7,8\n9,10\n",
+        ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n", "further@6x1");
+    addFile("a second one with a title", "a,b\n1,2\n3,4\n5,6\n\nSecond table\nc,d\n7,8\n9,10\n",
+        ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n", "further@6x1");
+    addFile("a second one behind a section mark",
+        "[Data]\na,b\n1,2\n3,4\n5,6\n[Data2]\nc,d,e\n7,8,9\n9,10,11\n",
+        ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n", "further@6x1");
+    addFile("a second one without a header", "1 2 3\n4 5 6\n7 8 9\n\n1 2\n3 4\n5 6\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows", "1,2,3\n4,5,6\n7,8,9\n",
+        "further@5x1");
+    addFile("blocks of one width are one table", "1 2\n3 4\n\n5 6\n7 8\n\n9 10\n11 12\n",
+        "blanks . 0 | Column 1 n | Column 2 n | 6 rows", "1,2\n3,4\n5,6\n7,8\n9,10\n11,12\n");
+    addFile("one ragged row behind a blank line is a row", "1,2\n3,4\n\n5,6,7\n7,8\n9,10\n11,12\n",
+        ", . 0 | Column 1 n | Column 2 n | 6 rows", "1,2\n3,4\n5,6,7\n7,8\n9,10\n11,12\n",
+        "ragged@4x1");
+    addFile("ragged rows without a gap are rows",
+        "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", ", . 1 | a n | b n | 7 rows",
+        "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", "ragged@4x2");
+}
+
+void TableLayoutsTest::furtherTablesAreNamed()
+{
+    const auto outcome = m_fixture.read(
+        "a,b\n1,2\n3,4\n5,6\n\nc,d,e\n7,8,9\n9,10,11\n\nf,g\n1,2\n\n1,2\n\nh,i\n3,4\n");
+    QCOMPARE(warningText(outcome), QByteArray("further@6x3"));
+    QCOMPARE(outcome->table.warnings.front().detail, std::string("10, 15"));
+}
+
+void TableLayoutsTest::metadata_data()
+{
+    QTest::addColumn<QByteArray>("above");
+    QTest::addColumn<QByteArray>("found");
+    const auto add = [](const char* name, const char* above, const char* found) {
+        QTest::newRow(name) << QByteArray(above) << QByteArray(found);
+    };
+    add("key: value", "Operator: Ada\n", "Operator=Ada;");
+    add("key = value", "Gain = 5 dB\n", "Gain=5 dB;");
+    add("key;value", "File;a b.txt\n", "File=a b.txt;");
+    add("key,value and empty cells", "Date,2022,,\n", "Date=2022;");
+    add("key<tab>value", "Laser\t785\n", "Laser=785;");
+    add("a key in quotes that ends with a mark", "\"Points =\",2,\n", "Points=2;");
+    add("comment lines", "# Element.symbol: Fe\n% mode = fast\n// by: x\n",
+        "Element.symbol=Fe;mode=fast;by=x;");
+    add("a value of several cells", "Range\t1\t2\n", "Range=1\t2;");
+    add("a time of day", "Start,12:30:05\n", "Start=12:30:05;");
+    add("a web address is no key", "http://a.b/c\n", "=http://a.b/c;");
+    add("a sentence with a comma is no key", "Measured, alas, twice\n", "=Measured, alas, twice;");
+    add("a title", "A title\n", "=A title;");
+    add("a key without value", "Tags:\n", "Tags=;");
+    add("rulers and section names are left out", "[Header]\nA: 1\n-----\n\n[Data]\n", "A=1;");
+    add("Latin-1", "Temp: 20 \xB0\x43\n", "Temp=20 \xC2\xB0\x43;");
+}
+
+void TableLayoutsTest::metadata()
+{
+    QFETCH(QByteArray, above);
+    const auto outcome = m_fixture.read(above + "\nx,y,z\n1,2,3\n4,5,6\n7,8,9\n10,11,12\n");
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->table.rows, std::uint64_t{4});
+    QByteArray found;
+    for (const MetadataEntry& entry : outcome->table.metadata)
+        found += QByteArray::fromStdString(entry.key + '=' + entry.value + ';');
+    QTEST(found, "found");
+}
+
+void TableLayoutsTest::metadataIsBounded()
+{
+    const QByteArray table = "x,y\n1,2\n3,4\n";
+    QByteArray many;
+    for (int i = 0; i < 1'500; ++i)
+        many += "# k" + QByteArray::number(i) + ": v\n";
+    QCOMPARE(m_fixture.read(many + table)->table.metadata.size(), kMostMetadata);
+    const QByteArray large = ("# key: " + QByteArray(30'000, 'x') + '\n').repeated(5);
+    QCOMPARE(m_fixture.read(large + table)->table.metadata.size(), std::size_t{2});
+}
+
+QTEST_APPLESS_MAIN(TableLayoutsTest)
+#include "test_table_layouts.moc"
