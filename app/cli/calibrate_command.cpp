@@ -6,8 +6,8 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/stop_signals.h"
 #include "core/run/calibration_run.h"
-#include "core/run/calibration_wording.h"
-#include "core/run/wording.h"
+#include "core/wording/calibration_wording.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

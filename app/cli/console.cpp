@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 
 #include <cstdio>
 #include <filesystem>

@@ -4,8 +4,8 @@
 #include "app/cli/option_values.h"
 #include "app/cli/pool_jobs.h"
 #include "core/export/result_files.h"
-#include "core/run/root_names.h"
-#include "core/run/wording.h"
+#include "core/scan/root_names.h"
+#include "core/wording/wording.h"
 
 #include <sys/stat.h>
 #include <unistd.h>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/cli/command_line.h"
-#include "core/run/file_scan.h"
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
+#include "core/scan/file_scan.h"
 
 #include <memory>
 #include <vector>

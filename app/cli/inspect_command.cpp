@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/option_values.h"
 #include "app/cli/pool_jobs.h"
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

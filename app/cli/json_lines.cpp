@@ -2,8 +2,8 @@
 #include "app/cli/json_lines.h"
 
 #include "core/export/result_files.h"
-#include "core/run/resume.h"
-#include "core/run/wording.h"
+#include "core/runlog/resume.h"
+#include "core/wording/wording.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

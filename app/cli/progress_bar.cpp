@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/progress_bar.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 // when stdout goes to a file.
 #pragma once
 
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 
 #include <string>
 

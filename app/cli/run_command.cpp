@@ -10,8 +10,8 @@
 #include "core/export/result_files.h"
 #include "core/export/timeline_csv.h"
 #include "core/run/batch_run.h"
-#include "core/run/run_log_reader.h"
-#include "core/run/wording.h"
+#include "core/runlog/run_log_reader.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -4,8 +4,8 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/run_printer.h"
-#include "core/run/file_scan.h"
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
+#include "core/scan/file_scan.h"
 
 namespace fanfold {
 

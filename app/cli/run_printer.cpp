@@ -4,9 +4,9 @@
 #include "app/cli/console.h"
 #include "app/cli/json_lines.h"
 #include "app/cli/progress_bar.h"
-#include "core/run/advice_wording.h"
-#include "core/run/resume.h"
-#include "core/run/wording.h"
+#include "core/runlog/resume.h"
+#include "core/wording/advice_wording.h"
+#include "core/wording/wording.h"
 
 #include <chrono>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/cores.h"
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 
 #include <memory>
 #include <string>

@@ -2,8 +2,8 @@
 #include "app/cli/run_resume.h"
 
 #include "app/cli/console.h"
-#include "core/run/resume.h"
-#include "core/run/wording.h"
+#include "core/runlog/resume.h"
+#include "core/wording/wording.h"
 
 #include <sys/stat.h>
 

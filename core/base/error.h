@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What went wrong, as a value: a code, the verbatim facts, and where. Sentences for people are made
-// from it by core/run/wording.h.
+// from it by core/wording/wording.h.
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 #include "core/export/result_files.h"
 
 #include "core/export/csv_text.h"
-#include "core/run/advice_wording.h"
-#include "core/run/wording.h"
+#include "core/wording/advice_wording.h"
+#include "core/wording/wording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -5,8 +5,8 @@
 #include "core/base/cores.h"
 #include "core/base/file_path.h"
 #include "core/base/result.h"
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 
 #include <QJsonObject>
 

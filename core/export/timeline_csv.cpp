@@ -2,7 +2,7 @@
 #include "core/export/timeline_csv.h"
 
 #include "core/export/csv_text.h"
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 
 #include <algorithm>
 #include <cmath>

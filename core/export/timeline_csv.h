@@ -2,8 +2,8 @@
 // timeline.csv: which worker had which file when. Plain C locale, UTF-8.
 #pragma once
 
-#include "core/run/run_request.h"
-#include "core/run/run_timeline.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_timeline.h"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/batch_run.h"
 
+#include "core/batch/picture_paths.h"
 #include "core/run/batch_run_private.h"
-#include "core/run/picture_paths.h"
 
 namespace fanfold {
 

@@ -4,9 +4,9 @@
 // invocation and get value snapshots by queued signals.
 #pragma once
 
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 #include "core/pool/worker_exit.h"
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
 
 #include <QObject>
 

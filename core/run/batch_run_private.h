@@ -5,17 +5,17 @@
 #pragma once
 
 #include "core/base/cores.h"
+#include "core/batch/run_timeline.h"
 #include "core/run/batch_run.h"
 #include "core/run/file_results.h"
 #include "core/run/lane_book.h"
-#include "core/run/resume.h"
 #include "core/run/run_clock.h"
 #include "core/run/run_jobs.h"
-#include "core/run/run_log_writer.h"
-#include "core/run/run_timeline.h"
 #include "core/run/run_tuning.h"
 #include "core/run/split_files.h"
 #include "core/run/time_left.h"
+#include "core/runlog/resume.h"
+#include "core/runlog/run_log_writer.h"
 
 #include <QTimer>
 

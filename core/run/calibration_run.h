@@ -5,8 +5,8 @@
 // may.
 #pragma once
 
-#include "core/run/calibration.h"
-#include "core/run/run_status.h"
+#include "core/batch/calibration.h"
+#include "core/batch/run_status.h"
 
 #include <QMetaType>
 #include <QObject>

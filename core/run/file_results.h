@@ -3,8 +3,8 @@
 // files have changed since they were last asked for.
 #pragma once
 
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 
 #include <memory>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/lane_book.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 // seconds of a steady clock.
 #pragma once
 
+#include "core/batch/run_status.h"
 #include "core/protocol/messages.h"
 #include "core/run/rate_meter.h"
-#include "core/run/run_status.h"
 
 #include <optional>
 #include <vector>

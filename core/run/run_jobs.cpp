@@ -74,31 +74,6 @@ JobSpec rangeJob(const RunRequest& request, FileId file, JobId id, const FileRan
     return job;
 }
 
-FileState endState(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::cancelled:
-        return FileState::cancelled;
-    case ErrorCode::workerCrashed:
-    case ErrorCode::workerExited:
-    case ErrorCode::workerProtocol:
-    case ErrorCode::workerHungUp:
-    case ErrorCode::workerEndedByHand:
-        return FileState::crashed;
-    case ErrorCode::workerTimedOut:
-    case ErrorCode::workerSilent:
-        return FileState::timedOut;
-    case ErrorCode::outOfMemory:
-        return FileState::outOfMemory;
-    case ErrorCode::quarantined:
-        return FileState::quarantined;
-    case ErrorCode::outputExists:
-        return FileState::skipped;
-    default:
-        return FileState::failed;
-    }
-}
-
 FileStatus endStatus(const FinishedJob& job)
 {
     FileStatus status;

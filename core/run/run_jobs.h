@@ -3,9 +3,9 @@
 // Pure functions.
 #pragma once
 
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 #include "core/pool/worker_pool.h"
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
 
 namespace fanfold {
 
@@ -21,7 +21,6 @@ JobSpec fileJob(const RunRequest& request, FileId file, JobId id, const FilePath
 /// A range of the file, which is not drawn.
 JobSpec rangeJob(const RunRequest& request, FileId file, JobId id, const FileRange& range);
 
-FileState endState(ErrorCode code);
 FileStatus endStatus(const FinishedJob& job);
 
 } // namespace fanfold

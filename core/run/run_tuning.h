@@ -2,8 +2,8 @@
 // Feeds a WorkerTuner with what a run and the system say. Lives in the run's thread.
 #pragma once
 
+#include "core/batch/run_status.h"
 #include "core/pool/worker_tuner.h"
-#include "core/run/run_status.h"
 
 #include <unordered_map>
 #include <vector>

@@ -7,9 +7,9 @@
 // Pure: it is told what becomes of the jobs and says what is to be done next.
 #pragma once
 
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 #include "core/pool/finished_job.h"
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
 
 #include <cstdint>
 #include <memory>

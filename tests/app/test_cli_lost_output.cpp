@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Disk full, folder deleted, output that cannot be written: said once, and nothing else is lost.
 #include "cli_process.h"
-#include "core/run/run_log_reader.h"
+#include "core/runlog/run_log_reader.h"
 #include "tests/core/run/folder_of_bytes.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fanfold-cli run --resume: going on with a run that was killed, stopped or has failures.
 #include "cli_process.h"
-#include "core/run/run_log_reader.h"
+#include "core/runlog/run_log_reader.h"
 #include "tests/core/run/folder_of_bytes.h"
 
 #include <QJsonDocument>

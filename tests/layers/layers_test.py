@@ -31,7 +31,7 @@ class Layers(unittest.TestCase):
             self.breaches_of(
                 {
                     "core/run/run.cpp": TOP + '#include "core/pool/plan.h"\n#include "core/base/error.h"\n',
-                    "core/export/tables.cpp": TOP + '#include "core/run/run_status.h"\n',
+                    "core/export/tables.cpp": TOP + '#include "core/batch/run_status.h"\n',
                     "app/worker/main.cpp": TOP + '#include "core/readers/table_reader.h"\n',
                     "app/worker/CMakeLists.txt": "target_link_libraries(fanfold-worker core_worker)\n",
                     "ui/plots/axes.h": HEADER + "class QCustomPlot;\n",
@@ -61,7 +61,7 @@ class Layers(unittest.TestCase):
 
     def test_the_run_itself_in_a_room_that_takes_its_values(self):
         self.assert_caught(
-            {"core/export/tables.cpp": TOP + '#include "core/run/batch_run.h"\n'}, "values of core/run only"
+            {"core/export/tables.cpp": TOP + '#include "core/run/batch_run.h"\n'}, "core/export may not include core/run"
         )
 
     def test_an_include_not_written_from_the_root(self):

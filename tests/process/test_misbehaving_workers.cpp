@@ -2,7 +2,7 @@
 // The real WorkerPool over a real process that misbehaves: every job ends once, the other files are
 // done, the worker is replaced, nothing is left behind, and what happened is told.
 #include "core/base/peak_memory.h"
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "tests/process/misbehaving_pool.h"
 
 #include <unistd.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/tables.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/delegates/file_row_delegate.h"
 #include "ui/delegates/lane_delegate.h"
 #include "ui/delegates/marked_row_delegate.h"

@@ -2,8 +2,8 @@
 // The icons of the window: one family of line drawings (resources/icons), coloured when drawn.
 #pragma once
 
+#include "core/batch/run_status.h"
 #include "core/pool/worker_status.h"
-#include "core/run/run_status.h"
 #include "ui/look/theme.h"
 
 #include <QIcon>

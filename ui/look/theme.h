@@ -3,7 +3,7 @@
 // and plots are made from it; nothing else in ui/ names a colour.
 #pragma once
 
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 
 #include <QColor>
 #include <QPalette>

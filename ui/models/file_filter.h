@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/cancel_token.h"
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
 
 #include <QRegularExpression>
 #include <QString>

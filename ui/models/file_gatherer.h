@@ -3,7 +3,7 @@
 // them while the scan goes on. Lives in the thread that scans.
 #pragma once
 
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
 
 #include <chrono>
 #include <functional>

@@ -3,7 +3,7 @@
 // rare states gathered. Every file is of exactly one kind.
 #pragma once
 
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 
 #include <QString>
 

@@ -4,8 +4,8 @@
 // FileGatherer), text is matched off the GUI thread, updates touch only what they name.
 #pragma once
 
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 #include "ui/models/file_filter.h"
 #include "ui/models/file_kind.h"
 #include "ui/models/file_rows_model.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the file table says of a file: texts, tool tips, headers.
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/models/files_model.h"
 #include "ui/models/plain_tool_tip.h"
 

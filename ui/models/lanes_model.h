@@ -2,8 +2,8 @@
 // One row per worker. Holds the last snapshot of the lanes.
 #pragma once
 
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 
 #include <QAbstractTableModel>
 

@@ -2,7 +2,7 @@
 // The log of a run: a line per ended file and per line of a worker's stderr; the oldest go first.
 #pragma once
 
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 #include "ui/models/file_kind.h"
 #include "ui/models/time_scale.h"
 

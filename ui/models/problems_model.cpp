@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/problems_model.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/models/plain_tool_tip.h"
 
 #include <QLocale>

@@ -2,8 +2,8 @@
 // Every file that has ended but is not done, or is done with warnings: where and why.
 #pragma once
 
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 #include "ui/models/file_kind.h"
 #include "ui/models/file_rows_model.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/calibration_chart.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/monitor/chart_panel.h"
 #include "ui/monitor/chart_style.h"
 

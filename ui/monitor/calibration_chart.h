@@ -3,7 +3,7 @@
 // workers; with the ideal line (twice the workers, half the time) and the fit of Amdahl's law.
 #pragma once
 
-#include "core/run/calibration.h"
+#include "core/batch/calibration.h"
 
 #include <QWidget>
 

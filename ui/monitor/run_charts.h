@@ -2,7 +2,7 @@
 // The run itself in two Qt Charts: throughput (MB/s against time) and busy share per worker.
 #pragma once
 
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 
 #include <QWidget>
 

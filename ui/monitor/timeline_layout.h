@@ -3,7 +3,7 @@
 // seconds.
 #pragma once
 
-#include "core/run/run_timeline.h"
+#include "core/batch/run_timeline.h"
 
 #include <QFontMetricsF>
 #include <QRectF>

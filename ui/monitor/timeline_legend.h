@@ -3,7 +3,7 @@
 // Accessible name "Timeline legend".
 #pragma once
 
-#include "core/run/run_timeline.h"
+#include "core/batch/run_timeline.h"
 #include "ui/monitor/timeline_drawing.h"
 
 #include <QStringList>

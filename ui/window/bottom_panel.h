@@ -4,8 +4,8 @@
 // has folded it.
 #pragma once
 
+#include "core/batch/run_status.h"
 #include "core/pool/worker_exit.h"
-#include "core/run/run_status.h"
 
 #include <QFrame>
 

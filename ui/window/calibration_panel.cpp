@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/calibration_panel.h"
 
-#include "core/run/calibration_wording.h"
+#include "core/wording/calibration_wording.h"
 #include "ui/look/metrics.h"
 #include "ui/monitor/calibration_chart.h"
 #include "ui/window/thin_bar.h"

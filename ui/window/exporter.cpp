@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/exporter.h"
 
-#include "core/run/picture_paths.h"
+#include "core/batch/picture_paths.h"
 #include "ui/window/output_file.h"
 
 #include <QtConcurrent>

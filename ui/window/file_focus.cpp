@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/file_focus.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/look/theme.h"
 #include "ui/window/files_panel.h"
 #include "ui/window/plots_panel.h"

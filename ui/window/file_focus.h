@@ -3,8 +3,8 @@
 // finer curve for the file in view when the one at hand is too coarse.
 #pragma once
 
+#include "core/batch/run_status.h"
 #include "core/data/series.h"
-#include "core/run/run_status.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 // Which folders and files are open: asks for them, scans them, keeps the list of recent folders.
 #pragma once
 
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 #include "ui/models/recent_folders_model.h"
 #include "ui/window/folder_scan.h"
 

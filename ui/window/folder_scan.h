@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/cancel_token.h"
-#include "core/run/file_scan.h"
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
+#include "core/scan/file_scan.h"
 
 #include <QObject>
 #include <QThreadPool>

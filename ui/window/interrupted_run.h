@@ -3,8 +3,8 @@
 // without holding up the window.
 #pragma once
 
-#include "core/run/resume.h"
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
+#include "core/runlog/resume.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -3,8 +3,8 @@
 // goes away by itself.
 #pragma once
 
+#include "core/batch/run_status.h"
 #include "core/pool/worker_exit.h"
-#include "core/run/run_status.h"
 
 #include <QMenu>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/look/icons.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/bottom_panel.h"

@@ -2,7 +2,7 @@
 // What the window does when told to: opening, starting, stopping, closing, and what it then shows.
 #include "ui/window/main_window.h"
 
-#include "core/run/advice_wording.h"
+#include "core/wording/advice_wording.h"
 #include "ui/look/icons.h"
 #include "ui/window/bottom_panel.h"
 #include "ui/window/calibration_desk.h"

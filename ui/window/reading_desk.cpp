@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/reading_desk.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/window/file_focus.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_presenter.h"

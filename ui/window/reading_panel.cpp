@@ -2,7 +2,7 @@
 #include "ui/window/reading_panel.h"
 
 #include "core/data/text_encodings.h"
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/window/form_look.h"
 #include "ui/window/sample_view.h"

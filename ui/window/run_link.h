@@ -3,9 +3,9 @@
 // signals of this thread.
 #pragma once
 
+#include "core/batch/run_request.h"
+#include "core/batch/run_status.h"
 #include "core/pool/worker_exit.h"
-#include "core/run/run_request.h"
-#include "core/run/run_status.h"
 
 #include <QObject>
 

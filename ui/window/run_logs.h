@@ -4,7 +4,7 @@
 // gone on with are there at once; they have a bound, and so have all logs together.
 #pragma once
 
-#include "core/run/run_request.h"
+#include "core/batch/run_request.h"
 
 #include <cstdint>
 #include <vector>

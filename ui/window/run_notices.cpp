@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/run_notices.h"
 
-#include "core/run/advice_wording.h"
-#include "core/run/wording.h"
+#include "core/wording/advice_wording.h"
+#include "core/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,9 +3,9 @@
 // who shows them.
 #pragma once
 
-#include "core/run/file_scan.h"
-#include "core/run/resume.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
+#include "core/runlog/resume.h"
+#include "core/scan/file_scan.h"
 #include "ui/window/exporter.h"
 #include "ui/window/inline_bar.h"
 #include "ui/window/retry.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/run_status_bar.h"
 
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/window/run_notices.h"
 #include "ui/window/thin_bar.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/cores.h"
-#include "core/run/run_status.h"
+#include "core/batch/run_status.h"
 
 #include <QFrame>
 

@@ -2,7 +2,7 @@
 // The Timeline tab: what limited the run in a sentence, and which worker did what when.
 #pragma once
 
-#include "core/run/run_timeline.h"
+#include "core/batch/run_timeline.h"
 
 #include <QFrame>
 

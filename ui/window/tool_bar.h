@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/cores.h"
+#include "core/batch/run_status.h"
 #include "core/pool/pool_options.h"
-#include "core/run/run_status.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_drop.h"
 
-#include "core/run/file_scan.h"
+#include "core/scan/file_scan.h"
 #include "ui/window/drop_highlight.h"
 #include "ui/window/start_options.h"
 

@@ -3,7 +3,7 @@
 #include "run_listener.h"
 
 #include "core/run/calibration_run.h"
-#include "core/run/calibration_wording.h"
+#include "core/wording/calibration_wording.h"
 
 #include <QSignalSpy>
 #include <QTest>

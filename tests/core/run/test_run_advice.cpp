@@ -2,7 +2,7 @@
 // What BatchRun says limited it, over real worker processes.
 #include "run_listener.h"
 
-#include "core/run/run_timeline.h"
+#include "core/batch/run_timeline.h"
 
 #include <QTest>
 

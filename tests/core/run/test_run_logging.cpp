@@ -2,7 +2,7 @@
 // What a run over real workers leaves in its log.
 #include "core/base/natural_order.h"
 #include "core/export/result_files.h"
-#include "core/run/run_log_reader.h"
+#include "core/runlog/run_log_reader.h"
 #include "run_listener.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that several workers read in ranges end as one worker leaves them, to the bit.
+#include "core/batch/run_timeline.h"
 #include "core/protocol/table_codec.h"
-#include "core/run/run_log_reader.h"
-#include "core/run/run_timeline.h"
-#include "core/run/wording.h"
+#include "core/runlog/run_log_reader.h"
+#include "core/wording/wording.h"
 #include "run_listener.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A log on a disk that does not answer, as that of a server which has gone: nobody waits for it.
-#include "core/run/run_log_writer.h"
+#include "core/runlog/run_log_writer.h"
 #include "run_listener.h"
 
 #include <QScopeGuard>

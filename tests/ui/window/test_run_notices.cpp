@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/wording.h"
+#include "core/wording/wording.h"
 #include "ui/window/run_notices.h"
 
 #include <QTest>
