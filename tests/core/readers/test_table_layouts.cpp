@@ -149,6 +149,13 @@ void TableLayoutsTest::severalTables_data()
     addFile("one ragged row behind a blank line is a row", "1,2\n3,4\n\n5,6,7\n7,8\n9,10\n11,12\n",
         ", . 0 | Column 1 n | Column 2 n | 6 rows", "1,2\n3,4\n5,6,7\n7,8\n9,10\n11,12\n",
         "ragged@4x1");
+    addFile("two short rows behind a blank line are rows if the table goes on",
+        "a,b,c\n1,2,3\n4,5,6\n\n7,8\n9,10\n11,12,13\n14,15,16\n",
+        ", . 1 | a n | b n | c n | 6 rows", "a,b,c\n1,2,3\n4,5,6\n7,8\n9,10\n11,12,13\n14,15,16\n",
+        "ragged@5x2");
+    addFile("three of them and a blank line are a table",
+        "a,b,c\n1,2,3\n4,5,6\n7,8,9\n\n7,8\n9,10\n11,12\n\n14,15,16\n",
+        ", . 1 | a n | b n | c n | 3 rows", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n", "further@6x2");
     addFile("ragged rows without a gap are rows",
         "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", ", . 1 | a n | b n | 7 rows",
         "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", "ragged@4x2");
