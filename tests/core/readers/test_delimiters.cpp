@@ -84,6 +84,8 @@ void DelimitersTest::quotes_data()
     addColumns();
     addFile("single quotes around delimiters", "a,b\n1,'x, y'\n2,'z'\n",
         ", . 1 | a n | b t | 2 rows", "a,b\n1,\"x, y\"\n2,z\n");
+    addFile("single quotes around some numbers, carriage returns alone", "a,b\r1,'2'\r'3',4\r5,6\r",
+        ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n");
     addFile("single quotes doubled inside", "a,b\n1,'it''s, yes'\n2,'z'\n",
         ", . 1 | a n | b t | 2 rows", "a,b\n1,\"it's, yes\"\n2,z\n");
     addFile("single quotes around line breaks", "a;b\n1;'x\ny'\n2;'z'\n",
