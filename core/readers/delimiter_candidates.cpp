@@ -66,19 +66,34 @@ Runs runsOf(char mark, Lines lines)
     return runs;
 }
 
-// Whether a character stands doubled wherever it parts cells. An empty cell makes a double comma or
-// tab, too, often all the way down a column; such files are many, those with double commas few.
-bool isDoubled(char mark, Lines samples)
+// Lines above and below the table know nothing of its delimiter.
+bool isInMostLines(std::size_t some, Lines samples)
 {
-    if (mark == ',' || mark == '\t' || samples.size() < 2)
-        return false;
-    const Runs first = runsOf(mark, samples.first(1));
-    const Runs all = runsOf(mark, samples);
-    const bool noneAlone = mark == ';' ? all.odd == 0 : isNearlyAll(all.even, all.even + all.odd);
-    return first.even > 0 && first.odd == 0 && noneAlone && all.even + 1 >= samples.size();
+    return samples.size() > 1 && some * 2 >= samples.size();
 }
 
-// Marks like "~|~" that stand in nearly all lines.
+// Whether a character stands doubled wherever it parts cells. An empty cell makes a double comma or
+// tab, too, often all the way down a column; such files are many, those with double commas few. The
+// first line that holds the character may be the header, which seldom has an empty cell.
+bool isDoubled(char mark, Lines samples)
+{
+    if (mark == ',' || mark == '\t')
+        return false;
+    const auto holder = std::find_if(samples.begin(), samples.end(),
+        [&](std::string_view line) { return line.find(mark) != std::string_view::npos; });
+    if (holder == samples.end())
+        return false;
+    const Runs all = runsOf(mark, samples);
+    if (!isInMostLines(all.even, samples))
+        return false;
+    if (mark != ';' && mark != '|') // no usual delimiter: words and times may hold it
+        return true;
+    const Runs first = runsOf(mark, {&*holder, 1});
+    const bool noneAlone = mark == ';' ? all.odd == 0 : isNearlyAll(all.even, all.even + all.odd);
+    return first.even > 0 && first.odd == 0 && noneAlone;
+}
+
+// Marks like "~|~" that stand in most lines.
 std::vector<std::string> mixedMarks(Lines samples)
 {
     constexpr std::string_view kParts = "|~^:";
@@ -98,7 +113,7 @@ std::vector<std::string> mixedMarks(Lines samples)
     }
     std::vector<std::string> marks;
     for (const auto& [mark, lines] : linesWith)
-        if (samples.size() > 1 && isNearlyAll(lines + 1, samples.size()))
+        if (isInMostLines(lines, samples))
             marks.push_back(mark);
     return marks;
 }

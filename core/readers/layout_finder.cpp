@@ -116,7 +116,7 @@ std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent
 std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
 {
     std::optional<DialectGuess> all = guessFromAllLines(fixed);
-    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed);
+    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed, all);
     if (!first || (all && cutAlike(*all, first->guess)))
         return all;
     m_content.resize(first->end);
