@@ -270,7 +270,7 @@ std::span<const HeadLine> LayoutFinder::linesAboveTable() const
 {
     const std::size_t firstData = hasData() ? m_content[m_firstData] : m_lines.size();
     const std::span<const HeadLine> above = std::span<const HeadLine>(m_lines).first(
-        m_header.rows > 0 ? std::min(m_header.firstLine, firstData) : firstData);
+        m_header.rows > 0 ? std::min(m_header.linesAbove, firstData) : firstData);
     return above;
 }
 

@@ -102,6 +102,9 @@ void TableLayoutsTest::namesInComments_data()
     addColumns();
     addFile("names with commas above blanks", "# x, y\n1 2\n3 4\n",
         "blanks . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
+    addFile("names above rows that end with a tab",
+        "# GHz S RI R 50\n!freq\tre\tim\t\n1\t2\t3\t\n4\t5\t6\t\n",
+        "tab . 1 | freq[GHz] n | re n | im n | 2 rows", "freq,re,im\n1,2,3\n4,5,6\n");
     addFile("names above units", "# time  voltage\n# s  mV\n1 2\n3 4\n",
         "blanks . 1 | time[s] n | voltage[mV] n | 2 rows", "time,voltage\n1,2\n3,4\n");
     addFile("names with units in brackets", "# time [s]  voltage [mV]\n1 2\n3 4\n",
