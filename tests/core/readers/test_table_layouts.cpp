@@ -56,6 +56,10 @@ void TableLayoutsTest::sections_data()
         ", . 1 | t n | v n | 3 rows", "t,v\n0,1\n1,3\n2,4\n");
     addFile("star comments", "* made by x\n* a = 5\nt v\n1 2\n3 4\n",
         "blanks . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
+    addFile("percent comments", "% by Ada\n% x y\n1 2\n% paused\n3 4\n",
+        "blanks . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
+    addFile("exclamation comments", "! by Ada\nx,y\n1,2\n! paused\n3,4\n",
+        ", . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
     addFile("slash comments", "// made by x\nt,v\n1,2\n// in between\n3,4\n",
         ", . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
     addFile("paths in the first column are no comments", "path,n\n/a/b,1\n/c,2\n",
