@@ -100,6 +100,13 @@ std::string jsonText(const CalibrationReport& report)
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
 
+std::string adviceOn(const CalibrationReport& report)
+{
+    if (report.stopped || report.secondsNeeded <= 0 || report.secondsNeeded > kMostSeconds)
+        return {};
+    return " Try --seconds " + number(report.secondsNeeded, 0, 0) + '.';
+}
+
 int doCalibrate(CalibrationRequest request, bool asJson, const StopSignals& signals)
 {
     CalibrationRun run;
@@ -116,7 +123,7 @@ int doCalibrate(CalibrationRequest request, bool asJson, const StopSignals& sign
         [&](const std::shared_ptr<const CalibrationReport>& report) {
             bar.clear();
             if (report->points.empty() || report->stopped) {
-                complain(proposalText(*report).toStdString());
+                complain(proposalText(*report).toStdString() + adviceOn(*report));
             } else {
                 print(asJson ? jsonText(*report) : plainText(*report));
                 code = kAllDone;
@@ -150,7 +157,9 @@ CommandSpec calibrateSpec()
           "read with 1, 2, 4 ... workers, up to twice the usable cores. It is read once\n"
           "before it counts, so that every count finds it in the system's cache; the\n"
           "counts take turns, and the median of each is shown. The same files give the\n"
-          "same sample.\n"
+          "same sample. It has at least twice as many files as the largest count of workers;\n"
+          "where that takes much longer than --seconds, nothing is measured, and the seconds\n"
+          "that would do are named.\n"
           "\n"
           "Amdahl's law: T(n) = T(1) (s + (1 - s) / n), where s is what only one worker\n"
           "at a time can do. The proposal is the smallest count within 5 % of the fastest.\n"

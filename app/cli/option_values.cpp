@@ -89,6 +89,20 @@ Result<int> workerCount(const Arguments& arguments, const CoreCount& cores)
     return *count;
 }
 
+Result<std::optional<std::uint64_t>> splitFilesAbove(const Arguments& arguments)
+{
+    constexpr std::uint64_t kMb = 1'000'000;
+    const auto text = arguments.value("--split-files-above");
+    if (!text)
+        return std::optional<std::uint64_t>();
+    if (*text == "off")
+        return std::optional<std::uint64_t>(0);
+    const auto megabytes = wholeNumber(*text);
+    if (!megabytes || *megabytes < 1)
+        return usage("--split-files-above must be megabytes, 1 or more, or off");
+    return std::optional(static_cast<std::uint64_t>(*megabytes) * kMb);
+}
+
 Result<Split> splitPolicy(const Arguments& arguments)
 {
     const std::string text = arguments.value("--split").value_or("dynamic");

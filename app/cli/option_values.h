@@ -8,6 +8,8 @@
 #include "core/data/series.h"
 #include "core/pool/pool_options.h"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace fanfold {
@@ -22,6 +24,8 @@ bool wantsTuning(const Arguments& arguments);
 /// 1 to 16 times the logical cores; "auto" or nothing = the usable ones.
 Result<int> workerCount(const Arguments& arguments, const CoreCount& cores);
 
+/// Of --split-files-above: bytes, 0 = off; unset without it.
+Result<std::optional<std::uint64_t>> splitFilesAbove(const Arguments& arguments);
 Result<Split> splitPolicy(const Arguments& arguments);
 /// Of --plots and --plot-size.
 Result<PictureSpec> pictureSpec(const Arguments& arguments);

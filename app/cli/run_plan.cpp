@@ -28,12 +28,15 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
     plan.scan = std::move(*scan);
     const auto workers = workerCount(arguments, cores);
     const auto split = splitPolicy(arguments);
+    const auto splitAbove = splitFilesAbove(arguments);
     const auto read = readOptions(arguments);
     const auto picture = pictureSpec(arguments);
     if (!workers)
         return tl::unexpected<Error>(workers.error());
     if (!split)
         return tl::unexpected<Error>(split.error());
+    if (!splitAbove)
+        return tl::unexpected<Error>(splitAbove.error());
     if (!read)
         return tl::unexpected<Error>(read.error());
     if (!picture)
@@ -44,6 +47,7 @@ Result<RunPlan> makeRunPlan(const Arguments& arguments, const CoreCount& cores)
     plan.request.workers = *workers;
     plan.request.tuneWorkers = wantsTuning(arguments);
     plan.request.split = *split;
+    plan.request.splitAbove = splitAbove->value_or(plan.request.splitAbove);
     plan.request.read = *read;
     plan.request.series = seriesChoice(arguments);
     plan.request.binFolder = programFolder();

@@ -133,8 +133,9 @@ public:
                 counts += (counts.empty() ? "" : ", ") + std::to_string(count) + ' '
                     + stateWord(static_cast<FileState>(state)).toStdString();
         text += counts + '\n';
-        text
-            += "about " + QString::number(totals.speedUp, 'f', 1).toStdString() + " x one worker\n";
+        if (!speedUpText(totals.speedUp).isEmpty())
+            text += "about " + QString::number(totals.speedUp, 'f', 1).toStdString()
+                + " x one worker\n";
         if (report.tuned)
             text += report.workers == report.startWorkers
                 ? "auto: stayed at " + counted(static_cast<unsigned>(report.workers), "worker")

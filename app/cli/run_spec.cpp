@@ -17,6 +17,9 @@ CommandSpec runSpec()
         {"--split", "POLICY",
             "dynamic (the default): largest first, to whoever is free; round-robin: file i to "
             "worker i mod N"},
+        {"--split-files-above", "MB",
+            "several workers read a file that is larger, each a range of it, where that lets it "
+            "end sooner: 32 unless given, or off; the results are the same"},
         {"--output", "DIR",
             "write files.csv, summary.csv, run.json, timeline.csv and run.log there"},
         {"--plots", "FORMAT", "also DIR/plots/PATH.FORMAT for each file: png, svg or pdf"},

@@ -53,6 +53,7 @@ QJsonObject adviceJson(const Advice& advice)
         {QStringLiteral("computed"), rounded(advice.computed)},
         {QStringLiteral("core_wait"), rounded(advice.coreWait)},
         {QStringLiteral("disk"), rounded(advice.disk)},
+        {QStringLiteral("lost"), rounded(advice.lost)},
         {QStringLiteral("gap"), rounded(advice.gap)},
         {QStringLiteral("end_idle"), rounded(advice.endIdle)},
         {QStringLiteral("parent_busy"), rounded(advice.parentBusy)},

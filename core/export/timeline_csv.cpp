@@ -28,13 +28,16 @@ std::string timelineCsv(const FileList& files, const RunTimeline& timeline)
             rows.emplace_back(WorkerId{worker}, &block);
     std::stable_sort(rows.begin(), rows.end(),
         [](const auto& a, const auto& b) { return a.second->startS < b.second->startS; });
-    CsvText csv("file,files,worker,start_s,end_s,busy_s,state,attempt");
+    CsvText csv("file,files,worker,start_s,end_s,busy_s,state,attempt,reason");
     for (const auto& [worker, block] : rows) {
         csv.cell(shownBytes(files[number(block->file)].relative).toStdString());
         csv.cell(std::uint64_t{block->files}).cell(workerName(worker).toStdString());
         csv.cell(rounded(block->startS)).cell(rounded(block->endS)).cell(rounded(block->busyS));
         csv.cell(stateWord(block->state).toStdString());
-        csv.cell(static_cast<std::uint64_t>(block->attempt)).endRow();
+        csv.cell(static_cast<std::uint64_t>(block->attempt));
+        csv.cell(
+            block->error ? shortReason(Error{*block->error, {}}).toStdString() : std::string());
+        csv.endRow();
     }
     return csv.take();
 }

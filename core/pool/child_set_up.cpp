@@ -44,6 +44,8 @@ void setUpChild(const ChildSetUp& setUp)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != setUp.parent || dup2(setUp.frames, STDOUT_FILENO) < 0)
         _exit(EXIT_FAILURE);
+    if (setUp.leadsGroup)
+        setpgid(0, 0);
     limitMemoryOf(0, setUp.memoryLimitMb);
     signal(SIGINT, SIG_IGN); // Ctrl+C reaches us all: the parent decides who ends
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);

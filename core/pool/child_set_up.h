@@ -16,6 +16,7 @@ struct ChildSetUp {
     int frames = -1; ///< becomes its stdout
     int inheritedDescriptor = -1; ///< stays open; -1 = none
     int memoryLimitMb = 0; ///< of address space; 0 = none, as in sanitizer builds
+    bool leadsGroup = false; ///< of processes, which is to hold all that it starts
 };
 
 /// Runs in the child between fork and exec: async-signal-safe calls only.

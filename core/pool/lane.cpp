@@ -83,9 +83,9 @@ std::shared_ptr<const JobSettings> Lane::given(std::uint32_t n) const
     return n > 0 && n <= m_given.size() ? m_given[n - 1] : nullptr;
 }
 
-void Lane::drop(JobId job)
+void Lane::drop(const std::set<JobId>& jobs)
 {
-    std::erase(m_jobs, job);
+    std::erase_if(m_jobs, [&jobs](JobId job) { return jobs.contains(job); });
 }
 
 bool Lane::began(JobId job, PlanTime now)

@@ -11,6 +11,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace fanfold {
@@ -75,8 +76,9 @@ public:
     const std::shared_ptr<const JobSettings>& settings() const { return m_settings; }
     /// Those of its n-th AssignWork that brought new ones, from 1; null = there was none.
     std::shared_ptr<const JobSettings> given(std::uint32_t n) const;
-    /// It does not have this job any more, which it had not begun.
-    void drop(JobId job);
+    /// It does not have these any more, which it had not begun.
+    void drop(const std::set<JobId>& jobs);
+    const std::deque<JobId>& jobs() const { return m_jobs; } ///< in order
     /// It will need settings again.
     void forgetSettings() { m_settings.reset(); }
     bool began(JobId job, PlanTime now);

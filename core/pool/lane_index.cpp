@@ -28,12 +28,11 @@ LaneIndex::Place LaneIndex::placeOf(const Lane& lane, const LaneStanding& standi
     place.present = !lane.isAbsent();
     place.live = lane.isLive();
     place.waiting = wanted && place.live && !lane.hasJobs();
-    place.recalling = lane.isRecalling();
     place.startable = wanted && lane.isAbsent() && !standing.isResting;
     place.starts = static_cast<std::size_t>(lane.status().starts);
     place.idle = wanted && lane.hasRoom() && !lane.hasJobs();
     place.roomy = wanted && lane.hasRoom() && lane.hasJobs();
-    if (lane.isUp() && !place.recalling) {
+    if (lane.isUp() && !lane.isRecalling()) {
         place.laden = lane.unbegun();
         place.queueing = lane.current() ? place.laden : 0;
     }
@@ -52,7 +51,6 @@ void LaneIndex::update(const Lane& lane, const LaneStanding& standing)
     m_places[i] = is;
     count(m_present, was.present, is.present);
     count(m_waiting, was.waiting, is.waiting);
-    count(m_recalling, was.recalling, is.recalling);
     keep(m_live, i, was.live, is.live);
     keep(m_idle, i, was.idle, is.idle);
     keep(m_roomy, i, was.roomy, is.roomy);

@@ -31,7 +31,6 @@ public:
     const Lanes& live() const { return m_live; }
     std::size_t present() const { return m_present; } ///< with a process
     std::size_t waiting() const { return m_waiting; } ///< wanted, live, without a job
-    std::size_t recalling() const { return m_recalling; }
     const RankedLanes& startable() const { return m_startable; } ///< by processes used up
     const Lanes& idle() const { return m_idle; } ///< wanted, up, without a job
     const Lanes& roomy() const { return m_roomy; } ///< wanted, with jobs and room for a chunk
@@ -47,7 +46,6 @@ private:
         bool live = false;
         bool present = false;
         bool waiting = false;
-        bool recalling = false;
         bool startable = false;
         bool idle = false;
         bool roomy = false;
@@ -62,7 +60,6 @@ private:
     std::vector<Place> m_places; ///< by lane
     std::size_t m_present = 0;
     std::size_t m_waiting = 0;
-    std::size_t m_recalling = 0;
     Lanes m_live;
     Lanes m_idle;
     Lanes m_roomy;

@@ -2,6 +2,8 @@
 #include "core/pool/loss_error.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace fanfold {
 
@@ -20,6 +22,21 @@ Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts)
     loss.lastWords = end.lastWords;
     error.loss = std::make_shared<const WorkerLoss>(std::move(loss));
     return error;
+}
+
+bool ranOutOfMemory(const WorkerEnd& end)
+{
+    if (!std::holds_alternative<Crashed>(end.exit)
+        && !std::holds_alternative<ExitedWithCode>(end.exit))
+        return false;
+    std::string words = end.lastWords;
+    std::transform(words.begin(), words.end(), words.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+    });
+    const std::array<std::string_view, 3> kDenied
+        = {"bad_alloc", "out of memory", "cannot allocate memory"};
+    return std::any_of(kDenied.begin(), kDenied.end(),
+        [&words](std::string_view denied) { return words.find(denied) != std::string::npos; });
 }
 
 std::string startFailureText(const WorkerEnd& end)

@@ -10,6 +10,10 @@ namespace fanfold {
 /// Of the file that was in work. attempts: how many workers were lost on it, this one included.
 Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts);
 
+/// Its last words are those of a program that was denied memory, and it died of that. Only what is
+/// not caught ends like this: of libraries that call abort().
+bool ranOutOfMemory(const WorkerEnd& end);
+
 /// Why a worker that never did a job is no use: "SIGSEGV: its last line", "exit 127: ...".
 std::string startFailureText(const WorkerEnd& end);
 

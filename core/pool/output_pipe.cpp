@@ -21,12 +21,14 @@ OutputPipe::OutputPipe()
     constexpr std::size_t kAtOnce = 64 * 1024;
     int ends[2] = {-1, -1};
     if (pipe2(ends, O_CLOEXEC) != 0) {
+        m_error = errno;
         m_isClosed = true;
         return;
     }
     m_ownEnd = ends[0];
     // Not among the first three, which QProcess sets anew in the child.
     m_childEnd = fcntl(ends[1], F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    m_error = m_childEnd < 0 ? errno : 0;
     close(ends[1]);
     fcntl(m_ownEnd, F_SETFL, O_NONBLOCK);
     m_buffer.resize(kAtOnce);

@@ -17,9 +17,12 @@ class OutputPipe : public QObject {
     Q_OBJECT
 
 public:
-    /// A new pipe, closed on exec. Where there is no descriptor left, it is closed from the start.
+    /// A new pipe, closed on exec; closed from the start where there is none to be had.
     OutputPipe();
     ~OutputPipe() override;
+
+    /// Why there is no pipe, as an errno value; 0 = there is one.
+    int error() const { return m_error; }
 
     /// The end to write to, for the child; -1 after giveToChild().
     int childEnd() const { return m_childEnd; }
@@ -42,6 +45,7 @@ private:
 
     int m_ownEnd = -1;
     int m_childEnd = -1;
+    int m_error = 0;
     bool m_isClosed = false;
     std::vector<char> m_buffer;
     std::size_t m_taken = 0; ///< bytes read since it was last told that there are some

@@ -28,8 +28,8 @@ void Plan::dispatch(PlanTime now)
         startWorkers(now);
         handOut(now);
         tryAlone(now);
-        balance();
     }
+    balance();
     letGo();
     giveUpIfHopeless();
 }
@@ -130,10 +130,12 @@ void Plan::assign(
         AssignWork{lane.id(), areNew ? std::move(settings) : nullptr, std::move(jobs)});
 }
 
-// Work that waits behind a job in work goes to those who have none.
+// Work that waits behind a job in work goes to those who have none. Each time one more lane is
+// asked for it: one that does not answer, being stopped or stuck, is not to keep us from the
+// others'.
 void Plan::balance()
 {
-    if (m_split == Split::dynamic && m_index.recalling() == 0 && !m_index.queueing().empty()
+    if (!m_paused && m_split == Split::dynamic && !m_index.queueing().empty()
         && m_index.idle().size() > m_queue.size())
         recall(lane(m_index.queueing().rbegin()->second));
 }
@@ -199,7 +201,7 @@ void Plan::endAll(std::vector<std::pair<std::uint64_t, JobId>> bySequence, const
     std::sort(bySequence.begin(), bySequence.end());
     for (const auto& [sequence, id] : bySequence) {
         m_queue.remove(id);
-        std::erase(m_alone, id);
+        m_alone.erase({sequence, id});
         endWith(id, error);
     }
 }

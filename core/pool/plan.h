@@ -15,9 +15,10 @@
 #include "core/pool/pool_options.h"
 #include "core/pool/time_allowance.h"
 
-#include <deque>
 #include <optional>
+#include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fanfold {
@@ -68,6 +69,7 @@ private:
         bool handedOut = false;
         bool cancelWanted = false;
         bool alone = false; ///< ran out of memory once, so it is tried alone
+        bool notAgain = false; ///< instead of another try, it ends as cancelled
     };
     /// What is remembered of a lane's process and its failures to start.
     struct StartRecord {
@@ -94,7 +96,8 @@ private:
 
     // What workers may use, and files that need more (plan_memory.cpp).
     void limitMemory(const Lane& lane, int megabytes);
-    bool mayTryAlone(const Job& job, const JobOutcome& outcome) const;
+    bool mayTryAlone(const Job& job) const;
+    void endOrTryAlone(JobId id, std::shared_ptr<const JobOutcome> outcome);
     void tryAlone(PlanTime now);
     bool isWorkForOne() const; ///< nothing is left but jobs to be tried alone
     void endOfTryAlone(const Lane& lane);
@@ -164,7 +167,8 @@ private:
     std::vector<WorkerId> m_owed; ///< lanes that may be owed a start
     std::unordered_map<JobId, Job> m_jobs; ///< all that have not ended
     JobQueue m_queue;
-    std::deque<JobId> m_alone; ///< to be tried alone; neither queued nor handed out
+    /// To be tried alone, by sequence; neither queued nor handed out.
+    std::set<std::pair<std::uint64_t, JobId>> m_alone;
     std::optional<WorkerId> m_aloneOn; ///< the lane that tries one
     std::shared_ptr<const JobSettings> m_settings;
     std::vector<std::shared_ptr<const JobSettings>> m_refused; ///< of which the owner was told

@@ -53,6 +53,7 @@ void Plan::hear(Lane& lane, const JobProgress& message, PlanTime now)
         lane.heard(now);
     m_steps.emplace_back(TellProgress{lane.id(), message});
     changed(lane);
+    balance();
 }
 
 void Plan::hear(Lane& lane, const JobOutcomes& message, PlanTime now)
@@ -82,13 +83,7 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
         m_allowance.done(
             queued(at->first, at->second, QueuePlace::normal).bytes, now - lane.beganAt());
     endOfTryAlone(lane);
-    if (mayTryAlone(at->second, *outcome)) {
-        at->second.alone = true;
-        at->second.handedOut = false;
-        m_alone.push_back(outcome->id);
-    } else {
-        end(outcome->id, outcome);
-    }
+    endOrTryAlone(outcome->id, outcome);
     return true;
 }
 
@@ -149,10 +144,23 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd&
     const JobId id = lost.job;
     Job& job = m_jobs.at(id);
     job.handedOut = false;
-    if (job.cancelWanted) {
+    const bool mayRetry = job.attempts <= m_retriesAllowed;
+    const int memoryMb = m_starts[number(worker)].memoryMb;
+    if (job.cancelWanted || (job.notAgain && mayRetry)) {
         endWith(id, Error{ErrorCode::cancelled, {}});
-    } else if (job.attempts <= m_retriesAllowed) {
-        m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
+    } else if (memoryMb > 0 && ranOutOfMemory(end)) {
+        JobOutcome outcome;
+        outcome.id = id;
+        outcome.error = lossError(lost, end, job.attempts);
+        outcome.error->code = ErrorCode::outOfMemory;
+        outcome.error->detail = std::to_string(memoryMb);
+        endOrTryAlone(id, std::make_shared<const JobOutcome>(std::move(outcome)));
+    } else if (mayRetry) {
+        m_steps.emplace_back(TellLost{worker, id, lossError(lost, end, job.attempts)});
+        if (job.alone)
+            m_alone.emplace(job.sequence, id);
+        else
+            m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
     } else {
         Error error = lossError(lost, end, job.attempts);
         if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))
@@ -168,7 +176,7 @@ void Plan::giveBack(JobId id)
     if (job.cancelWanted)
         endWith(id, Error{ErrorCode::cancelled, {}});
     else if (job.alone)
-        m_alone.push_front(id);
+        m_alone.emplace(job.sequence, id);
     else
         m_queue.add(queued(id, job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
 }

@@ -23,11 +23,26 @@ void Plan::limitMemory(const Lane& lane, int megabytes)
         m_steps.emplace_back(LimitMemory{lane.id(), megabytes});
 }
 
-bool Plan::mayTryAlone(const Job& job, const JobOutcome& outcome) const
+bool Plan::mayTryAlone(const Job& job) const
 {
-    return outcome.error && outcome.error->code == ErrorCode::outOfMemory && !job.alone
-        && !job.cancelWanted && m_retriesAllowed > 0 && m_memoryMb > 0
+    return !job.alone && !job.cancelWanted && m_retriesAllowed > 0 && m_memoryMb > 0
         && m_aloneMemoryMb > m_memoryMb;
+}
+
+void Plan::endOrTryAlone(JobId id, std::shared_ptr<const JobOutcome> outcome)
+{
+    Job& job = m_jobs.at(id);
+    const bool lacksMemory = outcome->error && outcome->error->code == ErrorCode::outOfMemory;
+    if (!lacksMemory || !mayTryAlone(job)) {
+        end(id, std::move(outcome));
+    } else if (job.notAgain) {
+        endWith(id, Error{ErrorCode::cancelled, {}});
+    } else {
+        job.alone = true;
+        job.handedOut = false;
+        m_alone.emplace(job.sequence, id);
+        m_steps.emplace_back(TellLost{job.worker, id, *outcome->error});
+    }
 }
 
 bool Plan::isWorkForOne() const
@@ -46,8 +61,7 @@ void Plan::tryAlone(PlanTime now)
         return;
     }
     Lane& chosen = lane(*m_index.idle().begin());
-    const JobId id = m_alone.front();
-    m_alone.pop_front();
+    const JobId id = m_alone.extract(m_alone.begin()).value().second;
     m_aloneOn = chosen.id();
     limitMemory(chosen, m_aloneMemoryMb);
     assign(chosen, {id}, m_jobs.at(id).settings, now);

@@ -17,13 +17,23 @@ void Plan::hear(Lane& lane, const SettingsRefused& message, PlanTime now)
         return;
     }
     std::vector<std::pair<std::uint64_t, JobId>> ended;
-    for (const auto& [id, job] : m_jobs) {
-        if (job.settings != refused || (job.handedOut && job.worker != lane.id()))
-            continue;
-        ended.emplace_back(job.sequence, id);
-        if (job.handedOut)
-            lane.drop(id);
-    }
+    const auto endIfRefused = [&](JobId id, const Job& job) {
+        if (job.settings == refused)
+            ended.emplace_back(job.sequence, id);
+    };
+    std::set<JobId> dropped;
+    for (const JobId id : lane.jobs())
+        endIfRefused(id, m_jobs.at(id));
+    for (const auto& [sequence, id] : ended)
+        dropped.insert(id);
+    lane.drop(dropped);
+    // What comes back from other workers later is refused in turn: to look through all jobs once
+    // is enough.
+    const bool isFirst = std::find(m_refused.begin(), m_refused.end(), refused) == m_refused.end();
+    if (isFirst)
+        for (const auto& [id, job] : m_jobs)
+            if (!job.handedOut)
+                endIfRefused(id, job);
     // Jobs submitted from now on are a new try.
     if (lane.settings() == refused)
         lane.forgetSettings();
@@ -34,7 +44,7 @@ void Plan::hear(Lane& lane, const SettingsRefused& message, PlanTime now)
         endOfTryAlone(lane);
     const Error error{ErrorCode::setUpFailed, message.error.detail, Stage::starting};
     endAll(std::move(ended), error);
-    if (std::find(m_refused.begin(), m_refused.end(), refused) == m_refused.end()) {
+    if (isFirst) {
         m_refused.push_back(refused);
         m_steps.emplace_back(TellSetUpFailed{error});
     }

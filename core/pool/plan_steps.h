@@ -53,6 +53,11 @@ struct TellProgress {
     WorkerId worker{};
     JobProgress progress;
 };
+struct TellLost { ///< an attempt at a job that will be tried again
+    WorkerId worker{};
+    JobId job{};
+    Error error;
+};
 struct TellFinished {
     FinishedJob job;
 };
@@ -70,7 +75,7 @@ struct TellSetUpFailed {
 };
 
 using PlanStep = std::variant<StartWorker, AssignWork, LimitMemory, RecallWork, CancelWork,
-    StopWorker, TerminateWorker, KillWorker, TellBegan, TellProgress, TellFinished,
+    StopWorker, TerminateWorker, KillWorker, TellBegan, TellProgress, TellLost, TellFinished,
     TellWorkerChanged, TellIdle, TellAllStopped, TellStartFailed, TellSetUpFailed>;
 
 } // namespace fanfold

@@ -104,7 +104,7 @@ void Plan::cancel(JobId id)
         return;
     if (!at->second.handedOut) {
         m_queue.remove(id);
-        std::erase(m_alone, id);
+        m_alone.erase({at->second.sequence, id});
         endWith(id, Error{ErrorCode::cancelled, {}});
         letGo();
     } else if (!at->second.cancelWanted) {
@@ -121,6 +121,8 @@ void Plan::cancelQueued()
             free.emplace_back(job.sequence, id);
         else if (lane(job.worker).current() != id)
             job.cancelWanted = true;
+        else
+            job.notAgain = true;
     }
     endAll(std::move(free), Error{ErrorCode::cancelled, {}});
     recallAll();

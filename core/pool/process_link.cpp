@@ -9,12 +9,15 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QTimer>
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <cstring>
 
 namespace fanfold {
 
@@ -36,6 +39,7 @@ ProcessLink::~ProcessLink()
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
     m_process->disconnect(this);
+    killGroup();
     m_process->kill();
     const QCoreApplication* const application = QCoreApplication::instance();
     if (!application || application->thread() != thread()) {
@@ -57,6 +61,7 @@ void ProcessLink::start()
     m_reason.reset();
     m_peakBytes = m_saidBeforeJob = m_saidWhenHeard = 0;
     m_jobs = 0;
+    m_group = 0;
 
     QStringList command = m_options.limits.launcher;
     command += QFile::decodeName(QByteArray::fromStdString(m_options.program.bytes()));
@@ -71,13 +76,23 @@ void ProcessLink::start()
     connect(m_output.get(), &OutputPipe::readyRead, this, &ProcessLink::readFrames);
     m_process->setChildProcessModifier(
         [setUp = ChildSetUp{getpid(), m_output->childEnd(), m_options.inheritedDescriptor,
-             fixedMegabytes(m_options.limits.memoryLimit)}] { setUpChild(setUp); });
+             fixedMegabytes(m_options.limits.memoryLimit), !m_options.limits.launcher.isEmpty()}] {
+            setUpChild(setUp);
+        });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessLink::readStderr);
     // Queued: start() itself may find that there is no process to be had.
-    connect(m_process.get(), &QProcess::errorOccurred, this, &ProcessLink::onError,
+    connect(
+        m_process.get(), &QProcess::errorOccurred, this,
+        [this, process = QPointer<QProcess>(m_process.get())](QProcess::ProcessError error) {
+            if (process)
+                onError(*process, error);
+        },
         Qt::QueuedConnection);
     connect(m_process.get(), &QProcess::finished, this, &ProcessLink::onFinished);
-    if (const std::optional<std::string> why = whyNotExecutable(m_process->program())) {
+    std::optional<std::string> why = whyNotExecutable(m_process->program());
+    if (!why && m_output->error() != 0)
+        why = strerrordesc_np(m_output->error());
+    if (why) {
         QMetaObject::invokeMethod(
             m_process.get(), [this, why = *why] { finish(StartFailed{why}); },
             Qt::QueuedConnection);
@@ -85,6 +100,7 @@ void ProcessLink::start()
     }
     m_process->start();
     m_output->giveToChild();
+    m_group = m_options.limits.launcher.isEmpty() ? 0 : m_process->processId();
     write(Hello{Hello::kMagic, Hello::kVersion, buildId(), getpid()});
 }
 
@@ -235,15 +251,25 @@ void ProcessLink::onOutputClosed()
     });
 }
 
-void ProcessLink::onError(QProcess::ProcessError error)
+void ProcessLink::onError(const QProcess& process, QProcess::ProcessError error)
 {
-    // Everything else is told by finished().
-    if (error == QProcess::FailedToStart)
-        finish(StartFailed{m_process->errorString().toStdString()});
+    // Everything else is told by finished(). One process may fail to start more than once, as Qt
+    // has it: the second time its lane has no process any more, or another one.
+    if (error == QProcess::FailedToStart && &process == m_process.get())
+        finish(StartFailed{process.errorString().toStdString()});
+}
+
+// What a launcher has started, and not made its own end.
+void ProcessLink::killGroup()
+{
+    if (m_group > 0)
+        ::kill(static_cast<pid_t>(-m_group), SIGKILL);
+    m_group = 0;
 }
 
 void ProcessLink::onFinished(int exitCode, QProcess::ExitStatus status)
 {
+    killGroup();
     while (takeFrames(m_output->read())) { }
     readStderr();
     for (const QString& line : m_stderr.finish())

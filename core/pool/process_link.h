@@ -41,13 +41,15 @@ private:
     bool hear(const WorkerMessage& message);
     void countJobs(const WorkerMessage& message);
     void onOutputClosed();
-    void onError(QProcess::ProcessError error);
+    void onError(const QProcess& process, QProcess::ProcessError error);
     void onFinished(int exitCode, QProcess::ExitStatus status);
     bool beginToEnd(const WorkerExit& reason); ///< false = there is no process
+    void killGroup();
     void finish(const WorkerExit& exit);
 
     PoolOptions m_options;
-    std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<QProcess> m_process; ///< null when idle or stopped
+    std::int64_t m_group = 0; ///< led by its launcher; 0 = it has none
     WorkerState m_state = WorkerState::idle;
     std::unique_ptr<OutputPipe> m_output; ///< where its frames come from
     FrameReader m_frames;

@@ -30,14 +30,25 @@ std::optional<std::chrono::nanoseconds> TimeAllowance::of(std::uint64_t bytes) c
     if (const auto* fixed = std::get_if<FixedTimeLimit>(&m_limit))
         return fixed->time;
     const auto* relative = std::get_if<RelativeTimeLimit>(&m_limit);
-    const std::optional<double> medianNs = m_ns.value();
-    if (!relative || !medianNs)
+    if (!relative)
         return std::nullopt;
     constexpr Nanoseconds kLongest = std::chrono::hours(24 * 365);
-    const double usualNs = std::max(*medianNs, *m_nsPerByte.value() * static_cast<double>(bytes));
-    const Nanoseconds allowed = std::clamp<Nanoseconds>(Nanoseconds(relative->medians * usualNs),
-        relative->atLeast, std::max<Nanoseconds>(kLongest, relative->atLeast));
+    const Nanoseconds allowed
+        = std::clamp<Nanoseconds>(relativeToOthers(*relative, static_cast<double>(bytes)),
+            relative->atLeast, std::max<Nanoseconds>(kLongest, relative->atLeast));
     return std::chrono::ceil<std::chrono::seconds>(allowed);
+}
+
+// Before the first one is done, what no file is expected to take: without an end, workers that
+// report progress for ever would never be ended.
+Nanoseconds TimeAllowance::relativeToOthers(const RelativeTimeLimit& limit, double bytes) const
+{
+    constexpr Nanoseconds kFirst = std::chrono::hours(1);
+    constexpr double kFirstNsPerByte = 1000;
+    const std::optional<double> medianNs = m_ns.value();
+    if (!medianNs)
+        return kFirst + Nanoseconds(kFirstNsPerByte * bytes);
+    return Nanoseconds(limit.medians * std::max(*medianNs, *m_nsPerByte.value() * bytes));
 }
 
 std::optional<std::chrono::nanoseconds> TimeAllowance::least() const

@@ -16,7 +16,9 @@ struct WorkerLimits {
     int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
     int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
     MemoryLimit memoryLimit = SharedMemoryLimit(); ///< of each worker; none in sanitizer builds
-    QStringList launcher; ///< program and arguments put in front of the worker's own; empty = none
+    /// Program and arguments put in front of the worker's own; empty = none. What it starts besides
+    /// ends with it, unless that leaves its process group.
+    QStringList launcher;
     friend bool operator==(const WorkerLimits&, const WorkerLimits&) = default;
 };
 

@@ -141,6 +141,10 @@ private:
     void carryOut(const KillWorker& step) { link(step.worker).kill(step.reason); }
     void carryOut(const TellBegan& step) { Q_EMIT q->jobBegan(step.job, step.worker); }
     void carryOut(const TellProgress& step) { Q_EMIT q->jobProgressed(step.progress, step.worker); }
+    void carryOut(const TellLost& step)
+    {
+        Q_EMIT q->attemptLost(step.job, step.worker, step.error);
+    }
     void carryOut(const TellFinished& step)
     {
         specs.erase(step.job.outcome->id);

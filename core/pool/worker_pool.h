@@ -73,6 +73,9 @@ public:
 Q_SIGNALS:
     void jobBegan(fanfold::JobId job, fanfold::WorkerId worker);
     void jobProgressed(fanfold::JobProgress progress, fanfold::WorkerId worker);
+    /// This attempt at the job came to nothing, and it is tried again: its worker was lost, or it
+    /// needed more memory than its share. jobFinished() tells of the last attempt.
+    void attemptLost(fanfold::JobId job, fanfold::WorkerId worker, const fanfold::Error& error);
     void jobFinished(const fanfold::FinishedJob& job);
     void workerChanged(fanfold::WorkerId worker); ///< see worker()
     void workerSaid(fanfold::WorkerId worker, const QString& line); ///< a line of its stderr

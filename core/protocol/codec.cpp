@@ -3,6 +3,8 @@
 
 #include "core/protocol/cbor.h"
 #include "core/protocol/error_codec.h"
+#include "core/protocol/partial_codec.h"
+#include "core/protocol/sample_codec.h"
 #include "core/protocol/table_codec.h"
 
 #include <algorithm>
@@ -77,11 +79,20 @@ void read(CborReader& reader, JobSettings& settings)
         settings.picture = readPictureSpec(reader);
 }
 
+ReadOutcome readFound(CborReader& reader)
+{
+    ReadOutcome found;
+    reader.array(2);
+    found.table = readTableSummary(reader);
+    found.preview = readPreview(reader, found.table.columns.size());
+    return found;
+}
+
 void write(CborWriter& writer, const AssignJobs& message)
 {
     writer.array(message.jobs.size());
     for (const JobSpec& job : message.jobs) {
-        writer.array(7);
+        writer.array(9);
         writer.count(number(job.id));
         writer.count(static_cast<std::uint64_t>(job.kind));
         writer.bytes(job.path.bytes());
@@ -89,6 +100,20 @@ void write(CborWriter& writer, const AssignJobs& message)
         writer.text(job.title);
         writer.bytes(job.output.bytes());
         writer.boolean(job.overwrite);
+        if (job.range) {
+            writer.array(2);
+            writer.count(job.range->from);
+            writer.count(job.range->to);
+        } else {
+            writer.null();
+        }
+        if (job.found) {
+            writer.array(2);
+            fanfold::write(writer, job.found->table);
+            fanfold::write(writer, job.found->preview);
+        } else {
+            writer.null();
+        }
     }
 }
 
@@ -97,14 +122,21 @@ void read(CborReader& reader, AssignJobs& message)
     const std::size_t count = reader.list();
     for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
         JobSpec job;
-        reader.array(7);
+        reader.array(9);
         job.id = readJobId(reader);
-        job.kind = reader.enumeration(JobKind::convert);
+        job.kind = reader.enumeration(JobKind::sample);
         job.path = FilePath(reader.bytes());
         job.sizeBytes = reader.count();
         job.title = reader.text();
         job.output = FilePath(reader.bytes());
         job.overwrite = reader.boolean();
+        if (!reader.null()) {
+            reader.array(2);
+            const std::uint64_t from = reader.count();
+            job.range = FileRange{from, reader.count()};
+        }
+        if (!reader.null())
+            job.found = std::make_shared<const ReadOutcome>(readFound(reader));
         message.jobs.push_back(std::move(job));
     }
 }
@@ -204,7 +236,7 @@ namespace {
 
 void write(CborWriter& writer, const JobOutcome& outcome)
 {
-    writer.array(4);
+    writer.array(6);
     writer.count(number(outcome.id));
     if (outcome.error)
         write(writer, *outcome.error);
@@ -217,6 +249,14 @@ void write(CborWriter& writer, const JobOutcome& outcome)
     } else {
         writer.null();
     }
+    if (outcome.part)
+        fanfold::write(writer, *outcome.part);
+    else
+        writer.null();
+    if (outcome.sample)
+        fanfold::write(writer, *outcome.sample);
+    else
+        writer.null();
     writer.array(4);
     writer.integer(outcome.cost.wallNs);
     writer.integer(outcome.cost.cpuNs);
@@ -227,17 +267,22 @@ void write(CborWriter& writer, const JobOutcome& outcome)
 JobOutcome readOutcome(CborReader& reader)
 {
     JobOutcome outcome;
-    reader.array(4);
+    reader.array(6);
     outcome.id = readJobId(reader);
     if (!reader.null())
         outcome.error = readError(reader);
-    if (!reader.null()) {
+    const bool hasTable = !reader.null();
+    if (hasTable) {
         reader.array(2);
         outcome.table = readTableSummary(reader);
         outcome.preview = readPreview(reader, outcome.table.columns.size());
-    } else if (!outcome.error) {
-        reader.fail("neither a table nor an error");
     }
+    if (!reader.null())
+        outcome.part = std::make_shared<const PartialOutcome>(readPartialOutcome(reader));
+    if (!reader.null())
+        outcome.sample = std::make_shared<const TableSample>(readTableSample(reader));
+    if (!reader.failed() && !outcome.error && !hasTable && !outcome.part)
+        reader.fail("neither a table nor an error");
     reader.array(4);
     outcome.cost.wallNs = readAmount(reader);
     outcome.cost.cpuNs = readAmount(reader);

@@ -6,9 +6,9 @@
 #include "core/base/error.h"
 #include "core/base/file_path.h"
 #include "core/base/ids.h"
+#include "core/data/partial_outcome.h"
 #include "core/data/picture_spec.h"
-#include "core/data/series.h"
-#include "core/data/table_summary.h"
+#include "core/data/table_sample.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,7 +22,7 @@ namespace fanfold {
 /// First frame both ways. A mismatch of magic or version ends the worker with a clear text.
 struct Hello {
     static constexpr std::uint32_t kMagic = 0x46464c44; // "FFLD"
-    static constexpr std::uint32_t kVersion = 2;
+    static constexpr std::uint32_t kVersion = 3;
     std::uint32_t magic = kMagic;
     std::uint32_t version = kVersion;
     std::string build;
@@ -45,16 +45,20 @@ enum class JobKind : std::uint8_t {
     process, ///< read: summary, preview if asked for, picture if asked for
     convert, ///< write the table as CSV, to output or, if that is empty, to the inherited
              ///< descriptor
+    sample, ///< the beginning, as text and as table; fails without a table, with a sample yet
 };
 
 struct JobSpec {
     JobId id{};
     JobKind kind = JobKind::process;
     FilePath path;
-    std::uint64_t sizeBytes = 0;
+    std::uint64_t sizeBytes = 0; ///< of what is to be read
     std::string title; ///< UTF-8, heads the picture
     FilePath output; ///< of the picture or the converted table: written whole or not at all
     bool overwrite = false; ///< an existing output may be replaced
+    std::optional<FileRange> range; ///< process: read this alone; nothing is drawn
+    std::shared_ptr<const ReadOutcome> found; ///< process: set = it has been read, in ranges, and
+                                              ///< what was found is to be drawn
 };
 
 // Parent to worker.
@@ -93,9 +97,11 @@ struct JobOutcome {
                                 ///< was read and only its picture could not be saved
     TableSummary table;
     Preview preview;
+    std::shared_ptr<const PartialOutcome> part; ///< set = of a range; table and preview are empty
+    std::shared_ptr<const TableSample> sample; ///< set = that was the job; the table has no sums
     JobCost cost;
 
-    bool hasTable() const { return !error || !table.columns.empty(); }
+    bool hasTable() const { return !part && (!error || !table.columns.empty()); }
 };
 struct JobOutcomes {
     std::vector<std::shared_ptr<const JobOutcome>> outcomes; ///< none is null

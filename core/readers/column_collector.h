@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is kept of the rows that stream by: statistics per numeric column, whether x rises or falls,
+// Collects the rows that stream by: statistics per numeric column, whether x rises or falls,
 // reduced points of the columns that may be plotted.
 #pragma once
 
+#include "core/data/partial_outcome.h"
 #include "core/readers/row_batch.h"
-#include "core/readers/sentinel_watch.h"
-#include "core/readers/series_plan.h"
 #include "core/reduce/series_reducer.h"
-#include "core/reduce/statistics.h"
 
 #include <cstdint>
 #include <vector>
@@ -17,49 +15,27 @@ namespace fanfold {
 class ColumnCollector {
 public:
     /// pointsPerFile: budget for all series together, 0 = none.
-    ColumnCollector(
-        const std::vector<ColumnInfo>& columns, SeriesPlan plan, std::size_t pointsPerFile);
+    ColumnCollector(const std::vector<ColumnInfo>& columns, SeriesPlan plan, int pointsPerFile);
 
-    std::size_t numericColumns() const { return m_numeric.size(); }
-    std::uint64_t rows() const { return m_rows; }
+    std::size_t numericColumns() const { return m_rows.numeric.size(); }
 
+    /// The batches that follow, until finishBlock(), are rows of this block of the file.
+    void beginBlock(std::uint64_t number);
     void addBatch(const RowBatch& batch);
-    /// Statistics so far become one block of the file.
     void finishBlock();
 
-    /// Fills in rows, summaries, xColumn and yColumns.
-    void describe(TableSummary& table) const;
-    Preview preview() const;
-    /// A suspicious number of the numeric column with this index among them.
-    std::optional<Sentinel> sentinel(std::size_t numericIndex) const;
+    /// All blocks so far; to be called once.
+    CollectedRows take();
 
 private:
-    /// How x goes, over all rows so far.
-    struct Course {
-        bool rises = true;
-        bool falls = true;
-        bool neverFalls = true;
-        bool started = false;
-        double last = 0;
-        void follow(std::span<const double> x);
-    };
-
-    const std::vector<int>& yColumns() const;
-    int xColumn() const;
     std::size_t numericIndex(int column) const;
-    Series seriesOf(int column, std::size_t points) const;
 
-    std::vector<int> m_numeric; ///< column index of each numeric column
-    SeriesPlan m_plan;
-    std::size_t m_pointsPerFile;
-    std::vector<int> m_reducedColumns;
+    CollectedRows m_rows; ///< but for the series
     std::vector<SeriesReducer> m_reducers; ///< one per reduced column
+    std::uint64_t m_blockNumber = 0;
     std::vector<Moments> m_block;
-    std::vector<Moments> m_total;
-    std::vector<SentinelWatch> m_watches; ///< by numeric column
+    bool m_blockHasRows = false;
     std::vector<double> m_masked;
-    Course m_course;
-    std::uint64_t m_rows = 0;
 };
 
 } // namespace fanfold

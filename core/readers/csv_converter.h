@@ -13,6 +13,7 @@ public:
 
     /// The header row, if the file has a header.
     void writeHeader();
+    void beginBlock(std::uint64_t) override { }
     void finishBlock() override { }
     Result<void> check() override { return m_out.flushIfLarge(); }
     Result<void> flush() { return m_out.flush(); }

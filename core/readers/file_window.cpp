@@ -64,11 +64,16 @@ Result<void> FileWindow::fill()
     return {};
 }
 
-Result<void> FileWindow::rewind()
+void FileWindow::forget(std::uint64_t offset)
 {
     m_from = m_to = 0;
-    m_endOffset = 0;
+    m_endOffset = offset;
     m_atEnd = false;
+}
+
+Result<void> FileWindow::rewind()
+{
+    forget(0);
     return m_source->rewind();
 }
 

@@ -27,6 +27,8 @@ public:
     Result<void> rewind();
     /// Goes on with another source, from its start.
     Result<void> restart(ByteSource& source);
+    /// The source has been moved: its next byte is the one at offset.
+    void forget(std::uint64_t offset);
     void setBlockBytes(std::size_t blockBytes) { m_blockBytes = blockBytes; }
 
     /// The unconsumed bytes. Behind them stand a line feed (or what setSentinel() says), which

@@ -98,11 +98,11 @@ Result<std::size_t> InputFile::read(std::span<char> into)
     return done;
 }
 
-Result<void> InputFile::rewind()
+Result<void> InputFile::seek(std::uint64_t offset)
 {
-    if (::lseek(m_descriptor, 0, SEEK_SET) < 0)
+    if (::lseek(m_descriptor, static_cast<off_t>(offset), SEEK_SET) < 0)
         return failure(ErrorCode::readFailed, systemText(errno), Stage::reading);
-    m_bytesRead = 0;
+    m_bytesRead = offset;
     return {};
 }
 

@@ -19,14 +19,16 @@ public:
     std::uint64_t sizeBytes() const { return m_sizeBytes; }
 
     Result<std::size_t> read(std::span<char> into) override;
-    Result<void> rewind() override;
+    Result<void> rewind() override { return seek(0); }
+    /// To any byte.
+    Result<void> seek(std::uint64_t offset);
     std::uint64_t fileBytesRead() const override { return m_bytesRead; }
 
 private:
     InputFile(int descriptor, std::uint64_t sizeBytes);
     int m_descriptor = -1;
     std::uint64_t m_sizeBytes = 0;
-    std::uint64_t m_bytesRead = 0;
+    std::uint64_t m_bytesRead = 0; ///< or passed over
 };
 
 } // namespace fanfold

@@ -27,6 +27,8 @@ public:
     /// next table's. Once hasBegun(), all records held back are.
     bool mayBegin(std::span<const Cell> cells, RowVerdict verdict, const RowJudge& judge);
     bool hasBegun() const { return m_begun; }
+    /// What it will say does not depend on the records so far.
+    bool isSettled() const { return !m_gap && !m_begun && !m_names && m_width == 0; }
 
     /// The file's end was seen: rows held back as the next table's are, if they are several.
     void sawEnd();

@@ -24,6 +24,14 @@ public:
     /// Another table has begun: no later record is a row.
     bool hasEnded() const { return m_next.hasBegun(); }
 
+    /// Line of the next record.
+    std::int64_t nextLine() const { return m_line; }
+    /// What the next record is does not depend on those before.
+    bool isSettled() const
+    {
+        return m_held == 0 && !m_footerRuledOut && !m_afterBlankLine && m_next.isSettled();
+    }
+
 protected:
     /// Takes what plain rows there are from p on and returns where it stopped: before a record that
     /// is not plain, is not whole, or begins at limit or behind.

@@ -97,18 +97,11 @@ void RowReader::take(std::int64_t line, std::span<const double> numbers,
     }
 }
 
-// Held rows of an earlier block make a block of their own, so that each block's numbers depend on
-// its own bytes alone.
 void RowReader::releaseHeldRows()
 {
     for (const HeldRow& row : m_heldRows)
         take(row.line, row.numbers, row.readings, row.firstBad, row.ragged);
     m_heldRows.clear();
-    if (m_heldFromEarlierBlock) {
-        flush();
-        m_collector.finishBlock();
-    }
-    m_heldFromEarlierBlock = false;
 }
 
 void RowReader::flush()
@@ -123,7 +116,6 @@ void RowReader::finishBlock()
 {
     flush();
     m_collector.finishBlock();
-    m_heldFromEarlierBlock = heldRows() > 0;
 }
 
 } // namespace fanfold

@@ -20,6 +20,7 @@ class RowReader : public RecordWalker {
 public:
     RowReader(const TableLayout& layout, ColumnCollector& collector, WarningLog& warnings);
 
+    void beginBlock(std::uint64_t number) override { m_collector.beginBlock(number); }
     void finishBlock() override;
 
     /// Cells of each numeric column that are no numbers, or no times.
@@ -54,7 +55,6 @@ private:
     RowBatch m_batch;
     std::vector<HeldRow> m_heldRows;
     std::vector<std::uint64_t> m_badByColumn;
-    bool m_heldFromEarlierBlock = false;
 };
 
 } // namespace fanfold

@@ -69,6 +69,7 @@ Result<SeriesPlan> planSeries(const std::vector<ColumnInfo>& columns, const Seri
         chosenY.push_back(*column);
     }
     SeriesPlan plan;
+    plan.xIsChosen = !choice.x.empty();
     if (!choice.x.empty() && choice.x != kRowNumberName) {
         const Result<int> column = numericColumn(columns, choice.x);
         if (!column)

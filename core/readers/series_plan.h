@@ -5,18 +5,11 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/data/series.h"
+#include "core/data/partial_outcome.h"
 
 #include <vector>
 
 namespace fanfold {
-
-struct SeriesPlan {
-    int x = kRowNumber; ///< the settled or likely x column
-    bool xIsSettled = true; ///< else row numbers if x is not strictly monotonic
-    std::vector<int> yWithX; ///< y columns over x
-    std::vector<int> yWithRows; ///< y columns over row numbers, if it comes to that
-};
 
 /// notX: columns that only a person may choose for x. Errors: badOverride for a column that is not
 /// there or holds text.

@@ -2,60 +2,16 @@
 #include "core/readers/table_reader.h"
 
 #include "core/readers/row_reader.h"
+#include "core/readers/series_plan.h"
 #include "core/readers/table_source.h"
+#include "core/reduce/collected_rows.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace fanfold {
 
 namespace {
-
-// A column that the head takes for numbers or times but in which more than a quarter of the cells
-// are none holds text.
-bool demoteColumns(std::vector<ColumnInfo>& columns, const TableSummary& table,
-    const std::vector<std::uint64_t>& badCells)
-{
-    bool any = false;
-    for (std::size_t i = 0; i < table.summaries.size(); ++i) {
-        if (badCells[i] * 3 <= table.summaries[i].count)
-            continue;
-        ColumnInfo& column = columns[static_cast<std::size_t>(table.summaries[i].column)];
-        column.type = ColumnType::text;
-        column.timeStyle = TimeStyle::none;
-        column.zoned = false;
-        any = true;
-    }
-    return any;
-}
-
-std::string shownNumber(double value)
-{
-    char text[32];
-    const auto written = std::to_chars(text, text + sizeof text, value);
-    return {text, written.ptr};
-}
-
-// Not left out: only a person knows whether -999 is a measurement.
-void noteSentinels(const ColumnCollector& collector, const TableSummary& table,
-    const TableLayout& layout, WarningLog& log)
-{
-    std::string columns;
-    std::uint64_t times = 0;
-    for (std::size_t i = 0; i < table.summaries.size(); ++i) {
-        const auto found = collector.sentinel(i);
-        if (!found)
-            continue;
-        const ColumnInfo& column
-            = layout.columns[static_cast<std::size_t>(table.summaries[i].column)];
-        columns += (columns.empty() ? "" : ", ") + column.name + ": " + shownNumber(found->value)
-            + " x " + std::to_string(found->times);
-        times += found->times;
-    }
-    if (times > 0)
-        log.note(WarningCode::likelyMissing, -1, columns, times);
-}
 
 std::vector<int> columnsWithoutValues(const TableSummary& table)
 {
@@ -71,8 +27,8 @@ bool contains(const std::vector<int>& columns, int column)
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-// Reads all rows once. Nothing if columns had to be demoted, or x proved to have no value: then it
-// must be done again.
+// Reads all rows once. Nothing if columns proved to be text, or x to have no value: then it must be
+// done again.
 Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& layout,
     std::vector<int>& notX, const ReadRequest& request, const ReadSizes& sizes)
 {
@@ -80,8 +36,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (!plan)
         return tl::unexpected<Error>(plan.error());
     const int likelyX = plan->x;
-    ColumnCollector collector(layout.columns, std::move(*plan),
-        static_cast<std::size_t>(std::max(request.pointsPerFile, 0)));
+    ColumnCollector collector(layout.columns, std::move(*plan), request.pointsPerFile);
     WarningLog warnings(layout.warnings);
     RowReader rows(layout, collector, warnings);
     Result<void> done = pumpRecords(source.window(), rows, request, source.fileBytes(), sizes);
@@ -89,27 +44,30 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
         return tl::unexpected<Error>(done.error());
     rows.finish();
     source.noteWarnings(warnings);
+    const CollectedRows collected = collector.take();
     ReadOutcome outcome;
     outcome.table.reader = "text";
     outcome.table.compression = source.compression();
     outcome.table.dialect = layout.dialect;
-    collector.describe(outcome.table);
-    if (demoteColumns(layout.columns, outcome.table, rows.badCells()))
-        return std::optional<ReadOutcome>();
-    if (request.series.x.empty() && outcome.table.rows > 0 && !contains(notX, likelyX)) {
-        const std::vector<int> empty = columnsWithoutValues(outcome.table);
-        if (contains(empty, likelyX)) {
-            notX = empty;
-            return std::optional<ReadOutcome>();
+    describe(collected, outcome.table);
+    if (const auto texts = textColumns(outcome.table, rows.badCells()); !texts.empty()) {
+        for (const int index : texts) {
+            ColumnInfo& column = layout.columns[static_cast<std::size_t>(index)];
+            column.type = ColumnType::text;
+            column.timeStyle = TimeStyle::none;
+            column.zoned = false;
         }
+        return std::optional<ReadOutcome>();
     }
-    if (outcome.table.rows == 0)
-        warnings.note(WarningCode::noRows, -1);
-    noteSentinels(collector, outcome.table, layout, warnings);
+    if (isXEmpty(collected, outcome.table) && !contains(notX, likelyX)) {
+        notX = columnsWithoutValues(outcome.table);
+        return std::optional<ReadOutcome>();
+    }
     outcome.table.columns = layout.columns;
     outcome.table.metadata = layout.metadata;
     outcome.table.warnings = warnings.warnings();
-    outcome.preview = collector.preview();
+    concludeWarnings(collected, outcome.table);
+    outcome.preview = previewOf(collected);
     return std::optional<ReadOutcome>(std::move(outcome));
 }
 

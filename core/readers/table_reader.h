@@ -6,8 +6,7 @@
 #include "core/base/cancel_token.h"
 #include "core/base/file_path.h"
 #include "core/base/result.h"
-#include "core/data/series.h"
-#include "core/data/table_summary.h"
+#include "core/data/partial_outcome.h"
 
 #include <cstdint>
 #include <functional>
@@ -27,15 +26,16 @@ struct ReadRequest {
     ReadProgress progress;
 };
 
-struct ReadOutcome {
-    TableSummary table;
-    Preview preview; ///< empty without a budget
-};
-
 /// Reads the whole file. Statistics are made per fixed block of the file (cut at record ends) and
 /// merged in file order: the same bytes and options give the same bits, always.
 /// Errors: the file ones of ErrorCode, badOverride, cancelled.
 Result<ReadOutcome> readTable(const ReadRequest& request);
+
+/// Reads the records that begin in a range of the file. The parts of a file, one after the other
+/// and without a gap, give what readTable() gives, to the bit: mergePartials(). Errors: those of
+/// readTable(), badRequest for a range that is not on block ends and for a file whose text is not
+/// its own bytes: it is compressed or has to be decoded. Progress is that of the range.
+Result<PartialOutcome> readRange(const ReadRequest& request, const FileRange& range);
 
 /// Writes the table as RFC 4180 UTF-8 CSV to an open descriptor: one header row if the file has a
 /// header (several joined by a blank), preamble, comments and footer dropped, every data cell the

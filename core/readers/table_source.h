@@ -25,6 +25,11 @@ public:
     /// Back to the first data row.
     Result<void> rewind();
 
+    /// Whether it may be read in ranges: the text is the file's own bytes.
+    bool isPlain() const { return m_file->isPlain(); }
+    /// To any byte of such a file.
+    Result<void> seek(std::uint64_t offset) { return m_file->seek(offset); }
+
 private:
     explicit TableSource(std::unique_ptr<TextFile> file);
     Result<void> find(const ReadRequest& request);

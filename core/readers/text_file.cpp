@@ -102,6 +102,12 @@ Result<void> TextFile::decode(const ReadOptions& options)
     return m_window.fill();
 }
 
+Result<void> TextFile::seek(std::uint64_t offset)
+{
+    m_window.forget(offset);
+    return m_file.seek(offset);
+}
+
 void TextFile::describe(Dialect& dialect) const
 {
     dialect.encoding = m_encoding;

@@ -25,6 +25,8 @@ public:
     std::uint64_t fileBytes() const { return m_file.sizeBytes(); }
     /// The window's bytes are those of the file, at the same offsets.
     bool isPlain() const { return !m_unpacked && !m_decoded; }
+    /// To any byte of a plain file.
+    Result<void> seek(std::uint64_t offset);
     /// "gz" ...; empty = none.
     std::string_view compression() const { return m_compression; }
 

@@ -133,24 +133,6 @@ Moments momentsOfFull(std::span<const double> values)
 
 } // namespace
 
-double Moments::meanOrNan() const
-{
-    if (count == 0)
-        return NAN;
-    return min == max ? min : mean;
-}
-
-double Moments::standardDeviation() const
-{
-    if (count < 2)
-        return NAN;
-    if (min == max)
-        return std::isinf(min) ? NAN : 0.0;
-    // Different values do have a spread: then zero or infinity is one out of range.
-    const bool inRange = std::isfinite(m2) && m2 > 0;
-    return inRange ? std::sqrt(m2 / static_cast<double>(count - 1)) : NAN;
-}
-
 Moments momentsOf(std::span<const double> values)
 {
     Moments result;

@@ -35,6 +35,8 @@ AdviceKind kindOf(const Advice& advice)
             return AdviceKind::unevenSplit;
     }
     const double processor = advice.computed + advice.coreWait;
+    if (advice.lost > std::max({processor, advice.disk, advice.gap}))
+        return AdviceKind::lostAttempts;
     if (advice.gap > std::max(processor, advice.disk))
         return AdviceKind::parent;
     return advice.disk > processor ? AdviceKind::disk : AdviceKind::processor;
@@ -44,7 +46,7 @@ AdviceKind kindOf(const Advice& advice)
 // busy, but at most twice what was tried, for nobody knows what the disk does then.
 int workersForDisk(const AdviceInput& in)
 {
-    const double busyCores = share(in.computedS, in.busyS);
+    const double busyCores = share(in.computedS, in.busyS - in.lostS);
     const double most = std::min<double>({2.0 * in.workers,
         double{kMostWorkersPerCore} * in.usableCores, static_cast<double>(in.files)});
     const double wanted = busyCores > 0 ? std::ceil(in.usableCores / busyCores) : most;
@@ -67,6 +69,7 @@ int workersFor(const Advice& advice)
     case AdviceKind::straggler:
     case AdviceKind::tooShort:
     case AdviceKind::unevenSplit:
+    case AdviceKind::lostAttempts:
         break;
     }
     return in.workers;
@@ -77,12 +80,13 @@ int workersFor(const Advice& advice)
 void measure(const RunTimeline& timeline, AdviceInput& input)
 {
     input.lanes = 0;
-    input.busyS = input.gapS = input.endIdleS = 0;
+    input.busyS = input.lostS = input.gapS = input.endIdleS = 0;
     for (const TimelineLane& lane : timeline.lanes()) {
         if (lane.blocks.empty())
             continue;
         ++input.lanes;
         input.busyS += lane.busyS;
+        input.lostS += lane.lostS;
         input.gapS += std::max(0.0, lane.endS() - lane.startS() - lane.busyS);
         input.endIdleS += std::max(0.0, input.elapsedS - lane.endS());
     }
@@ -99,7 +103,8 @@ Advice advise(const AdviceInput& input)
     const double whole = input.elapsedS * std::max(1, input.lanes);
     advice.computed = share(input.computedS, whole);
     advice.coreWait = share(input.coreWaitS, whole);
-    advice.disk = share(input.busyS - input.computedS - input.coreWaitS, whole);
+    advice.disk = share(input.busyS - input.lostS - input.computedS - input.coreWaitS, whole);
+    advice.lost = share(input.lostS, whole);
     advice.gap = share(input.gapS, whole);
     advice.endIdle = share(input.endIdleS, whole);
     advice.parentBusy = share(input.parentS, input.elapsedS);

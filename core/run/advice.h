@@ -3,8 +3,9 @@
 // anyway. Pure.
 //
 // The time of all lanes (lanes x elapsed) is parted into: computing, waiting for a core, waiting
-// for the disk (with a file in work, but neither of the two), gaps between files (waiting for the
-// parent), and idle time after a lane's last file. The rest is the start of the workers.
+// for the disk (with a file in work, but neither of the two), attempts that were lost (of which
+// nobody knows what they waited for), gaps between files (waiting for the parent), and idle time
+// after a lane's last file. The rest is the start of the workers.
 #pragma once
 
 #include "core/base/ids.h"
@@ -19,9 +20,12 @@ struct AdviceInput {
     int workers = 1; ///< at the end of the run
     int usableCores = 1;
     bool isDealtInTurn = false; ///< round-robin
-    std::uint64_t files = 0; ///< that ended after somebody had begun them
+    /// That ended after somebody had begun them; a large one counts for the ranges in which it can
+    /// be read.
+    std::uint64_t files = 0;
     int lanes = 0; ///< that had at least one file
     double busyS = 0; ///< with a file in work
+    double lostS = 0; ///< of these, in attempts that were lost, so that the next two know them not
     double computedS = 0; ///< CPU time of the workers
     double coreWaitS = 0; ///< ready to run, but no core was free
     double gapS = 0; ///< between the first and the last file of a lane, without one
@@ -36,6 +40,7 @@ enum class AdviceKind : std::uint8_t {
     tooFewFiles, ///< fewer than workers
     straggler, ///< one file took so long that the others waited for it
     unevenSplit, ///< dealt out in turn, and some lanes had more work than others
+    lostAttempts, ///< workers that crashed, hung or were ended took most of the time
     processor,
     disk,
     parent,
@@ -48,6 +53,7 @@ struct Advice {
     double computed = 0;
     double coreWait = 0;
     double disk = 0;
+    double lost = 0;
     double gap = 0;
     double endIdle = 0;
     double parentBusy = 0; ///< parentS / elapsedS
@@ -56,7 +62,7 @@ struct Advice {
 
 class RunTimeline;
 
-/// Fills in what a timeline knows: lanes, busyS, gapS, endIdleS (until elapsedS), longest.
+/// Fills in what a timeline knows: lanes, busyS, lostS, gapS, endIdleS (until elapsedS), longest.
 void measure(const RunTimeline& timeline, AdviceInput& input);
 
 Advice advise(const AdviceInput& input);

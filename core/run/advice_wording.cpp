@@ -12,6 +12,8 @@ namespace fanfold {
 
 namespace {
 
+constexpr double kWorthTelling = 0.01; ///< of the time
+
 QString percent(double share)
 {
     return QLocale().toString(std::round(share * 100), 'f', 0);
@@ -62,6 +64,41 @@ QString parentText(const Advice& advice)
         + Wording::tr("%1 workers would do the same.").arg(advice.suggestedWorkers);
 }
 
+QString kindText(const Advice& advice, const QString& slowest)
+{
+    const AdviceInput& in = advice.input;
+    switch (advice.kind) {
+    case AdviceKind::tooShort:
+        return Wording::tr("The run was too short to tell what limited it.");
+    case AdviceKind::tooFewFiles:
+        return in.lanes <= 1
+            ? Wording::tr("There were fewer files than workers, so only one of them had work.")
+            : Wording::tr("There were fewer files than workers, so only %1 of them had work.")
+                  .arg(in.lanes);
+    case AdviceKind::straggler:
+        return Wording::tr("One file, %1, took %2 of %3: the other workers waited for it %4 % of "
+                           "the time. More workers will not make it faster.")
+            .arg(slowest, durationText(in.longestS), durationText(in.elapsedS),
+                percent(advice.endIdle));
+    case AdviceKind::unevenSplit:
+        return Wording::tr("The files were dealt out in turn, and some workers had less to do: "
+                           "%1 % of the time was idle at the end. The split “dynamic” uses it.")
+            .arg(percent(advice.endIdle));
+    case AdviceKind::lostAttempts:
+        return Wording::tr(
+            "%1 % of the workers' time went into attempts that were lost: the worker "
+            "crashed, took too long or was ended. The problems tell which files.")
+            .arg(percent(advice.lost));
+    case AdviceKind::processor:
+        return processorText(advice);
+    case AdviceKind::disk:
+        return diskText(advice);
+    case AdviceKind::parent:
+        return parentText(advice);
+    }
+    return {};
+}
+
 } // namespace
 
 QString adviceWord(AdviceKind kind)
@@ -75,6 +112,8 @@ QString adviceWord(AdviceKind kind)
         return QStringLiteral("straggler");
     case AdviceKind::unevenSplit:
         return QStringLiteral("uneven-split");
+    case AdviceKind::lostAttempts:
+        return QStringLiteral("lost-attempts");
     case AdviceKind::processor:
         return QStringLiteral("processor");
     case AdviceKind::disk:
@@ -95,6 +134,8 @@ QString adviceBrief(AdviceKind kind)
         return Wording::tr("waited for one long file");
     case AdviceKind::unevenSplit:
         return Wording::tr("unevenly dealt out");
+    case AdviceKind::lostAttempts:
+        return Wording::tr("limited by lost workers");
     case AdviceKind::processor:
         return Wording::tr("limited by the processor");
     case AdviceKind::disk:
@@ -107,32 +148,13 @@ QString adviceBrief(AdviceKind kind)
 
 QString adviceText(const Advice& advice, const QString& slowest)
 {
-    const AdviceInput& in = advice.input;
-    switch (advice.kind) {
-    case AdviceKind::tooShort:
-        return Wording::tr("The run was too short to tell what limited it.");
-    case AdviceKind::tooFewFiles:
-        return in.lanes <= 1
-            ? Wording::tr("There were fewer files than workers, so only one of them had work.")
-            : Wording::tr("There were fewer files than workers, so only %1 of them had work.")
-                  .arg(in.lanes);
-    case AdviceKind::straggler:
-        return Wording::tr("One file, %1, took %2 of %3: the other workers waited for it %4 % of "
-                           "the time. More workers will not make it faster.")
-            .arg(slowest, durationText(in.longestS), durationText(in.elapsedS),
-                percent(advice.endIdle));
-    case AdviceKind::unevenSplit:
-        return Wording::tr("The files were dealt out in turn, and some workers had less to do: "
-                           "%1 % of the time was idle at the end. The split “dynamic” uses it.")
-            .arg(percent(advice.endIdle));
-    case AdviceKind::processor:
-        return processorText(advice);
-    case AdviceKind::disk:
-        return diskText(advice);
-    case AdviceKind::parent:
-        return parentText(advice);
-    }
-    return {};
+    const QString text = kindText(advice, slowest);
+    const bool isPlainRun = advice.kind == AdviceKind::processor || advice.kind == AdviceKind::disk
+        || advice.kind == AdviceKind::parent;
+    if (!isPlainRun || advice.lost < kWorthTelling)
+        return text;
+    return text + QLatin1Char(' ')
+        + Wording::tr("%1 % went into attempts that were lost.").arg(percent(advice.lost));
 }
 
 } // namespace fanfold

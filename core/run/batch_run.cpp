@@ -81,10 +81,13 @@ void BatchRun::stop(StopMode mode)
     d->state = RunState::stopping;
     d->report.stopped = true;
     d->clock.start(nowS());
-    if (mode == StopMode::finishCurrent)
+    d->stopMode = mode;
+    if (mode == StopMode::finishCurrent) {
         d->pool->cancelQueued();
-    else
+        d->pool->resume(); // the ranges of a file in work that are left
+    } else {
         d->pool->terminate();
+    }
 }
 
 void BatchRun::setWorkerCount(int count)
@@ -99,7 +102,7 @@ void BatchRun::tuneWorkers()
     d->request.tuneWorkers = true;
     if (!d->isActive())
         return;
-    d->beginTuning(d->open);
+    d->beginTuning(d->open + d->splitFiles.parts().size());
     d->useWorkers(d->tuning->count());
 }
 

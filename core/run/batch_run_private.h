@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inside of BatchRun: batch_run.cpp is the façade, run_session.cpp the way from begin to end,
-// run_events.cpp what the pool reports, run_logging.cpp what the log is told.
+// run_events.cpp what the pool reports, run_splitting.cpp what it does with large files,
+// run_logging.cpp what the log is told.
 #pragma once
 
 #include "core/base/cores.h"
@@ -13,6 +14,7 @@
 #include "core/run/run_log_writer.h"
 #include "core/run/run_timeline.h"
 #include "core/run/run_tuning.h"
+#include "core/run/split_files.h"
 #include "core/run/time_left.h"
 
 #include <QTimer>
@@ -47,22 +49,37 @@ public:
 
     void onBegan(JobId job, WorkerId worker);
     void onProgressed(const JobProgress& progress, WorkerId worker);
+    void onAttemptLost(JobId job, WorkerId worker, const Error& error);
     void onFinished(const FinishedJob& job);
+    void onPartFinished(const FilePart& part, const FinishedJob& job);
     void onDetailFinished(const Detail& detail, const FinishedJob& job);
     void cancelDetail(const Detail& detail);
     void onWorkerChanged(WorkerId worker);
     void onStartFailed(const Error& error);
     void log(LogEntry entry);
 
+    /// Files that somebody has read, large ones by the ranges in which all cores could read them.
+    std::uint64_t unitsEnded() const;
+    /// Of this pass; takes their ids.
+    std::vector<PlannedJob> planJobs(int workers);
+    JobSource jobSource() const;
+    /// A file that was to be read in ranges: reads it as a whole, or draws what was found.
+    void submitWhole(FileId file);
+    /// A job that was cancelled although its file is in work and people wait for that.
+    bool isToBeFinished(FileId file, const FinishedJob& job) const;
+    /// In seconds.
+    double endAttempt(const FinishedJob& job, FileId file, std::uint64_t bytes, bool endsFile);
+    void endFile(FileId file, FileStatus status);
+
     void openRunLog();
     void logBegin();
     void logEnded(FileId file);
     void logEnd(); ///< end() follows when all is written
 
-    /// The file of a job of this pass, or of a detail job.
+    /// The file of a job of this pass, whole or a range, or of a detail job.
     std::optional<FileId> fileOf(JobId job) const;
 
-    void beginTuning(std::size_t files);
+    void beginTuning(std::size_t jobs);
     void tune();
     void useWorkers(int count);
 
@@ -89,7 +106,10 @@ public:
     std::uint64_t firstJob = 1; ///< of this pass
     std::vector<FileId> passFiles; ///< by job, from firstJob
     std::unordered_map<std::uint64_t, Detail> details; ///< by job
-    std::size_t open = 0; ///< jobs of this pass that have not ended
+    std::size_t open = 0; ///< files of this pass that have not ended
+    SplitFiles splitFiles; ///< of this pass
+    std::unordered_map<FileId, std::shared_ptr<const ReadOutcome>> toDraw; ///< read in ranges
+    std::optional<StopMode> stopMode; ///< of this pass, once it was stopped
     bool isEnding = false;
 
     FileResults results;

@@ -2,6 +2,7 @@
 #include "core/run/calibration.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -11,6 +12,9 @@ namespace {
 
 constexpr std::size_t kStrata = 8;
 constexpr double kAsGood = 1.05;
+constexpr int kRounds = 3;
+constexpr double kMeasureShare = 0.75; ///< of the time left; runs take longer than they should
+constexpr double kRoundSeconds = 5;
 
 double median(std::vector<double> values)
 {
@@ -33,7 +37,7 @@ void shuffle(std::vector<FileId>& files, std::mt19937& random)
 
 } // namespace
 
-std::vector<int> calibrationCounts(int usableCores, std::size_t files)
+std::vector<int> calibrationCounts(int usableCores, std::size_t jobs)
 {
     const int most = std::max(4, 2 * usableCores);
     std::vector<int> counts{usableCores};
@@ -41,7 +45,7 @@ std::vector<int> calibrationCounts(int usableCores, std::size_t files)
         counts.push_back(count);
     std::sort(counts.begin(), counts.end());
     counts.erase(std::unique(counts.begin(), counts.end()), counts.end());
-    std::erase_if(counts, [files](int count) { return static_cast<std::size_t>(count) > files; });
+    std::erase_if(counts, [jobs](int count) { return static_cast<std::size_t>(count) > jobs; });
     return counts;
 }
 
@@ -66,6 +70,26 @@ std::vector<FileId> sampleOrder(const FileList& files, std::uint32_t seed)
             if (turn < stratum.size())
                 order.push_back(stratum[turn]);
     return order;
+}
+
+SampleAnswer chooseSampleSize(const SampleQuestion& question)
+{
+    // In times of what one worker takes for the sample.
+    const auto turn = [&](int count) { return 1.0 / std::min(count, question.usableCores); };
+    const double warming = turn(question.counts.back());
+    double round = 0;
+    for (const int count : question.counts)
+        round += turn(count);
+    const std::size_t least
+        = std::min(question.files, 2 * static_cast<std::size_t>(question.counts.back()));
+    const double onceS = (warming + round) * question.perFileS * static_cast<double>(least);
+    if (question.spentS + onceS > kLatestShare * question.seconds)
+        return {0, std::ceil((question.spentS + onceS) / kRoundSeconds) * kRoundSeconds};
+    const double leftS = std::max(0.0, question.seconds - question.spentS);
+    const double affordable
+        = kMeasureShare * leftS / (warming + kRounds * round) / std::max(1e-6, question.perFileS);
+    return {
+        std::clamp(static_cast<std::size_t>(std::min(1e9, affordable)), least, question.files), 0};
 }
 
 double amdahlSeconds(double oneWorkerS, double serialPart, int workers)

@@ -12,13 +12,36 @@
 namespace fanfold {
 
 /// 1, 2, 4 ... up to twice the usable cores, at least to 4, the usable cores themselves among them;
-/// none above `files`.
-std::vector<int> calibrationCounts(int usableCores, std::size_t files);
+/// none above `jobs`: files, and ranges of large ones.
+std::vector<int> calibrationCounts(int usableCores, std::size_t jobs);
 
 /// All files in an order of which every beginning is a fair sample: the files are parted into eight
 /// strata by size, which take turns; within a stratum the order is random, but the same for the
 /// same seed everywhere.
 std::vector<FileId> sampleOrder(const FileList& files, std::uint32_t seed);
+
+/// What is known before a sample is chosen.
+struct SampleQuestion {
+    std::vector<int> counts; ///< to be measured, rising
+    int usableCores = 1;
+    std::size_t files = 0; ///< to choose from
+    double perFileS = 0; ///< of one worker
+    double spentS = 0; ///< of the time
+    double seconds = 0; ///< the time that all may take
+};
+
+struct SampleAnswer {
+    std::size_t files = 0; ///< to be measured
+    /// 0, or the time is not enough for a sample that means anything: so much would be.
+    double secondsNeeded = 0;
+};
+
+/// The time may be overdrawn by half, for the sake of a first round.
+constexpr double kLatestShare = 1.5;
+
+/// As many files as can be read three times with each count, but at least twice as many as the
+/// largest count, so that no worker waits for a last file for long; then there are fewer rounds.
+SampleAnswer chooseSampleSize(const SampleQuestion& question);
 
 struct CalibrationPoint {
     int workers = 1;
@@ -48,6 +71,8 @@ struct CalibrationReport {
     std::uint64_t files = 0; ///< in the sample
     std::uint64_t bytes = 0;
     std::uint64_t filesOfAll = 0; ///< that the sample was taken from
+    bool noneRead = false; ///< no file of the sample is a table: no judgement
+    double secondsNeeded = 0; ///< the time was too short to judge, so much would do; 0 = it was not
     bool stopped = false; ///< by a person: no judgement
     std::optional<Error> error; ///< no worker could be started
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/cores.h"
 #include "core/run/batch_run.h"
+#include "core/run/split_files.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -15,11 +16,9 @@ namespace fanfold {
 namespace {
 
 constexpr std::size_t kProbeFiles = 32;
-constexpr int kRepetitions = 3;
-constexpr int kMostRepetitions = 9; ///< when all files are few
+constexpr int kMostRounds = 9; ///< more teach nothing
 constexpr double kProbeShare = 0.2; ///< of the time, at most
-constexpr double kMeasureShare = 0.75; ///< of the time, warming the cache included
-constexpr double kLatestShare = 1.5; ///< after that even the first round is broken off
+constexpr std::size_t kWorthGrowing = 2; ///< times as many files
 
 std::uint64_t bytesOf(const FileList& files)
 {
@@ -27,6 +26,16 @@ std::uint64_t bytesOf(const FileList& files)
     for (const FoundFile& file : files)
         bytes += file.sizeBytes;
     return bytes;
+}
+
+// What several workers can do at a time: files, and ranges of large ones.
+std::size_t jobsOf(const FileList& files, const RunRequest& run, int usableCores)
+{
+    const SplitRule rule = splitRule(run, bytesOf(files), 2 * usableCores);
+    std::size_t jobs = 0;
+    for (const FoundFile& file : files)
+        jobs += std::max<std::size_t>(1, rangesOf(file.sizeBytes, rule).size());
+    return jobs;
 }
 
 } // namespace
@@ -48,6 +57,11 @@ public:
     void begin()
     {
         order = sampleOrder(*request.run.files, request.seed);
+        counts = calibrationCounts(
+            report.usableCores, jobsOf(*request.run.files, request.run, report.usableCores));
+        report.points.clear();
+        for (const int count : counts)
+            report.points.push_back({.workers = count, .seconds = {}});
         chooseSample(std::min(order.size(), kProbeFiles));
         step = Step::touching;
         measure(1, kProbeShare * request.seconds);
@@ -64,18 +78,29 @@ public:
         }
         switch (step) {
         case Step::touching:
-            if (!ended.stopped) {
-                step = Step::probing;
-                measure(1, kProbeShare * request.seconds);
+            if (ended.stopped) {
+                size(ended); // slow files: nothing is gained by a second look
                 break;
             }
-            [[fallthrough]]; // slow files: nothing is gained by a second look
+            step = Step::probing;
+            measure(1, kProbeShare * request.seconds);
+            break;
         case Step::probing:
             size(ended);
             break;
         case Step::warming:
-            step = Step::measuring;
-            next();
+            if (ended.stopped) {
+                endTooSlow(2 * request.seconds);
+                break;
+            }
+            step = Step::proving;
+            measure(1, leftS());
+            break;
+        case Step::proving:
+            if (ended.stopped)
+                endTooSlow(2 * request.seconds);
+            else
+                size(ended);
             break;
         case Step::measuring:
             note(ended);
@@ -84,9 +109,12 @@ public:
     }
 
 private:
-    enum class Step { touching, probing, warming, measuring };
+    /// A few files are read twice; a sample is chosen, read to warm the cache, and read by one
+    /// worker, which may teach that a larger one fits; then the rounds begin.
+    enum class Step { touching, probing, warming, proving, measuring };
 
     double spentS() const { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
+    double leftS() const { return kLatestShare * request.seconds - spentS(); }
 
     void chooseSample(std::size_t files)
     {
@@ -98,29 +126,33 @@ private:
         sample = std::move(chosen);
     }
 
-    // As many files as the time allows for all counts, judged by those of the probe that ended.
+    // Few files tell too much time for each: what is done once for a run weighs most then. So the
+    // sample grows until one worker needs as long for it as there is time.
     void size(const RunReport& probe)
     {
         const RunTotals& totals = probe.totals;
-        const std::uint64_t ended
-            = totals.filesEnded - totals.states[static_cast<std::size_t>(FileState::cancelled)];
-        if (ended == 0) {
+        const auto of
+            = [&](FileState state) { return totals.states[static_cast<std::size_t>(state)]; };
+        const std::uint64_t ended = totals.filesEnded - of(FileState::cancelled);
+        report.noneRead = ended > 0 && of(FileState::done) == 0;
+        if (ended == 0 || report.noneRead) {
             end();
             return;
         }
-        counts = calibrationCounts(report.usableCores, order.size());
-        double turns = 1; // the cache is warmed with one worker's work
-        for (const int count : counts)
-            turns += double{kRepetitions} / std::min(count, report.usableCores);
-        const double forOneS = kMeasureShare * (request.seconds - spentS()) / turns;
-        const double perFileS = std::max(1e-6, totals.elapsedS / static_cast<double>(ended));
-        const auto affordable = static_cast<std::size_t>(std::min(1e9, forOneS / perFileS));
-        chooseSample(std::clamp<std::size_t>(affordable, 1, order.size()));
-        counts = calibrationCounts(report.usableCores, sample->size());
-        for (const int count : counts)
-            report.points.push_back({.workers = count, .seconds = {}});
-        step = Step::warming;
-        measure(counts.back(), kLatestShare * request.seconds - spentS());
+        const SampleAnswer answer = chooseSampleSize({counts, report.usableCores, order.size(),
+            totals.elapsedS / static_cast<double>(ended), spentS(), request.seconds});
+        const bool isTooSmall = answer.files >= kWorthGrowing * report.files;
+        const bool isTooLarge = report.files >= kWorthGrowing * answer.files;
+        if (step == Step::proving ? !isTooSmall : !(isTooSmall || isTooLarge || probe.stopped)) {
+            step = Step::measuring;
+            note(probe);
+        } else if (answer.secondsNeeded > 0) {
+            endTooSlow(answer.secondsNeeded);
+        } else {
+            chooseSample(answer.files);
+            step = Step::warming;
+            measure(counts.back(), leftS());
+        }
     }
 
     void note(const RunReport& ended)
@@ -140,12 +172,10 @@ private:
     {
         const CalibrationPoint& point = report.points[at];
         const double expectedS = point.seconds.empty() ? 0 : point.seconds.back();
-        const bool hasAll = report.files == report.filesOfAll;
-        if (round == (hasAll ? kMostRepetitions : kRepetitions)
-            || (round > 0 && spentS() + expectedS > request.seconds))
+        if (round == kMostRounds || (round > 0 && spentS() + expectedS > request.seconds))
             end();
         else
-            measure(point.workers, kLatestShare * request.seconds - spentS());
+            measure(point.workers, leftS());
     }
 
     void measure(int workers, double mostS)
@@ -168,10 +198,22 @@ private:
         Q_EMIT q->progressed(std::move(progress));
     }
 
+    void endTooSlow(double secondsNeeded)
+    {
+        report.secondsNeeded = secondsNeeded;
+        report.points.clear();
+        end();
+    }
+
     void end()
     {
         report.stopped = isStopping;
         judge(report);
+        // One worker alone says nothing about more of them.
+        if (report.points.size() == 1 && counts.size() > 1 && !isStopping && !report.error) {
+            endTooSlow(2 * request.seconds);
+            return;
+        }
         Q_EMIT q->finished(std::make_shared<const CalibrationReport>(report));
     }
 

@@ -39,6 +39,13 @@ QString proposalText(const CalibrationReport& report)
         return sentence(*report.error);
     if (report.stopped)
         return Wording::tr("Stopped before there was enough to judge by.");
+    if (report.noneRead)
+        return Wording::tr("None of the files in the sample could be read, so there is nothing to "
+                           "measure.");
+    if (report.secondsNeeded > 0)
+        return Wording::tr("The files are too slow for a quick look: reading enough of them with "
+                           "each count takes about %1.")
+            .arg(durationText(report.secondsNeeded));
     if (report.points.empty())
         return Wording::tr("No file ended in time: allow more seconds, or choose smaller files.");
     if (report.points.size() == 1)

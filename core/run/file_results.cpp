@@ -61,6 +61,10 @@ void FileResults::progressed(FileId file, float share)
 
 void FileResults::ended(FileId file, FileStatus status)
 {
+    if (status.state == FileState::done || status.table)
+        status.progress = 1;
+    else
+        status.progress = m_statuses[number(file)].progress;
     leave(file);
     enter(file, std::move(status));
 }
@@ -81,6 +85,7 @@ void FileResults::leave(FileId file)
     if (isFinal(status.state)) {
         --m_counts.filesEnded;
         m_bytesEnded -= bytesEnded(status, size);
+        m_bytesReadOfEnded -= size * double{status.progress};
     } else {
         m_bytesInWork -= size * double{status.progress};
     }
@@ -95,6 +100,7 @@ void FileResults::enter(FileId file, FileStatus status)
     if (isFinal(status.state)) {
         ++m_counts.filesEnded;
         m_bytesEnded += bytesEnded(status, size);
+        m_bytesReadOfEnded += size * double{status.progress};
     } else {
         m_bytesInWork += size * double{status.progress};
     }
@@ -123,6 +129,7 @@ void FileResults::count(RunTotals& totals) const
     totals.bytes = m_counts.bytes;
     totals.filesEnded = m_counts.filesEnded;
     totals.bytesDone = m_bytesEnded + std::max(0.0, m_bytesInWork);
+    totals.bytesRead = std::max(0.0, m_bytesReadOfEnded + m_bytesInWork);
     totals.states = m_counts.states;
     totals.withWarnings = m_counts.withWarnings;
 }

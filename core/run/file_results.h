@@ -19,7 +19,8 @@ public:
 
     void began(FileId file, WorkerId worker);
     void progressed(FileId file, float share); ///< ignored unless running
-    void ended(FileId file, FileStatus status); ///< status.state is final
+    /// status.state is final; without a table its progress is what was last heard of.
+    void ended(FileId file, FileStatus status);
     void requeue(FileId file);
 
     const std::vector<FileStatus>& all() const { return m_statuses; }
@@ -27,7 +28,7 @@ public:
     std::uint64_t sizeBytes(FileId file) const { return (*m_files)[number(file)].sizeBytes; }
 
     std::vector<std::pair<FileId, FileStatus>> takeChanged();
-    /// files, bytes, filesEnded, bytesDone, states, withWarnings.
+    /// files, bytes, filesEnded, bytesDone, bytesRead, states, withWarnings.
     void count(RunTotals& totals) const;
     /// Share of the work that is done, 0 to 1: bytes, with a little for each file, so that a
     /// thousand empty files are work too.
@@ -41,6 +42,7 @@ private:
     std::vector<FileStatus> m_statuses;
     RunTotals m_counts;
     double m_bytesEnded = 0;
+    double m_bytesReadOfEnded = 0;
     double m_bytesInWork = 0;
     std::vector<FileId> m_changed;
     std::vector<bool> m_isChanged; ///< by FileId

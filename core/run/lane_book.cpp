@@ -36,21 +36,36 @@ void LaneBook::progressed(WorkerId worker, std::uint64_t bytesDone)
     lane(worker).bytesInWork = bytesDone;
 }
 
-double LaneBook::ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeBytes, double now)
+double LaneBook::ended(WorkerId worker, const JobCost& cost, std::uint64_t bytes, double now)
 {
     Lane& one = lane(worker);
-    std::int64_t wallNs = cost.wallNs;
-    if (wallNs <= 0 && one.beganAt > 0)
-        wallNs = static_cast<std::int64_t>((now - one.beganAt) * 1e9);
+    one.bytes += bytes;
+    if (cost.wallNs <= 0)
+        return lost(worker, now);
     rested(worker);
-    ++one.files;
-    one.bytes += sizeBytes;
-    one.busyNs += wallNs;
+    one.busyNs += cost.wallNs;
     one.cpuNs += cost.cpuNs;
     m_cpuNs += cost.cpuNs;
     m_waitNs += cost.waitNs;
     m_serialNs += std::max<std::int64_t>(0, cost.wallNs - cost.waitNs);
-    return seconds(wallNs);
+    return seconds(cost.wallNs);
+}
+
+// The bytes of the attempt count no more, so a rate that remembers them would be too low for the
+// next one.
+double LaneBook::lost(WorkerId worker, double now)
+{
+    Lane& one = lane(worker);
+    const double spent = one.beganAt > 0 ? std::max(0.0, now - one.beganAt) : 0;
+    rested(worker);
+    one.busyNs += static_cast<std::int64_t>(spent * 1e9);
+    one.rate.clear();
+    return spent;
+}
+
+void LaneBook::endedFile(WorkerId worker)
+{
+    ++lane(worker).files;
 }
 
 void LaneBook::rested(WorkerId worker)

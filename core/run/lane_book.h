@@ -17,7 +17,11 @@ public:
     void began(WorkerId worker, FileId file, double now);
     void progressed(WorkerId worker, std::uint64_t bytesDone);
     /// Wall time of the attempt in seconds: what the worker says, else what was seen from here.
-    double ended(WorkerId worker, const JobCost& cost, std::uint64_t sizeBytes, double now);
+    /// bytes = that it has read.
+    double ended(WorkerId worker, const JobCost& cost, std::uint64_t bytes, double now);
+    /// The attempt came to nothing, and nobody has measured it. Its seconds, as seen from here.
+    double lost(WorkerId worker, double now);
+    void endedFile(WorkerId worker); ///< with the attempt that has just ended
     void rested(WorkerId worker); ///< it has no file (its process died, or it does another job)
 
     void restAll(); ///< other processes take over

@@ -66,6 +66,14 @@ JobSpec fileJob(const RunRequest& request, FileId file, JobId id, const FilePath
     return job;
 }
 
+JobSpec rangeJob(const RunRequest& request, FileId file, JobId id, const FileRange& range)
+{
+    JobSpec job = fileJob(request, file, id, FilePath());
+    job.range = range;
+    job.sizeBytes = range.to - range.from;
+    return job;
+}
+
 FileState endState(ErrorCode code)
 {
     switch (code) {

@@ -18,6 +18,9 @@ JobSettings detailSettings(const RunRequest& request, SeriesChoice series, int p
 /// output = of its picture, empty without pictures.
 JobSpec fileJob(const RunRequest& request, FileId file, JobId id, const FilePath& output);
 
+/// A range of the file, which is not drawn.
+JobSpec rangeJob(const RunRequest& request, FileId file, JobId id, const FileRange& range);
+
 FileState endState(ErrorCode code);
 FileStatus endStatus(const FinishedJob& job);
 

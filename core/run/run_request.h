@@ -43,6 +43,9 @@ struct RunRequest {
     WorkerLimits limits;
     ReadOptions read;
     SeriesChoice series;
+    /// Larger files, in bytes, are read in ranges if that lets them end sooner (see SplitFiles);
+    /// 0 = none. The results are the same.
+    std::uint64_t splitAbove = 32'000'000;
     bool wantPreviews = false; ///< the CLI without plots asks for none
     std::optional<PictureOutput> pictures; ///< set = plotters do the run
     std::optional<RunLogOutput> log; ///< set = what becomes of each file is logged

@@ -81,13 +81,13 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     firstJob = nextJob;
     passFiles = files;
     open = files.size();
-    std::vector<PlannedJob> jobs;
-    jobs.reserve(files.size());
-    for (const FileId file : files)
-        jobs.push_back({JobId{nextJob++}, results.sizeBytes(file)});
+    splitFiles = SplitFiles();
+    toDraw.clear();
+    stopMode.reset();
+    const auto jobs = planJobs(request.tuneWorkers ? usableCores : request.workers);
     tuning.reset();
     if (request.tuneWorkers) {
-        beginTuning(open);
+        beginTuning(jobs.size());
         request.workers = tuning->count();
     }
     report.startWorkers = request.workers;
@@ -95,13 +95,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
         ensurePool();
         pool->setSettings(runSettings(request));
         pool->resume(); // the pass before may have been stopped while it paused
-        // By value: the pool may outlive this pass.
-        pool->submit(
-            jobs, [request = request, files, pictures = pictures, first = firstJob](JobId job) {
-                const FileId file = files[number(job) - first];
-                return fileJob(
-                    request, file, job, pictures.empty() ? FilePath() : pictures[number(file)]);
-            });
+        pool->submit(jobs, jobSource());
     }
     update();
     endWhenDone();
@@ -118,6 +112,10 @@ void BatchRun::Private::ensurePool()
         [this](JobId job, WorkerId worker) { onBegan(job, worker); });
     QObject::connect(from, &WorkerPool::jobProgressed, q,
         [this](const JobProgress& progress, WorkerId worker) { onProgressed(progress, worker); });
+    QObject::connect(
+        from, &WorkerPool::attemptLost, q, [this](JobId job, WorkerId worker, const Error& error) {
+            onAttemptLost(job, worker, error);
+        });
     QObject::connect(
         from, &WorkerPool::jobFinished, q, [this](const FinishedJob& job) { onFinished(job); });
     QObject::connect(
@@ -156,9 +154,9 @@ void BatchRun::Private::stayWarm()
         warmTimer->start();
 }
 
-void BatchRun::Private::beginTuning(std::size_t files)
+void BatchRun::Private::beginTuning(std::size_t jobs)
 {
-    tuning.emplace(usableCores, files);
+    tuning.emplace(usableCores, jobs);
     tuneTimer->start();
 }
 
@@ -191,7 +189,7 @@ void BatchRun::Private::update()
     auto next = std::make_shared<RunUpdate>();
     RunTotals counts;
     results.count(counts);
-    bytesRate.sample(now, counts.bytesDone);
+    bytesRate.sample(now, counts.bytesRead);
     filesRate.sample(now, static_cast<double>(counts.filesEnded));
     if (keptShare < 1)
         timeLeft.update(elapsed, (results.workDone() - keptShare) / (1 - keptShare));
@@ -220,7 +218,7 @@ RunTotals BatchRun::Private::totals(double now) const
     totals.serialSeconds = lanes.serialSeconds();
     if (state == RunState::finished) {
         const double elapsed = std::max(totals.elapsedS, 1e-9);
-        totals.bytesPerSecond = std::max(0.0, totals.bytesDone - keptBytes) / elapsed;
+        totals.bytesPerSecond = std::max(0.0, totals.bytesRead - keptBytes) / elapsed;
         totals.filesPerSecond = static_cast<double>(totals.filesEnded - filesKept()) / elapsed;
         totals.secondsLeft = 0;
     } else {
@@ -283,13 +281,11 @@ void BatchRun::Private::end()
 Advice BatchRun::Private::advice() const
 {
     AdviceInput input;
-    RunTotals counts;
-    results.count(counts);
     input.elapsedS = clock.elapsed(nowS());
     input.workers = request.workers;
     input.usableCores = usableCores;
     input.isDealtInTurn = request.split == Split::roundRobin;
-    input.files = counts.filesEnded - counts.states[static_cast<std::size_t>(FileState::cancelled)];
+    input.files = unitsEnded();
     input.computedS = lanes.computedSeconds();
     input.coreWaitS = lanes.coreWaitSeconds();
     input.parentS = parentS;

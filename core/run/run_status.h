@@ -42,10 +42,10 @@ constexpr bool isFinal(FileState state)
 
 struct FileStatus {
     FileState state = FileState::queued;
-    float progress = 0; ///< 0 to 1, in bytes, while running
-    WorkerId worker{};
-    int attempts = 0;
-    double seconds = 0; ///< wall time of the attempt that ended it
+    float progress = 0; ///< 0 to 1, in bytes; of one that ended, how far it was read
+    WorkerId worker{}; ///< the last one that had the file or a range of it
+    int attempts = 0; ///< of a file read in ranges: at that range that needed most
+    double seconds = 0; ///< wall time of the attempt that ended it; of all ranges together
     std::shared_ptr<const TableSummary> table; ///< done files; failed ones that were read, but
                                                ///< whose picture could not be saved
     std::shared_ptr<const Preview> preview; ///< done files, if previews were asked for
@@ -62,10 +62,12 @@ struct RunTotals {
     std::uint64_t bytes = 0;
     std::uint64_t filesEnded = 0;
     double bytesDone = 0; ///< files in work counted by their progress
+    double bytesRead = 0; ///< the same, but files that failed only as far as they were read
     std::array<std::uint64_t, kFileStates> states{}; ///< by FileState
     std::uint64_t withWarnings = 0; ///< done files
     double elapsedS = 0; ///< pauses left out
-    double bytesPerSecond = 0; ///< over the last few seconds; over the whole run when finished
+    double bytesPerSecond
+        = 0; ///< read, over the last few seconds; over the whole run when finished
     double filesPerSecond = 0;
     double secondsLeft = -1; ///< -1 = unknown
     double serialSeconds = 0; ///< sum over files of wall time less time waiting for a core

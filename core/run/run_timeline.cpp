@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run_timeline.h"
 
+#include "core/run/run_jobs.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,8 @@ void append(TimelineBlock& block, const TimelineBlock& next)
     block.endS = next.endS;
     block.busyS += next.busyS;
     block.files += next.files;
+    if (next.state > block.state)
+        block.error = next.error;
     block.state = std::max(block.state, next.state);
     block.attempt = std::max(block.attempt, next.attempt);
 }
@@ -31,11 +35,12 @@ void RunTimeline::began(WorkerId worker, FileId file, int attempt, double nowS)
     TimelineLane& one = lane(worker);
     if (one.open && !one.open->lostAtS)
         one.open->lostAtS = nowS;
-    closeLost(one);
+    closeLost(one, {});
     one.open = OpenAttempt{file, attempt, std::max(nowS, one.endS()), {}};
 }
 
-void RunTimeline::ended(WorkerId worker, FileId file, FileState state, double wallS, double nowS)
+void RunTimeline::ended(WorkerId worker, FileId file, FileState state, double wallS, double nowS,
+    std::optional<ErrorCode> error)
 {
     TimelineLane& one = lane(worker);
     if (!one.open || one.open->file != file)
@@ -45,13 +50,26 @@ void RunTimeline::ended(WorkerId worker, FileId file, FileState state, double wa
     block.file = file;
     block.state = state;
     block.attempt = open.attempt;
+    block.error = error;
     // The parent may hear of begin and end late, and of several files at once: what the worker has
     // measured is better, as far as it fits behind the file before.
     block.startS = std::max(one.endS(), std::min(open.startS, nowS - wallS));
     block.endS = wallS > 0 ? std::min(nowS, block.startS + wallS) : nowS;
     block.endS = std::max(block.endS, block.startS);
     block.busyS = wallS > 0 ? wallS : block.endS - block.startS;
+    if (wallS <= 0)
+        one.lostS += block.busyS;
     add(one, block);
+}
+
+void RunTimeline::lost(WorkerId worker, FileId file, ErrorCode why, double nowS)
+{
+    TimelineLane& one = lane(worker);
+    if (!one.open || one.open->file != file)
+        return;
+    if (!one.open->lostAtS)
+        one.open->lostAtS = nowS;
+    closeLost(one, why);
 }
 
 void RunTimeline::rested(WorkerId worker, double nowS)
@@ -64,7 +82,7 @@ void RunTimeline::rested(WorkerId worker, double nowS)
 void RunTimeline::finish()
 {
     for (TimelineLane& one : m_lanes)
-        closeLost(one);
+        closeLost(one, {});
 }
 
 double RunTimeline::endS() const
@@ -75,18 +93,20 @@ double RunTimeline::endS() const
     return end;
 }
 
-void RunTimeline::closeLost(TimelineLane& lane)
+void RunTimeline::closeLost(TimelineLane& lane, std::optional<ErrorCode> why)
 {
     if (!lane.open || !lane.open->lostAtS)
         return;
     const OpenAttempt open = *std::exchange(lane.open, std::nullopt);
     TimelineBlock block;
     block.file = open.file;
-    block.state = FileState::crashed;
+    block.state = why ? endState(*why) : FileState::crashed;
+    block.error = why;
     block.attempt = open.attempt;
     block.startS = open.startS;
     block.endS = std::max(open.startS, *open.lostAtS);
     block.busyS = block.endS - block.startS;
+    lane.lostS += block.busyS;
     add(lane, block);
 }
 

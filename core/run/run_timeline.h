@@ -24,6 +24,7 @@ struct TimelineBlock {
     std::uint32_t files = 1; ///< attempts in it
     FileState state = FileState::done; ///< the last of FileState's order, if there are several
     int attempt = 1; ///< at the file; the highest, if there are several
+    std::optional<ErrorCode> error{}; ///< why it is in that state; none = well done, or not known
     friend bool operator==(const TimelineBlock&, const TimelineBlock&) = default;
 };
 
@@ -39,6 +40,7 @@ struct TimelineLane {
     std::vector<TimelineBlock> blocks; ///< in time order, without overlaps
     std::optional<OpenAttempt> open;
     double busyS = 0; ///< sum over blocks
+    double lostS = 0; ///< of these, in attempts whose worker did not live to account for them
     double startS() const { return blocks.empty() ? 0 : blocks.front().startS; }
     double endS() const { return blocks.empty() ? 0 : blocks.back().endS; }
 };
@@ -51,10 +53,14 @@ public:
     {
     }
 
-    /// An attempt that is still open on this lane was lost: it becomes a crashed block.
+    /// An attempt that is still open on this lane was lost, nobody knows why: it becomes a crashed
+    /// block.
     void began(WorkerId worker, FileId file, int attempt, double nowS);
-    /// The file's end; wallS as the worker measured it, 0 = not known.
-    void ended(WorkerId worker, FileId file, FileState state, double wallS, double nowS);
+    /// The file's end; wallS as the worker measured it, 0 = it was lost before it could.
+    void ended(WorkerId worker, FileId file, FileState state, double wallS, double nowS,
+        std::optional<ErrorCode> error = {});
+    /// The attempt came to nothing; the file is tried again.
+    void lost(WorkerId worker, FileId file, ErrorCode why, double nowS);
     /// The worker has no file any more.
     void rested(WorkerId worker, double nowS);
     /// What is still open was lost.
@@ -74,7 +80,7 @@ public:
 private:
     TimelineLane& lane(WorkerId worker);
     void add(TimelineLane& lane, TimelineBlock block);
-    void closeLost(TimelineLane& lane);
+    void closeLost(TimelineLane& lane, std::optional<ErrorCode> why);
     void merge();
 
     std::size_t m_mostBlocks;

@@ -25,7 +25,7 @@ int RunTuning::sample(
 {
     TunerSample sample;
     sample.atS = totals.elapsedS;
-    sample.work = totals.bytesDone + kBytesPerFile * static_cast<double>(totals.filesEnded);
+    sample.work = totals.bytesRead + kBytesPerFile * static_cast<double>(totals.filesEnded);
     sample.filesEnded = totals.filesEnded;
     sample.filesLeft = totals.files - totals.filesEnded;
     sample.cpuS = cpuSeconds(workers);

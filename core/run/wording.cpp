@@ -3,6 +3,7 @@
 
 #include "core/base/file_path.h"
 #include "core/run/wording_context.h"
+#include "core/run/wording_looks.h"
 #include "core/run/wording_loss.h"
 
 namespace fanfold {
@@ -50,7 +51,7 @@ QString body(const Error& error)
     case ErrorCode::notATable:
         return error.detail.empty()
             ? Wording::tr("Not a table.")
-            : Wording::tr("Not a table: it looks like %1.").arg(fact(error.detail));
+            : Wording::tr("Not a table: it looks like %1.").arg(lookAlikeName(error.detail));
     case ErrorCode::badOverride:
         return withFact(Wording::tr("A reading option does not fit this file"), error.detail);
     case ErrorCode::outOfMemory:

@@ -31,6 +31,7 @@ QString sentence(const DialectReason& reason); ///< without a full stop
 QString sizeText(double bytes); ///< "1.7 GB", locale-aware, powers of 1000
 QString durationText(double seconds); ///< "0.42 s", "3 min 20 s"
 QString timeLeftText(double seconds); ///< "about 3 minutes left", "" while unknown
-QString speedUpText(double speedUp); ///< "about 7.4 × one worker"
+/// "about 7.4 × one worker"; "" where that would be 0.0, for nothing was done.
+QString speedUpText(double speedUp);
 
 } // namespace fanfold

@@ -27,10 +27,18 @@ QString endedByHand(const std::string& detail)
     return Wording::tr("The worker on this file was ended by hand");
 }
 
+// Nobody here did it, and no program does it to itself.
+bool isKilled(const Error& error)
+{
+    return error.code == ErrorCode::workerCrashed && error.detail == "SIGKILL";
+}
+
 QString whatHappened(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::workerCrashed:
+        if (isKilled(error))
+            return Wording::tr("The worker on this file was killed (SIGKILL)");
         return either(error.detail, Wording::tr("The worker crashed on this file (%1)"),
             Wording::tr("The worker crashed on this file"));
     case ErrorCode::workerExited:
@@ -92,14 +100,17 @@ QString atWhichByte(const Error& error)
 QString lossSentence(const Error& error)
 {
     QString text = whatHappened(error) + doingWhat(error.stage) + atWhichByte(error);
+    const QString who = isKilled(error)
+        ? Wording::tr(" It was somebody, or the system because memory ran short.")
+        : QString();
     if (!error.loss)
-        return Wording::tr("%1.").arg(text);
+        return Wording::tr("%1.").arg(text) + who;
     const WorkerLoss& loss = *error.loss;
     if (error.code != ErrorCode::workerTimedOut) // which has said it
         text += Wording::tr(", after %1").arg(durationText(loss.seconds));
     if (loss.peakBytes > 0)
         text += Wording::tr(", using %1").arg(sizeText(static_cast<double>(loss.peakBytes)));
-    text = Wording::tr("%1.").arg(text);
+    text = Wording::tr("%1.").arg(text) + who;
     if (!loss.lastWords.empty()) {
         QStringList lines = shownBytes(loss.lastWords).split(QLatin1Char('\n'));
         for (QString& line : lines)

@@ -69,6 +69,8 @@ QString timeLeftText(double seconds)
 
 QString speedUpText(double speedUp)
 {
+    if (!(speedUp >= 0.05))
+        return {};
     return Wording::tr("about %1 × one worker").arg(QLocale().toString(speedUp, 'f', 1));
 }
 

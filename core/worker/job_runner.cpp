@@ -2,6 +2,7 @@
 #include "core/worker/job_runner.h"
 
 #include "core/base/whole_file.h"
+#include "core/readers/table_sampler.h"
 
 #include <sys/resource.h>
 
@@ -64,6 +65,11 @@ JobOutcome JobRunner::run(const JobSpec& job, const JobSettings& settings,
             const Result<void> converted = convert(job, request);
             if (!converted)
                 outcome.error = converted.error();
+        } else if (job.kind == JobKind::sample) {
+            SampleOutcome found = sampleTable(request);
+            outcome.error = std::move(found.error);
+            outcome.table = std::move(found.table);
+            outcome.sample = std::make_shared<const TableSample>(std::move(found.sample));
         } else {
             process(job, settings, request, outcome);
         }
@@ -83,7 +89,15 @@ void JobRunner::process(const JobSpec& job, const JobSettings& settings, const R
     ReadRequest withPoints = request;
     if (settings.picture && !previewWanted)
         withPoints.pointsPerFile = picturePoints(*settings.picture, settings.maxSeries);
-    Result<ReadOutcome> read = readTable(withPoints);
+    if (job.range) {
+        Result<PartialOutcome> part = readRange(withPoints, *job.range);
+        if (part)
+            outcome.part = std::make_shared<const PartialOutcome>(std::move(*part));
+        else
+            outcome.error = part.error();
+        return;
+    }
+    Result<ReadOutcome> read = job.found ? Result<ReadOutcome>(*job.found) : readTable(withPoints);
     if (!read) {
         outcome.error = read.error();
         return;

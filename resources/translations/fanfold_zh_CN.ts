@@ -374,6 +374,10 @@
         <translation>进程在此文件上崩溃</translation>
     </message>
     <message>
+        <source>The worker on this file was killed (SIGKILL)</source>
+        <translation>处理此文件的进程被强制结束（SIGKILL）</translation>
+    </message>
+    <message>
         <source>The worker ended on this file without an answer (exit code %1)</source>
         <translation>进程在此文件上没有回答就结束了（退出码 %1）</translation>
     </message>
@@ -462,6 +466,10 @@
         <translation>，占用内存 %1</translation>
     </message>
     <message>
+        <source> It was somebody, or the system because memory ran short.</source>
+        <translation>可能是人为，也可能是系统因内存不足所为。</translation>
+    </message>
+    <message>
         <source> It said: “%1”.</source>
         <translation>它最后说：“%1”。</translation>
     </message>
@@ -492,6 +500,158 @@
     <message>
         <source>Not a table: it looks like %1.</source>
         <translation>不是表格：看起来是 %1。</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>JPEG 图像</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>GIF 图像</translation>
+    </message>
+    <message>
+        <source>a TIFF image</source>
+        <translation>TIFF 图像</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>PostScript 文档</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or office document</source>
+        <translation>ZIP 压缩包或办公文档</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>空的 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>7-Zip 压缩包</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>tar 归档</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>HDF5 文件</translation>
+    </message>
+    <message>
+        <source>a NetCDF file</source>
+        <translation>NetCDF 文件</translation>
+    </message>
+    <message>
+        <source>a FITS file</source>
+        <translation>FITS 文件</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>NumPy 数组</translation>
+    </message>
+    <message>
+        <source>a MATLAB file</source>
+        <translation>MATLAB 文件</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>Parquet 文件</translation>
+    </message>
+    <message>
+        <source>an Arrow file</source>
+        <translation>Arrow 文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>旧式办公文档</translation>
+    </message>
+    <message>
+        <source>a Java object stream</source>
+        <translation>Java 对象流</translation>
+    </message>
+    <message>
+        <source>a sound or video file</source>
+        <translation>音频或视频文件</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>富文本文档</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>HTML 页面</translation>
+    </message>
+    <message>
+        <source>an SVG image</source>
+        <translation>SVG 图像</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>XML 文档</translation>
+    </message>
+    <message>
+        <source>a JSON document</source>
+        <translation>JSON 文档</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>a key or certificate</source>
+        <translation>密钥或证书</translation>
+    </message>
+    <message>
+        <source>a log file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>a settings file</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
+        <source>a line of more than 16 MiB</source>
+        <translation>含有超过 16 MiB 的行</translation>
+    </message>
+    <message>
+        <source>more than 100000 columns</source>
+        <translation>超过 100000 列</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>source code</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>nothing but comment lines</source>
+        <translation>只有注释行</translation>
+    </message>
+    <message>
+        <source>prose</source>
+        <translation>普通文章</translation>
+    </message>
+    <message>
+        <source>text that is no table</source>
+        <translation>不是表格的文本</translation>
     </message>
     <message>
         <source>A reading option does not fit this file</source>
@@ -878,12 +1038,24 @@
         <translation>文件是轮流分配的，有些进程任务较少：最后有 %1 % 的时间空闲。分配方式“动态”会利用这些时间。</translation>
     </message>
     <message>
+        <source>%1 % of the workers&apos; time went into attempts that were lost: the worker crashed, took too long or was ended. The problems tell which files.</source>
+        <translation>进程有 %1 % 的时间用在失败的尝试上：进程崩溃、超时或被结束。问题列表说明是哪些文件。</translation>
+    </message>
+    <message>
+        <source>%1 % went into attempts that were lost.</source>
+        <translation>%1 % 的时间用在失败的尝试上。</translation>
+    </message>
+    <message>
         <source>waited for one long file</source>
         <translation>等待一个耗时的文件</translation>
     </message>
     <message>
         <source>unevenly dealt out</source>
         <translation>分配不均</translation>
+    </message>
+    <message>
+        <source>limited by lost workers</source>
+        <translation>受进程丢失限制</translation>
     </message>
     <message>
         <source>limited by the processor</source>
@@ -912,6 +1084,14 @@
     <message>
         <source>Stopped before there was enough to judge by.</source>
         <translation>在有足够数据判断之前已停止。</translation>
+    </message>
+    <message>
+        <source>None of the files in the sample could be read, so there is nothing to measure.</source>
+        <translation>样本中没有一个文件可以读取，因此无法测量。</translation>
+    </message>
+    <message>
+        <source>The files are too slow for a quick look: reading enough of them with each count takes about %1.</source>
+        <translation>这些文件读取太慢，无法快速测量：用每种进程数读取足够的文件约需 %1。</translation>
     </message>
     <message>
         <source>No file ended in time: allow more seconds, or choose smaller files.</source>
@@ -1929,8 +2109,12 @@
         <translation>从下次开始起生效。</translation>
     </message>
     <message>
-        <source>Select a file that has been read to see how.</source>
-        <translation>选择一个已读取的文件以查看读取方式。</translation>
+        <source>Open a folder to see how its files are read.</source>
+        <translation>打开一个文件夹以查看其中文件的读取方式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read like this.</source>
+        <translation>%1 不能这样读取。</translation>
     </message>
     <message>
         <source>delimiter %1</source>
@@ -1957,7 +2141,7 @@
         <translation><numerusform>%Ln 列</numerusform></translation>
     </message>
     <message>
-        <source>%1 was read with: %2.</source>
+        <source>%1 is read with: %2.</source>
         <translation>%1 的读取方式：%2。</translation>
     </message>
     <message>
@@ -2206,6 +2390,17 @@
     </message>
 </context>
 <context>
+    <name>fanfold::SampleView</name>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>作为表格</translation>
+    </message>
+</context>
+<context>
     <name>fanfold::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2362,8 +2557,8 @@
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>How files are read: delimiter, decimal mark, header rows, comments</source>
-        <translation>文件的读取方式：分隔符、小数点、表头行数、注释</translation>
+        <source>How files are read: delimiter, quotes, decimal mark, header rows, comments, encoding</source>
+        <translation>文件的读取方式：分隔符、引号、小数点、表头行数、注释、编码</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2442,6 +2637,41 @@
     <message>
         <source>attempt %1</source>
         <translation>第 %1 次尝试</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::TimelineLegend</name>
+    <message>
+        <source>Timeline legend</source>
+        <translation>时间线图例</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>done at another attempt</source>
+        <translation>再次尝试后完成</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>crashed, timed out or ended</source>
+        <translation>崩溃、超时或被结束</translation>
+    </message>
+    <message>
+        <source>skipped or cancelled</source>
+        <translation>已跳过或取消</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>空闲</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,18 @@ private Q_SLOTS:
         QVERIFY(points.at(1)[u"median_s"].toDouble() > 0);
     }
 
+    void filesThatNobodyCanRead()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 6; ++i)
+            folder.write("f" + std::to_string(i) + ".pdf", "%PDF-1.4 and so on\n");
+        const CliResult result = calibrate(folder);
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.err.contains("None of the files in the sample could be read"),
+            result.err.constData());
+        QVERIFY(result.out.isEmpty());
+    }
+
     void wrongUse_data()
     {
         QTest::addColumn<QStringList>("arguments");

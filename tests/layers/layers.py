@@ -18,7 +18,7 @@ ROOMS = {
     "core/protocol": ["core/data", "core/recipe"],
     "core/worker": ["core/readers", "core/steps", "core/reduce", "core/protocol"],
     "core/pool": ["core/protocol"],
-    "core/run": ["core/pool"],
+    "core/run": ["core/pool", "core/reduce"],
     "core/export": ["core/run"],
     "ui/look": ["core/run"],
     "ui/plots": ["ui/look"],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends a random signal to a random child of this process, again and again.
+// Sends a random signal to a random child of this process, again and again, and when it is told to.
 #pragma once
 
 #include "tests/support/own_process.h"
@@ -26,7 +26,6 @@ public:
 
     int strikes() const { return m_strikes; }
 
-private:
     void strike()
     {
         constexpr std::array kSignals = {SIGKILL, SIGSTOP, SIGSEGV, SIGTERM};
@@ -39,6 +38,7 @@ private:
             ++m_strikes;
     }
 
+private:
     static constexpr std::chrono::milliseconds kEvery{20};
     std::mt19937 m_random;
     QTimer m_timer;

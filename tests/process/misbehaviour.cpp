@@ -171,12 +171,11 @@ void Misbehaviour::printMuch(std::string_view name)
     } else if (name == "flood-stderr") {
         for (int i = 0; i < 50'000; ++i)
             std::fprintf(stderr, "line %d of a great many that nobody will ever read in full\n", i);
-    } else if (name == "flood-of-100-mb") {
-        constexpr int kBlocks = 1'600;
+    } else if (name == "floods-for-ever") {
         std::string block;
         while (block.size() < 64 * 1024)
             block += "one line of a great many that nobody will ever read in full\n";
-        for (int i = 0; i < kBlocks; ++i)
+        for (;;)
             writeAll(STDERR_FILENO, block);
     }
 }

@@ -1,9 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workers that cannot be started, or are no use from their start: one reason, and every job ends.
 #include "tests/process/misbehaving_pool.h"
-#include "tests/support/temporary_folder.h"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace fanfold {
+
+namespace {
+
+/// As long as it lives, this process can open so many descriptors and no more.
+class FewDescriptors {
+public:
+    explicit FewDescriptors(std::size_t spare)
+    {
+        constexpr rlim_t kFew = 100;
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit few = m_before;
+        few.rlim_cur = kFew;
+        setrlimit(RLIMIT_NOFILE, &few);
+        for (int taken; (taken = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)) >= 0;)
+            m_taken.push_back(taken);
+        give(spare);
+    }
+    ~FewDescriptors()
+    {
+        give(m_taken.size());
+        setrlimit(RLIMIT_NOFILE, &m_before);
+    }
+    FewDescriptors(const FewDescriptors&) = delete;
+    FewDescriptors& operator=(const FewDescriptors&) = delete;
+
+private:
+    void give(std::size_t count)
+    {
+        for (; count > 0 && !m_taken.empty(); --count) {
+            close(m_taken.back());
+            m_taken.pop_back();
+        }
+    }
+
+    rlimit m_before{};
+    std::vector<int> m_taken;
+};
+
+} // namespace
 
 class BadStartsTest : public LeavesNothingBehind {
     Q_OBJECT
@@ -13,6 +55,9 @@ private Q_SLOTS:
     void badStartsGiveUp();
     void programsThatCannotBeStartedGiveUp_data();
     void programsThatCannotBeStartedGiveUp();
+    void withoutDescriptorsNobodyStarts();
+    void fewDescriptorsAreEnoughForFewWorkers_data();
+    void fewDescriptorsAreEnoughForFewWorkers();
     void workersWithoutHelloGiveUp();
     void workersThatNeverReadGiveUp();
     void workersThatRefuseTheirSettingsEndTheJobs();
@@ -85,6 +130,47 @@ void BadStartsTest::programsThatCannotBeStartedGiveUp()
         record.startFailures[0].detail.ends_with(detail), record.startFailures[0].detail.c_str());
     QCOMPARE(record.count(ErrorCode::workerNotStarted), std::size_t{10});
     QVERIFY(record.eachEndedOnce());
+}
+
+void BadStartsTest::withoutDescriptorsNobodyStarts()
+{
+    WorkerPool pool(options(2));
+    const PoolRecord record(pool);
+    const FewDescriptors none(0);
+    pool.submit(jobs(6, "good"));
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    QCOMPARE(record.startFailures.size(), std::size_t{1});
+    QCOMPARE(record.startFailures[0].detail, std::string("Too many open files"));
+    QCOMPARE(record.count(ErrorCode::workerNotStarted), std::size_t{6});
+    QVERIFY(record.eachEndedOnce());
+}
+
+void BadStartsTest::fewDescriptorsAreEnoughForFewWorkers_data()
+{
+    QTest::addColumn<std::size_t>("spare");
+    for (std::size_t spare = 1; spare <= 30; ++spare)
+        QTest::addRow("%zu to spare", spare) << spare;
+}
+
+// Wherever they run out, in a lane's first start or a later one: whoever has started does the work.
+void BadStartsTest::fewDescriptorsAreEnoughForFewWorkers()
+{
+    constexpr std::size_t kEnoughForOne = 20;
+    constexpr std::size_t kJobs = 60;
+    QFETCH(std::size_t, spare);
+    WorkerPool pool(options(16));
+    const PoolRecord record(pool);
+    {
+        const FewDescriptors few(spare);
+        pool.submit(jobs(kJobs, "segfault"));
+        QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, kPatienceMs);
+    }
+    QVERIFY(record.eachEndedOnce());
+    QCOMPARE(record.finished.size(), kJobs);
+    if (spare >= kEnoughForOne)
+        QCOMPARE(record.done(), kJobs - 1);
+    pool.close();
+    QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }
 
 void BadStartsTest::workersWithoutHelloGiveUp()

@@ -55,13 +55,19 @@ struct Ending {
 
 class Run {
 public:
-    explicit Run(const RunRequest& request)
+    /// monkey: strikes after every so many files, however fast they are; null = none.
+    explicit Run(const RunRequest& request, ChaosMonkey* monkey = nullptr)
     {
-        QObject::connect(
-            &m_run, &BatchRun::updated, &m_run, [this](const std::shared_ptr<const RunUpdate>& u) {
+        QObject::connect(&m_run, &BatchRun::updated, &m_run,
+            [this, monkey](const std::shared_ptr<const RunUpdate>& u) {
                 m_timesEnded.resize(m_run.files().size());
-                for (const auto& [file, status] : u->files)
-                    m_timesEnded[number(file)] += isFinal(status.state) ? 1 : 0;
+                for (const auto& [file, status] : u->files) {
+                    if (!isFinal(status.state))
+                        continue;
+                    ++m_timesEnded[number(file)];
+                    if (++m_ended % kFilesPerStrike == 0 && monkey)
+                        monkey->strike();
+                }
             });
         m_run.start(request);
     }
@@ -89,7 +95,9 @@ public:
 
 private:
     BatchRun m_run;
+    static constexpr int kFilesPerStrike = 40;
     std::vector<int> m_timesEnded;
+    int m_ended = 0;
 };
 
 QByteArray firstDifference(const Ending& disturbed, const Ending& undisturbed)
@@ -165,8 +173,8 @@ void ChaosTest::everyFileEndsOnceAsInAnUndisturbedRun()
     }
     QCOMPARE(undisturbed.states.size(), std::size_t{3'000});
     {
-        Run run(request);
-        const ChaosMonkey monkey(seed);
+        ChaosMonkey monkey(seed);
+        Run run(request, &monkey);
         QTRY_VERIFY_WITH_TIMEOUT(run.isOver(), kRunMs);
         compare(run.ending(), undisturbed);
         QVERIFY2(monkey.strikes() >= 50, qPrintable(QString::number(monkey.strikes())));

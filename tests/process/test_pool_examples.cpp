@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <map>
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void applyAsync();
     void map();
     void closeTerminateJoin();
+    void joinWithTimeout();
 
 private:
     bool isOver(WorkerPool& pool)
@@ -125,7 +127,7 @@ void PoolExamplesTest::theReadmeShowsTheseExamples()
 {
     const Examples here = examplesHere();
     const Examples shown = examplesOfReadme();
-    QCOMPARE(here.size(), std::size_t{10});
+    QCOMPARE(here.size(), std::size_t{11});
     for (const auto& [name, text] : here) {
         QVERIFY2(shown.contains(name), qPrintable(name));
         QCOMPARE(shown.at(name), text);
@@ -188,7 +190,7 @@ void PoolExamplesTest::initializer()
     settings.read.delimiter = ",";
     settings.pointsPerFile = 1000;
     pool.setSettings(settings); // sent to each worker once, before its first job
-    QObject::connect(&pool, &WorkerPool::startFailed, &pool, [](const Error& error) {
+    QObject::connect(&pool, &WorkerPool::setUpFailed, &pool, [](const Error& error) {
         qWarning("%s", error.detail.c_str());
     }); // once, not once per file
     // [end]
@@ -295,6 +297,26 @@ void PoolExamplesTest::closeTerminateJoin()
     QTRY_VERIFY_WITH_TIMEOUT(joined, kPatienceMs);
     QVERIFY(all.isFinished());
     QCOMPARE(all.resultCount(), static_cast<int>(jobs.size()));
+    QVERIFY(childProcesses().empty());
+}
+
+void PoolExamplesTest::joinWithTimeout()
+{
+    constexpr std::chrono::milliseconds timeout(0); // named as in the example
+    bool joined = false;
+    const auto done = [&] { joined = true; };
+    // [join(timeout)]
+    WorkerPool pool(options);
+    PoolFutures futures(pool);
+    const QFuture<FinishedJob> all = futures.mapAsync(jobs);
+    pool.close();
+    QTimer::singleShot(timeout, &pool, &WorkerPool::terminate); // join(timeout); terminate()
+    futures.join().then(&pool, [=] { done(); });
+    // [end]
+    QTRY_VERIFY_WITH_TIMEOUT(joined, kPatienceMs);
+    QCOMPARE(all.resultCount(), static_cast<int>(jobs.size()));
+    for (const FinishedJob& job : all.results())
+        QCOMPARE(job.outcome->error.value().code, ErrorCode::cancelled);
     QVERIFY(childProcesses().empty());
 }
 

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aWorkerEndedByHandIsGoneAndTheJobGoesOn_data();
     void aWorkerEndedByHandIsGoneAndTheJobGoesOn();
     void deletingABusyPoolLeavesNothing();
+    void whatALauncherHasStartedEndsWithIt_data();
+    void whatALauncherHasStartedEndsWithIt();
     void workersDieWithTheirParent();
 };
 
@@ -123,6 +125,38 @@ void WorkerEndsTest::deletingABusyPoolLeavesNothing()
     pool.reset();
 }
 
+void WorkerEndsTest::whatALauncherHasStartedEndsWithIt_data()
+{
+    QTest::addColumn<QString>("end");
+    for (const char* end : {"close", "terminate", "kill", "delete"})
+        QTest::newRow(end) << QString::fromLatin1(end);
+}
+
+void WorkerEndsTest::whatALauncherHasStartedEndsWithIt()
+{
+    QFETCH(QString, end);
+    PoolOptions launched = options(1);
+    launched.limits.launcher = {QStringLiteral("sh"), QStringLiteral("-c"),
+        QStringLiteral("sleep 1000 & echo $! >&2; exec \"$0\"")};
+    auto pool = std::make_unique<WorkerPool>(launched);
+    const PoolRecord record(*pool);
+    const bool isBusy = end != QLatin1String("close");
+    pool->submit(jobs(6, isBusy ? "silent" : "good"));
+    QTRY_VERIFY_WITH_TIMEOUT(record.hasBegun(kBad) && !record.said.isEmpty(), kPatienceMs);
+    const std::int64_t sleeper = record.said.first().toLongLong();
+    QVERIFY(isAlive(sleeper));
+    if (end == QLatin1String("delete")) {
+        pool.reset();
+    } else if (end == QLatin1String("close")) {
+        pool->close();
+    } else if (end == QLatin1String("kill")) {
+        pool->killWorker(WorkerId{0});
+    } else {
+        pool->terminate();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(sleeper), kPatienceMs);
+}
+
 void WorkerEndsTest::workersDieWithTheirParent()
 {
     QProcess parent;
@@ -140,7 +174,7 @@ void WorkerEndsTest::workersDieWithTheirParent()
         return std::any_of(
             pids.begin(), pids.end(), [](const QString& pid) { return isAlive(pid.toLongLong()); });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!anyAlive(), 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(!anyAlive(), kPatienceMs); // they would go on for ever
     QTRY_COMPARE(parent.state(), QProcess::NotRunning);
 }
 

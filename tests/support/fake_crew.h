@@ -54,6 +54,7 @@ public:
     int timesIdle = 0;
     int timesStopped = 0;
     std::vector<Error> startFailures;
+    std::vector<TellLost> lostAttempts;
 
 private:
     struct Worker {
@@ -73,6 +74,7 @@ private:
     void take(const StopWorker& step);
     void take(const TerminateWorker& step);
     void take(const KillWorker& step);
+    void take(const TellLost& step) { lostAttempts.push_back(step); }
     void take(const TellFinished& step);
     void take(const TellIdle& step);
     void take(const TellAllStopped& step);

@@ -7,7 +7,8 @@
 #include <utility>
 
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+// Of the sanitizers' allocator_interface.h, which g++ does not bring along.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #endif
 
 namespace fanfold {

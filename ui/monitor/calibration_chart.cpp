@@ -120,6 +120,8 @@ void CalibrationChart::Private::draw()
     fit->replace(report.points.size() > 1 ? fitted : QList<QPointF>());
     idealLine->replace(ideals);
     showUpTo(*workers, std::max(2, most), 5);
+    for (QValueAxis* axis : {workers, values})
+        axis->setVisible(!report.points.empty()); // numbers of nothing would look like a result
     // The ideal line may leave the paper: what was measured is what counts.
     showUpTo(*values, quantity == Quantity::time ? top : std::max(2.0, 1.25 * top), 4);
     q->setAccessibleDescription(text());

@@ -122,8 +122,9 @@ QString TimelineChart::blockText(const TimelineLayout::Place& place) const
     if (block.files > 1)
         return tr("%Ln files from %1 on, %2, %3", nullptr, static_cast<int>(block.files))
             .arg(m_names(block.file), time, worker);
-    QString text = QStringList{m_names(block.file), stateName(block.state), time, worker}.join(
-        QStringLiteral(", "));
+    // Who was ended by hand or for taking too long did not crash.
+    const QString end = block.error ? shortReason(Error{*block.error, {}}) : stateName(block.state);
+    QString text = QStringList{m_names(block.file), end, time, worker}.join(QStringLiteral(", "));
     if (block.attempt > 1)
         text += QStringLiteral(", ") + tr("attempt %1").arg(block.attempt);
     return text;

@@ -15,24 +15,44 @@ constexpr double kNarrow = 3; ///< bars below are drawn with their neighbours
 constexpr double kPalest = 0.35;
 constexpr double kTickLength = 4;
 
-bool isBad(FileState state)
+bool isHatched(BarKind kind)
 {
-    return state != FileState::done && state != FileState::running;
+    return kind == BarKind::failed || kind == BarKind::lost || kind == BarKind::leftOut;
 }
 
-QColor colourOf(FileState state, int attempt, double fullness, const Theme& theme)
+QColor colourOf(BarKind kind, const Theme& theme)
 {
-    QColor colour
-        = state == FileState::done && attempt > 1 ? theme.warning : theme.stateColour(state);
-    colour.setAlphaF(static_cast<float>(isBad(state) ? 1.0 : std::clamp(fullness, kPalest, 1.0)));
+    switch (kind) {
+    case BarKind::done:
+        return theme.done;
+    case BarKind::doneLater:
+        return theme.warning;
+    case BarKind::running:
+        return theme.running;
+    case BarKind::failed:
+        return theme.failed;
+    case BarKind::lost:
+        return theme.crashed;
+    case BarKind::leftOut:
+        return theme.skipped;
+    case BarKind::idle:
+        return theme.track;
+    }
+    return theme.track;
+}
+
+QColor shadeOf(BarKind kind, double fullness, const Theme& theme)
+{
+    QColor colour = colourOf(kind, theme);
+    colour.setAlphaF(
+        static_cast<float>(isHatched(kind) ? 1.0 : std::clamp(fullness, kPalest, 1.0)));
     return colour;
 }
 
-void fill(
-    QPainter& painter, const QRectF& bar, const QColor& colour, bool isHatched, const Theme& theme)
+void fill(QPainter& painter, const QRectF& bar, BarKind kind, double fullness, const Theme& theme)
 {
-    painter.fillRect(bar, colour);
-    if (isHatched && bar.width() >= kNarrow)
+    painter.fillRect(bar, shadeOf(kind, fullness, theme));
+    if (isHatched(kind) && bar.width() >= kNarrow)
         painter.fillRect(bar, QBrush(theme.base, Qt::BDiagPattern));
 }
 
@@ -44,6 +64,33 @@ struct Column {
 };
 
 } // namespace
+
+BarKind barKind(FileState state, int attempt)
+{
+    switch (state) {
+    case FileState::queued:
+    case FileState::running:
+        return BarKind::running;
+    case FileState::done:
+        return attempt > 1 ? BarKind::doneLater : BarKind::done;
+    case FileState::failed:
+        return BarKind::failed;
+    case FileState::crashed:
+    case FileState::timedOut:
+    case FileState::outOfMemory:
+    case FileState::quarantined:
+        return BarKind::lost;
+    case FileState::skipped:
+    case FileState::cancelled:
+        return BarKind::leftOut;
+    }
+    return BarKind::idle;
+}
+
+void drawBar(QPainter& painter, const QRectF& bar, BarKind kind, const Theme& theme)
+{
+    fill(painter, bar, kind, 1, theme);
+}
 
 void drawTimelineLane(QPainter& painter, const TimelineLayout& layout, std::size_t lane,
     const TimelineLane& record, double nowS, const Theme& theme)
@@ -60,7 +107,7 @@ void drawTimelineLane(QPainter& painter, const TimelineLayout& layout, std::size
         if (to - from >= kNarrow) {
             // One pixel is left between neighbours, else they would look like one file.
             fill(painter, {from, bar.top(), to - from - 1, bar.height()},
-                colourOf(block.state, block.attempt, fullness, theme), isBad(block.state), theme);
+                barKind(block.state, block.attempt), fullness, theme);
             continue;
         }
         const auto at = static_cast<std::size_t>(std::max(0.0, (from + to) / 2 - left));
@@ -72,11 +119,11 @@ void drawTimelineLane(QPainter& painter, const TimelineLayout& layout, std::size
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i].busyPx > 0)
             painter.fillRect(QRectF(left + static_cast<double>(i), bar.top(), 1, bar.height()),
-                colourOf(columns[i].state, columns[i].attempt, columns[i].busyPx, theme));
+                shadeOf(barKind(columns[i].state, columns[i].attempt), columns[i].busyPx, theme));
     if (record.open && !record.open->lostAtS) {
         const double from = layout.x(record.open->startS);
         fill(painter, {from, bar.top(), std::max(1.0, layout.x(nowS) - from), bar.height()},
-            colourOf(FileState::running, 1, 1, theme), false, theme);
+            BarKind::running, 1, theme);
     }
 }
 

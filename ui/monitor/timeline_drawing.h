@@ -9,6 +9,12 @@ class QPainter;
 
 namespace fanfold {
 
+/// What a bar says by its colour; all but done, running and idle are hatched.
+enum class BarKind : std::uint8_t { done, doneLater, running, failed, lost, leftOut, idle };
+BarKind barKind(FileState state, int attempt);
+
+void drawBar(QPainter& painter, const QRectF& bar, BarKind kind, const Theme& theme);
+
 /// Files well done at once in the colour of done, after another attempt in that of a warning,
 /// others in their state's colour and hatched. The lighter, the more idle time is in a bar that
 /// stands for several files. Files in work are drawn until nowS.

@@ -3,6 +3,7 @@
 
 #include "core/run/batch_run.h"
 #include "core/run/calibration_run.h"
+#include "core/run/file_sampler.h"
 
 namespace fanfold {
 
@@ -22,34 +23,49 @@ EngineThread::~EngineThread()
     m_thread.wait();
 }
 
+template <typename Resident> Resident* EngineThread::make()
+{
+    Resident* resident = nullptr;
+    QMetaObject::invokeMethod(
+        m_runs.get(), [this, &resident] { resident = new Resident(m_runs.get()); },
+        Qt::BlockingQueuedConnection);
+    return resident;
+}
+
+template <typename Resident> void EngineThread::end(Resident* resident)
+{
+    QMetaObject::invokeMethod(
+        m_runs.get(), [resident] { delete resident; }, Qt::BlockingQueuedConnection);
+}
+
 BatchRun* EngineThread::makeRun()
 {
-    BatchRun* run = nullptr;
-    QMetaObject::invokeMethod(
-        m_runs.get(), [this, &run] { run = new BatchRun(m_runs.get()); },
-        Qt::BlockingQueuedConnection);
-    return run;
+    return make<BatchRun>();
 }
 
 void EngineThread::endRun(BatchRun* run)
 {
-    QMetaObject::invokeMethod(
-        m_runs.get(), [run] { delete run; }, Qt::BlockingQueuedConnection);
+    end(run);
 }
 
 CalibrationRun* EngineThread::makeCalibration()
 {
-    CalibrationRun* run = nullptr;
-    QMetaObject::invokeMethod(
-        m_runs.get(), [this, &run] { run = new CalibrationRun(m_runs.get()); },
-        Qt::BlockingQueuedConnection);
-    return run;
+    return make<CalibrationRun>();
 }
 
 void EngineThread::endCalibration(CalibrationRun* run)
 {
-    QMetaObject::invokeMethod(
-        m_runs.get(), [run] { delete run; }, Qt::BlockingQueuedConnection);
+    end(run);
+}
+
+FileSampler* EngineThread::makeSampler()
+{
+    return make<FileSampler>();
+}
+
+void EngineThread::endSampler(FileSampler* sampler)
+{
+    end(sampler);
 }
 
 } // namespace fanfold

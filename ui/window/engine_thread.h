@@ -12,6 +12,7 @@ namespace fanfold {
 
 class BatchRun;
 class CalibrationRun;
+class FileSampler;
 
 class EngineThread {
 public:
@@ -26,8 +27,13 @@ public:
     void endRun(BatchRun* run);
     CalibrationRun* makeCalibration(); ///< as makeRun()
     void endCalibration(CalibrationRun* run);
+    FileSampler* makeSampler(); ///< as makeRun()
+    void endSampler(FileSampler* sampler);
 
 private:
+    template <typename Resident> Resident* make();
+    template <typename Resident> void end(Resident* resident);
+
     QThread m_thread;
     std::unique_ptr<QObject> m_runs; ///< parent of all runs, lives in the thread
 };

@@ -5,7 +5,6 @@
 #include "ui/look/theme.h"
 #include "ui/window/files_panel.h"
 #include "ui/window/plots_panel.h"
-#include "ui/window/reading_panel.h"
 #include "ui/window/run_presenter.h"
 
 #include <QGuiApplication>
@@ -40,13 +39,11 @@ QString messageFor(const FileStatus& status)
 
 } // namespace
 
-FileFocus::FileFocus(RunPresenter& presenter, FilesPanel& files, PlotsPanel& plots,
-    ReadingPanel& reading, QObject* parent)
+FileFocus::FileFocus(RunPresenter& presenter, FilesPanel& files, PlotsPanel& plots, QObject* parent)
     : QObject(parent)
     , m_presenter(presenter)
     , m_files(files)
     , m_plots(plots)
-    , m_reading(reading)
 {
     connect(&files, &FilesPanel::selectionChanged, this, &FileFocus::follow);
     connect(&files, &FilesPanel::fileActivated, &plots, &PlotsPanel::showFile);
@@ -71,6 +68,7 @@ void FileFocus::follow(const std::vector<FileId>& files, std::optional<FileId> c
         return;
     m_current = current;
     refresh();
+    Q_EMIT currentChanged();
 }
 
 void FileFocus::startOver()
@@ -82,6 +80,7 @@ void FileFocus::startOver()
     if (selected.empty())
         m_current.reset();
     refresh();
+    Q_EMIT currentChanged();
 }
 
 void FileFocus::refresh()
@@ -92,11 +91,9 @@ void FileFocus::refresh()
         m_current.reset();
     if (!m_current) {
         m_plots.file().showMessage(tr("Select a file to see its columns."));
-        m_reading.showReadAs({}, nullptr);
         return;
     }
     const FileStatus& status = m_presenter.files().status(*m_current);
-    m_reading.showReadAs(m_presenter.files().name(*m_current), status.table.get());
     const std::optional<Curve> curve = m_presenter.curve(*m_current);
     if (!curve || curve->preview->series.empty()) {
         m_plots.file().showMessage(messageFor(status));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carries the selection of the file table into the plots and the reading panel, and clicks on
-// curves back. Fetches a finer curve for the file in view when the one at hand is too coarse.
+// Carries the selection of the file table into the plots, and clicks on curves back. Fetches a
+// finer curve for the file in view when the one at hand is too coarse.
 #pragma once
 
 #include "core/data/series.h"
@@ -15,17 +15,19 @@ namespace fanfold {
 
 class FilesPanel;
 class PlotsPanel;
-class ReadingPanel;
 class RunPresenter;
 
 class FileFocus : public QObject {
     Q_OBJECT
 
 public:
-    FileFocus(RunPresenter& presenter, FilesPanel& files, PlotsPanel& plots, ReadingPanel& reading,
-        QObject* parent = nullptr);
+    FileFocus(
+        RunPresenter& presenter, FilesPanel& files, PlotsPanel& plots, QObject* parent = nullptr);
 
     std::optional<FileId> current() const { return m_current; }
+
+Q_SIGNALS:
+    void currentChanged(); ///< or the files are others
 
 private:
     void follow(const std::vector<FileId>& files, std::optional<FileId> current);
@@ -39,7 +41,6 @@ private:
     RunPresenter& m_presenter;
     FilesPanel& m_files;
     PlotsPanel& m_plots;
-    ReadingPanel& m_reading;
     std::optional<FileId> m_current;
     int m_request = 0; ///< the latest detail asked for
     bool m_finerAsked = false; ///< for the file in view

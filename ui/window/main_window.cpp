@@ -17,6 +17,7 @@
 #include "ui/window/interrupted_run.h"
 #include "ui/window/panel_line.h"
 #include "ui/window/plots_panel.h"
+#include "ui/window/reading_desk.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_notices.h"
 #include "ui/window/run_presenter.h"
@@ -56,7 +57,8 @@ MainWindow::MainWindow(EngineThread& engine, const FilePath& binFolder, QWidget*
     setWindowIcon(appIcon());
     setMinimumSize(1024, 700);
     compose();
-    m_focus = new FileFocus(*m_presenter, *m_files, *m_plots, *m_reading, this);
+    m_focus = new FileFocus(*m_presenter, *m_files, *m_plots, this);
+    new ReadingDesk(engine, *m_presenter, *m_focus, *m_reading, this);
     m_desk = new ExportDesk(
         *m_exporter, *m_exportPanel, *m_presenter, *m_opener, *m_plots, *m_focus, this);
     m_calibration = new CalibrationDesk(

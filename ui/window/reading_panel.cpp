@@ -5,6 +5,7 @@
 #include "core/run/wording.h"
 #include "ui/look/metrics.h"
 #include "ui/window/form_look.h"
+#include "ui/window/sample_view.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -86,6 +87,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     , m_skipLines(new QSpinBox(this))
     , m_reset(new QPushButton(tr("All automatic"), this))
     , m_again(new QPushButton(tr("Read all again"), this))
+    , m_sample(new SampleView(this))
 {
     m_readAs->setWordWrap(true);
     m_readAs->setMinimumWidth(300);
@@ -135,10 +137,18 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     buttons->addStretch();
     buttons->addWidget(m_reset);
     buttons->addWidget(m_again);
-    content()->addWidget(m_readAs);
-    content()->addLayout(form);
-    content()->addWidget(quietLabel(tr("Holds from the next start on."), this));
-    content()->addLayout(buttons);
+    auto* choices = new QVBoxLayout;
+    choices->setSpacing(metrics::kSpace8);
+    choices->addLayout(form);
+    choices->addWidget(quietLabel(tr("Holds from the next start on."), this));
+    choices->addLayout(buttons);
+    choices->addWidget(m_readAs);
+    choices->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kSpace16);
+    row->addLayout(choices);
+    row->addWidget(m_sample, 1);
+    content()->addLayout(row);
 
     connect(m_delimiter, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_quote, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
@@ -152,7 +162,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
         tellChange();
     });
     connect(m_again, &QPushButton::clicked, this, &ReadingPanel::readAgainClicked);
-    showReadAs({}, nullptr);
+    showNoFile();
 }
 
 ReadOptions ReadingPanel::options() const
@@ -192,26 +202,36 @@ void ReadingPanel::setOptions(const ReadOptions& options)
     m_skipLines->setValue(options.skipLines.value_or(0));
 }
 
-void ReadingPanel::showReadAs(const QString& name, const TableSummary* table)
+void ReadingPanel::showNoFile()
 {
-    if (!table) {
-        m_readAs->setText(tr("Select a file that has been read to see how."));
-        return;
-    }
-    const Dialect& dialect = table->dialect;
+    m_readAs->setText(tr("Open a folder to see how its files are read."));
+    m_sample->showText({}, {});
+}
+
+void ReadingPanel::showNotRead(const QString& name, const QString& why, const TableSample& sample)
+{
+    m_readAs->setText(tr("%1 cannot be read like this.").arg(name));
+    m_sample->showText(sample, why);
+}
+
+void ReadingPanel::showReadAs(
+    const QString& name, const TableSummary& table, const TableSample& sample)
+{
+    m_sample->showTable(sample, table.columns);
+    const Dialect& dialect = table.dialect;
     QStringList parts{tr("delimiter %1").arg(delimiterName(dialect.delimiter)),
         dialect.decimal == ',' ? tr("decimal comma") : tr("decimal point"),
         tr("%n header rows", nullptr, dialect.headerRows)};
     if (!dialect.comment.empty())
         parts << tr("comments with %1").arg(QString::fromStdString(dialect.comment));
-    if (!table->compression.empty())
-        parts << tr("unpacked from %1").arg(QString::fromStdString(table->compression));
+    if (!table.compression.empty())
+        parts << tr("unpacked from %1").arg(QString::fromStdString(table.compression));
     parts << QString::fromStdString(dialect.encoding)
-          << tr("%Ln columns", nullptr, static_cast<int>(table->columns.size()));
+          << tr("%Ln columns", nullptr, static_cast<int>(table.columns.size()));
     QStringList reasons;
     for (const DialectReason& reason : dialect.reasons)
         reasons << sentence(reason);
-    m_readAs->setText(tr("%1 was read with: %2.").arg(name, parts.join(QStringLiteral(", ")))
+    m_readAs->setText(tr("%1 is read with: %2.").arg(name, parts.join(QStringLiteral(", ")))
         + QLatin1Char('\n')
         + tr("Confidence %1 %: %2.")
               .arg(QLocale().toString(qRound(100 * dialect.confidence)),
@@ -222,6 +242,12 @@ void ReadingPanel::setCanReadAgain(bool can, const QString& whyNot)
 {
     m_again->setEnabled(can);
     m_again->setToolTip(can ? QString() : whyNot);
+}
+
+void ReadingPanel::showEvent(QShowEvent* event)
+{
+    Flyout::showEvent(event);
+    Q_EMIT opened();
 }
 
 void ReadingPanel::tellChange()

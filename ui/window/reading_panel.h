@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How files are to be read when the guess is wrong: delimiter, quotes, decimal mark, header rows,
 // comments, encoding, lines to skip.
-// Shows what the selected file was read as. Holds from the next start or retry on.
+// Shows the beginning of a file as it is read with these choices. They hold from the next start or
+// retry on.
 #pragma once
 
+#include "core/data/table_sample.h"
 #include "core/data/table_summary.h"
 #include "ui/window/flyout.h"
 
@@ -15,6 +17,8 @@ class QSpinBox;
 
 namespace fanfold {
 
+class SampleView;
+
 class ReadingPanel : public Flyout {
     Q_OBJECT
 
@@ -23,13 +27,18 @@ public:
 
     ReadOptions options() const;
     void setOptions(const ReadOptions& options);
-    /// What the selected file was read as; null = nothing read.
-    void showReadAs(const QString& name, const TableSummary* table);
+    void showNoFile(); ///< there is none to look at
+    void showReadAs(const QString& name, const TableSummary& table, const TableSample& sample);
+    void showNotRead(const QString& name, const QString& why, const TableSample& sample);
     void setCanReadAgain(bool can, const QString& whyNot);
 
 Q_SIGNALS:
     void optionsChanged(const fanfold::ReadOptions& options);
     void readAgainClicked();
+    void opened();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void tellChange();
@@ -44,6 +53,7 @@ private:
     QSpinBox* m_skipLines;
     QPushButton* m_reset;
     QPushButton* m_again;
+    SampleView* m_sample;
 };
 
 } // namespace fanfold

@@ -44,8 +44,7 @@ std::uint64_t notDone(const RunTotals& totals)
 
 QString speedUpOf(const RunTotals& totals)
 {
-    return totals.speedUp > 0 && totals.elapsedS >= kTellingS ? speedUpText(totals.speedUp)
-                                                              : QString();
+    return totals.elapsedS >= kTellingS ? speedUpText(totals.speedUp) : QString();
 }
 
 QString limitOf(const RunReport& report)

@@ -3,6 +3,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/monitor/timeline_chart.h"
+#include "ui/monitor/timeline_legend.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -14,6 +15,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     : QFrame(parent)
     , m_advice(new QLabel(this))
     , m_chart(new TimelineChart)
+    , m_legend(new TimelineLegend(this))
 {
     m_advice->setTextFormat(Qt::PlainText);
     m_advice->setWordWrap(true);
@@ -30,6 +32,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
         metrics::kEdge, metrics::kSpace8, metrics::kSpace12, metrics::kSpace4);
     column->setSpacing(metrics::kSpace8);
     column->addWidget(m_advice);
+    column->addWidget(m_legend);
     column->addWidget(scroll, 1);
     connect(m_chart, &TimelineChart::fileChosen, this, &TimelinePanel::fileChosen);
     clear();
@@ -38,11 +41,13 @@ TimelinePanel::TimelinePanel(QWidget* parent)
 void TimelinePanel::clear()
 {
     m_chart->clear();
+    m_legend->setTimeline(RunTimeline());
     setAdvice(tr("Each worker gets a row here, each file a bar: start a run to see them."));
 }
 
 void TimelinePanel::setTimeline(std::shared_ptr<const RunTimeline> timeline, double elapsedS)
 {
+    m_legend->setTimeline(*timeline);
     m_chart->setTimeline(std::move(timeline), elapsedS);
     setAdvice(m_chart->textAlternative());
 }

@@ -14,6 +14,7 @@ class QLabel;
 namespace fanfold {
 
 class TimelineChart;
+class TimelineLegend;
 
 class TimelinePanel : public QFrame {
     Q_OBJECT
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     QLabel* m_advice;
     TimelineChart* m_chart;
+    TimelineLegend* m_legend;
 };
 
 } // namespace fanfold

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(states[u"failed"].toInt(-1), 0);
         const QJsonObject advice = run[u"advice"].toObject();
         QCOMPARE(advice.keys().join(QLatin1Char(' ')),
-            QStringLiteral("computed core_wait disk end_idle gap limit longest_s parent_busy "
+            QStringLiteral("computed core_wait disk end_idle gap limit longest_s lost parent_busy "
                            "suggested_workers"));
         QCOMPARE(advice[u"limit"].toString(), QStringLiteral("disk"));
         QCOMPARE(advice[u"suggested_workers"].toInt(), 6);

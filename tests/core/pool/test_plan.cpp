@@ -38,7 +38,6 @@ private Q_SLOTS:
     void theLargestFileGoesFirst();
     void aWorkerHasItsJobAndOnePrefetched();
     void smallFilesGoInShrinkingChunks();
-    void prefetchedWorkGoesToAWorkerWithNothingToDo();
     void roundRobinDealsInTurn();
     void roundRobinStartsNoMorePartsThanFiles();
     void settingsAreSentBeforeTheFirstJobThatNeedsThem();
@@ -110,23 +109,6 @@ void PlanTest::smallFilesGoInShrinkingChunks()
     QVERIFY(chunks.front() >= 100);
     QVERIFY(*std::max_element(chunks.begin(), chunks.end()) <= 258);
     QCOMPARE(chunks.back(), std::ptrdiff_t{1});
-}
-
-void PlanTest::prefetchedWorkGoesToAWorkerWithNothingToDo()
-{
-    FakeCrew crew(options(2));
-    crew.submit(1, {90 * kMb, 80 * kMb, 70 * kMb});
-    crew.carryOut();
-    crew.ready(0);
-    crew.ready(1);
-    crew.begin(0);
-    crew.begin(1);
-    QCOMPARE(crew.jobsOf(0), (std::vector<std::uint64_t>{1, 3}));
-    crew.takeLog();
-    crew.finish(1);
-    QCOMPARE(crew.takeLog(), (Log{"done 2", "recall 0"}));
-    crew.answerRecall(0);
-    QCOMPARE(crew.takeLog(), (Log{"assign 1: 3"}));
 }
 
 void PlanTest::roundRobinDealsInTurn()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void withoutRetriesACrashIsACrash_data();
     void withoutRetriesACrashIsACrash();
     void aCancelledJobIsNotRetried();
+    void afterTheQueueWasCancelledNothingIsRetried();
     void threeFailedStartsGiveUp();
     void aFailedStartIsTriedAgainLater();
     void aWorkerWithoutHelloIsEnded();
@@ -106,6 +107,11 @@ void PlanFaultsTest::aSecondCrashQuarantines()
         crew.ended[1].outcome->error, Error(ErrorCode::quarantined, "SIGABRT", Stage::opening));
     QCOMPARE(crew.ended[1].attempts, 2);
     QCOMPARE(crew.timesIdle, 1);
+    QCOMPARE(crew.lostAttempts.size(), std::size_t(1)); // the last one is told by the end
+    QCOMPARE(crew.lostAttempts[0].job, JobId{1});
+    QCOMPARE(crew.lostAttempts[0].worker, WorkerId{0});
+    QCOMPARE(
+        crew.lostAttempts[0].error, Error(ErrorCode::workerCrashed, "SIGSEGV", Stage::opening));
 }
 
 void PlanFaultsTest::withoutRetriesACrashIsACrash_data()
@@ -155,6 +161,30 @@ void PlanFaultsTest::aCancelledJobIsNotRetried()
     crew.plan.cancel(JobId{1});
     crew.stop(0, Crashed{SIGSEGV});
     QCOMPARE(crew.ended[1].outcome->error->code, ErrorCode::cancelled);
+}
+
+void PlanFaultsTest::afterTheQueueWasCancelledNothingIsRetried()
+{
+    FakeCrew crew(options(2));
+    crew.submit(1, {kMb, kMb});
+    crew.carryOut();
+    crew.ready(0);
+    crew.ready(1);
+    crew.begin(0);
+    crew.begin(1);
+    crew.plan.cancelQueued();
+    crew.takeLog();
+    crew.stop(0, Crashed{SIGSEGV});
+    QCOMPARE(crew.takeLog(), (Log{"cancelled 1"}));
+    crew.finish(1);
+    QCOMPARE(crew.takeLog(), (Log{"done 2", "idle"}));
+    crew.submit(3, {kMb}); // is a new wish
+    crew.carryOut();
+    crew.begin(1);
+    crew.stop(1, Crashed{SIGSEGV});
+    crew.workToTheEnd();
+    QVERIFY(!crew.ended[3].outcome->error);
+    QCOMPARE(crew.ended[3].attempts, 2);
 }
 
 void PlanFaultsTest::threeFailedStartsGiveUp()

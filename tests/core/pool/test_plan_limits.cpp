@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aRetryGoesToAnotherWorker();
     void theMedianOfFinishedFilesLimitsTheOthers();
     void aFileThatHangsFromTheBeginningIsFoundLater();
+    void filesThatAllHangFromTheBeginningAreEndedSomeTime();
     void aReportWithoutNewsIsNoSignOfLife();
     void anOutcomeThatCrossesTheEndIsNotASecondOne();
     void aCancelledFileThatHangsIsCancelled();
@@ -229,6 +230,19 @@ void PlanLimitsTest::aFileThatHangsFromTheBeginningIsFoundLater()
     crew.beginAndFinish(1);
     crew.pass(1s);
     QCOMPARE(crew.takeLog().back(), std::string("kill 0: a file took longer than 10 s"));
+}
+
+// They report progress, so no silence ends them, and no other file is ever done.
+void PlanLimitsTest::filesThatAllHangFromTheBeginningAreEndedSomeTime()
+{
+    FakeCrew crew(options(1, RelativeTimeLimit{20, 30s}, 60'000));
+    beginFirst(crew, {kMb});
+    for (int second = 1; second <= 3602; ++second) {
+        QCOMPARE(crew.takeLog(), Log{});
+        crew.report(0, Stage::reading, static_cast<std::uint64_t>(second));
+        crew.pass(1s);
+    }
+    QCOMPARE(crew.takeLog(), (Log{"kill 0: a file took longer than 3602 s"}));
 }
 
 void PlanLimitsTest::aReportWithoutNewsIsNoSignOfLife()

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <csignal>
+
 namespace fanfold {
 
 namespace {
@@ -48,6 +51,11 @@ private Q_SLOTS:
     void pauseTakesBackAFileThatWasToBeTriedAlone();
     void aNewLimitHoldsAtOnce();
     void aProcessThatTakesTheLaneIsToldTheNewLimit();
+    void aWorkerThatDiesForWantOfMemoryIsOneOfThose_data();
+    void aWorkerThatDiesForWantOfMemoryIsOneOfThose();
+    void dyingForWantOfMemoryWithoutALimitIsACrash();
+    void aFileThatCrashesAloneIsRetriedAlone();
+    void nothingIsTriedAloneAfterTheQueueWasCancelled();
 };
 
 void PlanMemoryTest::aFileThatNeedsMoreMemoryIsTriedAloneAtTheEnd()
@@ -156,6 +164,92 @@ void PlanMemoryTest::aProcessThatTakesTheLaneIsToldTheNewLimit()
     crew.takeLog();
     crew.ready(0);
     QCOMPARE(crew.takeLog(), (Log{"limit 0 to 250", "assign 0: 1 with settings"}));
+}
+
+void PlanMemoryTest::aWorkerThatDiesForWantOfMemoryIsOneOfThose_data()
+{
+    QTest::addColumn<WorkerExit>("exit");
+    QTest::addColumn<std::string>("words");
+    QTest::addColumn<bool>("isWantOfMemory");
+    using namespace std::string_literals;
+    const WorkerExit aborted = Crashed{SIGABRT};
+    QTest::newRow("an exception that nobody catches")
+        << aborted << "terminate called\n  what():  std::bad_alloc"s << true;
+    QTest::newRow("a library that gives up")
+        << WorkerExit(ExitedWithCode{1}) << "zlib: Out of memory"s << true;
+    QTest::newRow("the system's text") << aborted << "mmap: Cannot allocate memory"s << true;
+    QTest::newRow("another reason") << aborted << "Assertion failed"s << false;
+    QTest::newRow("no reason") << WorkerExit(Crashed{SIGSEGV}) << ""s << false;
+    QTest::newRow("we ended it") << WorkerExit(TimedOut{1}) << "std::bad_alloc"s << false;
+}
+
+void PlanMemoryTest::aWorkerThatDiesForWantOfMemoryIsOneOfThose()
+{
+    QFETCH(WorkerExit, exit);
+    QFETCH(std::string, words);
+    QFETCH(bool, isWantOfMemory);
+    FakeCrew crew(memoryOptions(1));
+    crew.submit(1, {1});
+    crew.carryOut();
+    crew.ready(0);
+    crew.begin(0);
+    crew.stopSaying(0, {exit, words, 0});
+    crew.ready(0);
+    const Log log = crew.takeLog();
+    QCOMPARE(std::count(log.begin(), log.end(), "limit 0 to 2000"),
+        std::ptrdiff_t{isWantOfMemory ? 1 : 0});
+    crew.begin(0);
+    crew.stopSaying(0, {exit, words, 0});
+    const Error error = crew.ended[1].outcome->error.value();
+    QCOMPARE(error.code == ErrorCode::outOfMemory, isWantOfMemory);
+    QCOMPARE(error.detail == "2000", isWantOfMemory);
+    QCOMPARE(error.loss->lastWords, words);
+    QCOMPARE(crew.ended[1].attempts, 2);
+}
+
+void PlanMemoryTest::dyingForWantOfMemoryWithoutALimitIsACrash()
+{
+    PoolOptions unlimited = memoryOptions(1, 0);
+    unlimited.limits.memoryLimit = NoMemoryLimit();
+    FakeCrew crew(unlimited);
+    crew.submit(1, {1});
+    crew.carryOut();
+    crew.ready(0);
+    crew.begin(0);
+    crew.stopSaying(0, {Crashed{SIGABRT}, "std::bad_alloc", 0});
+    QCOMPARE(
+        crew.ended[1].outcome->error, Error(ErrorCode::workerCrashed, "SIGABRT", Stage::opening));
+}
+
+void PlanMemoryTest::aFileThatCrashesAloneIsRetriedAlone()
+{
+    FakeCrew crew(memoryOptions(1, 2));
+    crew.submit(1, {1});
+    crew.carryOut();
+    crew.ready(0);
+    crew.begin(0);
+    crew.finish(0, Error{ErrorCode::outOfMemory, "500"});
+    crew.begin(0);
+    crew.takeLog();
+    crew.stop(0, Crashed{SIGSEGV});
+    crew.ready(0);
+    QCOMPARE(crew.takeLog(), (Log{"start 0", "limit 0 to 2000", "assign 0: 1 with settings"}));
+    crew.workToTheEnd();
+    QVERIFY(!crew.ended[1].outcome->error);
+    QCOMPARE(crew.ended[1].attempts, 3);
+}
+
+void PlanMemoryTest::nothingIsTriedAloneAfterTheQueueWasCancelled()
+{
+    FakeCrew crew(memoryOptions(1));
+    crew.submit(1, {1});
+    crew.carryOut();
+    crew.ready(0);
+    crew.begin(0);
+    crew.plan.cancelQueued();
+    crew.takeLog();
+    crew.finish(0, Error{ErrorCode::outOfMemory, "500"});
+    QCOMPARE(crew.takeLog(), (Log{"cancelled 1", "idle"}));
 }
 
 } // namespace fanfold

@@ -34,6 +34,7 @@ class PlanRefusalsTest : public QObject {
 private Q_SLOTS:
     void allJobsEndAndTheOwnerIsToldOnce();
     void everyWorkerAnswersForItself();
+    void whatComesBackAfterwardsIsRefusedToo();
     void jobsWithOtherSettingsGoOn();
     void theSameSettingsMayBeTriedAgain();
     void settingsThatAreNotThereCannotBeRefused_data();
@@ -76,6 +77,31 @@ void PlanRefusalsTest::everyWorkerAnswersForItself()
     QCOMPARE(log.back(), std::string("idle"));
     for (const auto& [id, times] : crew.timesEnded)
         QCOMPARE(times, 1);
+}
+
+void PlanRefusalsTest::whatComesBackAfterwardsIsRefusedToo()
+{
+    FakeCrew crew(options(2));
+    crew.submit(1, {9 * kMb, 8 * kMb, 7 * kMb, 6 * kMb});
+    crew.carryOut();
+    crew.ready(0);
+    crew.ready(1);
+    crew.refuse(0, 1);
+    const std::size_t left = 4 - crew.ended.size();
+    QVERIFY(left > 0);
+    crew.stop(1, Crashed{9}); // before it could answer
+    QVERIFY(!crew.plan.isIdle());
+    for (std::uint32_t given = 2; !crew.plan.isIdle(); ++given) {
+        QVERIFY(given < 10);
+        crew.refuse(0, given);
+    }
+    QCOMPARE(crew.timesEnded.size(), std::size_t{4});
+    for (const auto& [id, job] : crew.ended) {
+        QCOMPARE(crew.timesEnded[id], 1);
+        QCOMPARE(job.outcome->error->code, ErrorCode::setUpFailed);
+    }
+    const Log log = crew.takeLog();
+    QCOMPARE(std::count(log.begin(), log.end(), "set-up failed: no ink"), std::ptrdiff_t{1});
 }
 
 void PlanRefusalsTest::jobsWithOtherSettingsGoOn()

@@ -46,7 +46,11 @@ void TimeAllowanceTest::anyRuleGivesItsLimit_data()
     QTest::newRow("fixed") << TimeLimit(FixedTimeLimit{2500ms}) << Times{9s} << quint64{1000}
                            << Allowed(2500ms);
     QTest::newRow("relative, none done yet")
-        << twentyTimes << Times{} << quint64{1000} << Allowed();
+        << twentyTimes << Times{} << quint64{1000} << Allowed(3601s);
+    QTest::newRow("relative, none done yet, and it is large")
+        << twentyTimes << Times{} << quint64{5'000'000'000} << Allowed(8600s);
+    QTest::newRow("relative, none done yet, but more is allowed at least")
+        << TimeLimit(RelativeTimeLimit{20, 2h}) << Times{} << quint64{1000} << Allowed(7200s);
     QTest::newRow("relative, but at least so long")
         << twentyTimes << Times{1ms, 1ms} << quint64{1000} << Allowed(30s);
     QTest::newRow("relative, an outlier does not count")

@@ -20,6 +20,53 @@ JobSettings sampleSettings()
     return settings;
 }
 
+JobSpec sampleRangeJob()
+{
+    JobSpec job;
+    job.id = JobId{78};
+    job.path = FilePath("/data/large.csv");
+    job.range = FileRange{5'000'000'000, 6'000'000'000};
+    return job;
+}
+
+JobSpec sampleDrawJob()
+{
+    JobSpec job;
+    job.id = JobId{79};
+    const JobOutcome outcome = sampleOutcome();
+    job.found = std::make_shared<const ReadOutcome>(ReadOutcome{outcome.table, outcome.preview});
+    return job;
+}
+
+JobOutcome samplePart()
+{
+    PartialOutcome part;
+    part.range = {1 << 20, 2 << 20};
+    part.beginOffset = part.range.from + 3;
+    part.endOffset = part.range.to + 1;
+    part.endsSettled = false;
+    part.table = sampleOutcome().table;
+    part.lines = 30;
+    part.badCells = {0, 2};
+    CollectedRows& rows = part.collected;
+    rows.plan = {0, false, false, {2}, {0, 2}};
+    rows.numeric = {0, 2};
+    rows.reducedColumns = {2};
+    rows.rows = 30;
+    rows.course.last = -0.0;
+    rows.statistics = {{1, 0, {{30, -1, kInfinity, 0.5, 3}, {}}}};
+    rows.sentinels = {{{{-999, 3}}, 1, 2}, {}};
+    ReducedSeries series;
+    series.exactX = {1, NAN};
+    series.exactY = {-0.0, 2};
+    series.exactBlocks = {{1, 2}};
+    rows.reduced = {series};
+    JobOutcome outcome;
+    outcome.id = JobId{6};
+    outcome.part = std::make_shared<const PartialOutcome>(std::move(part));
+    return outcome;
+}
+
 JobSpec sampleJob()
 {
     JobSpec job;
@@ -66,7 +113,7 @@ std::vector<ParentMessage> sampleParentMessages()
         JobSettings{},
         sampleSettings(),
         AssignJobs{},
-        AssignJobs{{JobSpec{}, sampleJob()}},
+        AssignJobs{{JobSpec{}, sampleJob(), sampleRangeJob(), sampleDrawJob()}},
         CancelJob{JobId{300}},
         RecallJobs{},
         Shutdown{},
@@ -80,6 +127,11 @@ std::vector<WorkerMessage> sampleWorkerMessages()
     failed.error = Error{ErrorCode::notATable, "binary data", Stage::sniffing, {3, 400}};
     JobOutcome notSaved = sampleOutcome();
     notSaved.error = Error{ErrorCode::outputNotWritable, "a.png: full", Stage::writing, {}};
+    JobOutcome begun;
+    begun.id = JobId{8};
+    begun.error = failed.error;
+    begun.sample = std::make_shared<const TableSample>(
+        TableSample{{"a,b", "1,2 \u00e9"}, {{"1", "2 \u00e9"}, {}, {""}}});
     return {
         Hello{Hello::kMagic, 1, "", 1},
         JobBegan{JobId{70'000}},
@@ -87,7 +139,9 @@ std::vector<WorkerMessage> sampleWorkerMessages()
         JobOutcomes{},
         JobOutcomes{{std::make_shared<const JobOutcome>(sampleOutcome()),
             std::make_shared<const JobOutcome>(failed),
-            std::make_shared<const JobOutcome>(notSaved)}},
+            std::make_shared<const JobOutcome>(notSaved),
+            std::make_shared<const JobOutcome>(samplePart()),
+            std::make_shared<const JobOutcome>(begun)}},
         JobsRecalled{{JobId{1}, JobId{std::uint64_t{1} << 40}}},
         SettingsRefused{},
         SettingsRefused{7, Error{ErrorCode::setUpFailed, "no ink", Stage::starting, {}}},

@@ -21,6 +21,7 @@ struct Load {
     double disk = 0;
     double gap = 0;
     double endIdle = 0;
+    double lost = 0;
 };
 
 AdviceInput measured(int workers, int usableCores, const Load& load)
@@ -34,7 +35,8 @@ AdviceInput measured(int workers, int usableCores, const Load& load)
     input.files = 1000;
     input.computedS = load.computed * all;
     input.coreWaitS = load.coreWait * all;
-    input.busyS = (load.computed + load.coreWait + load.disk) * all;
+    input.busyS = (load.computed + load.coreWait + load.disk + load.lost) * all;
+    input.lostS = load.lost * all;
     input.gapS = load.gap * all;
     input.endIdleS = load.endIdle * all;
     input.longestS = 0.1;
@@ -90,6 +92,12 @@ private Q_SLOTS:
             << with(measured(2, 2, {.computed = 0.9, .endIdle = 0.05}),
                    [](AdviceInput& in) { in.isDealtInTurn = true; })
             << AdviceKind::processor << 2;
+        QTest::newRow("attempts that are lost wait for nobody knows what")
+            << measured(2, 2, {.computed = 0.2, .disk = 0.1, .lost = 0.65})
+            << AdviceKind::lostAttempts << 2;
+        QTest::newRow("some are lost, the rest is computed")
+            << measured(2, 2, {.computed = 0.6, .disk = 0.05, .lost = 0.3}) << AdviceKind::processor
+            << 2;
         QTest::newRow("three files, eight workers") << with(
             measured(8, 8, {.computed = 0.9}), [](AdviceInput& in) { in.files = 3, in.lanes = 3; })
                                                     << AdviceKind::tooFewFiles << 3;
@@ -114,6 +122,14 @@ private Q_SLOTS:
             QStringLiteral("The workers computed 92 % of the time and waited 4 % for a core: this "
                            "run is limited by the processor. More than 2 workers will not make it "
                            "faster here."));
+    }
+
+    void whatWasLostIsToldBesideTheLimit()
+    {
+        const Advice advice = advise(measured(2, 2, {.computed = 0.6, .lost = 0.3}));
+        const QString text = adviceText(advice, {});
+        QVERIFY2(text.endsWith(QLatin1String(" 30 % went into attempts that were lost.")),
+            qPrintable(text));
     }
 
     void everyKindHasItsOwnWordAndSentence()
@@ -156,6 +172,7 @@ private Q_SLOTS:
         measure(timeline, input);
         QCOMPARE(input.lanes, 2); // the second worker had no file
         QCOMPARE(input.busyS, 11.0);
+        QCOMPARE(input.lostS, 0.0);
         QCOMPARE(input.gapS, 1.0);
         QCOMPARE(input.endIdleS, 7.0);
         QCOMPARE(input.longest, FileId{1});

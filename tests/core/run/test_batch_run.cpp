@@ -289,6 +289,7 @@ private Q_SLOTS:
         run.start(requestFor(folder));
         run.requestDetail(7, FileId{0}, {}, 1'000);
         listener.report();
+        QTRY_COMPARE_WITH_TIMEOUT(details.size(), 1, kPatienceMs);
         run.requestDetail(8, FileId{0}, SeriesChoice{"#", {"v"}}, 100);
         QTRY_COMPARE_WITH_TIMEOUT(details.size(), 2, kPatienceMs);
         for (int i = 0; i < 2; ++i) {

@@ -62,6 +62,32 @@ private Q_SLOTS:
         QTEST(calibrationCounts(cores, static_cast<std::size_t>(files)), "counts");
     }
 
+    void theSampleFitsTheTime_data()
+    {
+        QTest::addColumn<int>("files");
+        QTest::addColumn<double>("perFileS");
+        QTest::addColumn<int>("sample");
+        QTest::addColumn<double>("needed");
+        // 1, 2 and 4 workers on two cores: a round takes two times what one worker needs alone.
+        QTest::newRow("tiny files: as many as can be read three times with each count")
+            << 1'000'000 << 0.001 << 2076 << 0.0;
+        QTest::newRow("few files: all of them") << 9 << 0.001 << 9 << 0.0;
+        QTest::newRow("large files: fewer rounds, but two files for each of four workers")
+            << 40 << 1.2 << 8 << 0.0;
+        QTest::newRow("three files, fewer than workers") << 3 << 3.0 << 3 << 0.0;
+        QTest::newRow("files that take too long are not judged by one of them")
+            << 40 << 3.0 << 0 << 65.0;
+    }
+    void theSampleFitsTheTime()
+    {
+        QFETCH(int, files);
+        QFETCH(double, perFileS);
+        const SampleAnswer answer
+            = chooseSampleSize({{1, 2, 4}, 2, static_cast<std::size_t>(files), perFileS, 2, 20});
+        QTEST(static_cast<int>(answer.files), "sample");
+        QTEST(answer.secondsNeeded, "needed");
+    }
+
     void theSerialPartIsFoundAgain_data()
     {
         QTest::addColumn<double>("part");
@@ -180,6 +206,19 @@ private Q_SLOTS:
         }
         for (std::size_t stratum = 0; stratum < 8; ++stratum)
             QVERIFY(std::abs(perStratum[stratum] - 10) <= 1); // equal sizes may stand on an edge
+    }
+
+    void whatCouldNotBeMeasuredIsNotAdvice()
+    {
+        CalibrationReport report;
+        report.secondsNeeded = 65;
+        QCOMPARE(proposalText(report),
+            QStringLiteral("The files are too slow for a quick look: reading enough of them with "
+                           "each count takes about 1 min 5 s."));
+        report.noneRead = true;
+        QCOMPARE(proposalText(report),
+            QStringLiteral("None of the files in the sample could be read, so there is nothing to "
+                           "measure."));
     }
 
     void fewFilesAreAllOfTheSample()

@@ -3,6 +3,7 @@
 #include "run_listener.h"
 
 #include "core/run/calibration_run.h"
+#include "core/run/calibration_wording.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -71,6 +72,62 @@ private Q_SLOTS:
         QVERIFY(!report->points.empty());
         QVERIFY(!report->points.front().seconds.empty());
         QVERIFY(!progressed.isEmpty());
+    }
+
+    void aSampleOfTinyFilesGrowsUntilItIsWorthMeasuring()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 5000; ++i)
+            folder.write("f" + std::to_string(i) + ".csv", table(3));
+        CalibrationRun run;
+        QSignalSpy finished(&run, &CalibrationRun::finished);
+        run.start(requestOf(folder, 8));
+        const auto report = reportOf(finished);
+        QVERIFY(!report->points.empty());
+        const double oneWorkerS = report->points.front().medianS;
+        QVERIFY2(report->files == 5000 || oneWorkerS > 0.03 * 8,
+            qPrintable(QString::number(oneWorkerS)));
+    }
+
+    void filesThatNeedMoreTimeAreNotJudgedByOne()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 40);
+        CalibrationRun run;
+        QSignalSpy finished(&run, &CalibrationRun::finished);
+        run.start(sleeping(folder, 2, "300"));
+        const auto report = reportOf(finished);
+        QVERIFY(report->points.empty());
+        QVERIFY(!proposalText(*report).contains(QLatin1String("1 worker")));
+    }
+
+    void oneLargeFileIsWorkForSeveral()
+    {
+        const FolderOfBytes folder;
+        folder.write("large.csv", table(400'000));
+        CalibrationRequest request = requestOf(folder, 2);
+        request.run.splitAbove = 1'000'000;
+        CalibrationRun run;
+        QSignalSpy finished(&run, &CalibrationRun::finished);
+        run.start(request);
+        const auto report = reportOf(finished);
+        QVERIFY(report->points.size() > 1);
+        request.run.splitAbove = 0;
+        run.start(request);
+        QCOMPARE(reportOf(finished)->points.size(), std::size_t(1));
+    }
+
+    void filesThatNobodyCanReadAreNoMeasure()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 6; ++i)
+            folder.write("f" + std::to_string(i) + ".pdf", "%PDF-1.4 and so on\n");
+        CalibrationRun run;
+        QSignalSpy finished(&run, &CalibrationRun::finished);
+        run.start(requestOf(folder, 2));
+        const auto report = reportOf(finished);
+        QVERIFY(report->noneRead);
+        QVERIFY(report->points.empty());
     }
 
     void slowFilesAreGivenUp()

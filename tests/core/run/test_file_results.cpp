@@ -73,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(countOf(results).filesEnded, quint64(1));
     }
 
+    void aFileThatFailedWasReadAsFarAsItCame()
+    {
+        FileResults results;
+        results.reset(filesOfSizes({1000, 100}));
+        results.began(FileId{0}, WorkerId{0});
+        results.progressed(FileId{0}, 0.25F);
+        QCOMPARE(countOf(results).bytesRead, 250.0);
+        results.ended(FileId{0}, ended(FileState::timedOut));
+        QCOMPARE(countOf(results).bytesRead, 250.0);
+        QCOMPARE(countOf(results).bytesDone, 1000.0); // nothing is left to do
+        results.began(FileId{1}, WorkerId{0});
+        results.ended(FileId{1}, ended(FileState::done));
+        QCOMPARE(countOf(results).bytesRead, 350.0);
+        results.requeue(FileId{0});
+        QCOMPARE(countOf(results).bytesRead, 100.0);
+    }
+
     void aSecondAttemptStartsItsProgressAgain()
     {
         FileResults results;

@@ -43,11 +43,42 @@ private Q_SLOTS:
         QCOMPARE(book.serialSeconds(), 0.0); // an attempt that was lost is no work done
     }
 
+    void whatWasLostIsBusyTime()
+    {
+        LaneBook book;
+        book.began(kFirst, FileId{4}, 100);
+        book.rested(kFirst); // its worker is being ended
+        QCOMPARE(book.lost(kFirst, 103), 3.0);
+        QCOMPARE(book.status(idOnly(kFirst), 4, 104).busyShare, 0.75);
+        book.began(kFirst, FileId{4}, 104);
+        QCOMPARE(book.status(idOnly(kFirst), 5, 105).busyShare, 0.8);
+        QCOMPARE(book.reports(1).front().busyS, 3.0);
+        QCOMPARE(book.serialSeconds(), 0.0);
+    }
+
+    void theRateAfterALossIsThatOfTheNextAttempt()
+    {
+        LaneBook book;
+        book.began(kFirst, FileId{4}, 0);
+        book.sample(0);
+        book.progressed(kFirst, 9'000'000);
+        book.sample(1);
+        book.lost(kFirst, 1);
+        book.began(kFirst, FileId{4}, 1);
+        book.sample(1);
+        book.progressed(kFirst, 2'000'000);
+        book.sample(2);
+        QCOMPARE(book.status(idOnly(kFirst), 2, 2).megabytesPerSecond, 2.0);
+    }
+
     void reportsCoverEveryLane()
     {
         LaneBook book;
         book.began(kThird, FileId{1}, 0);
-        book.ended(kThird, {2 * kSecond, kSecond, 0}, 77, 2);
+        book.ended(kThird, {kSecond, kSecond / 2, 0}, 70, 1);
+        book.began(kThird, FileId{1}, 1);
+        book.ended(kThird, {kSecond, kSecond / 2, 0}, 7, 2); // the second range of the file
+        book.endedFile(kThird);
         const auto reports = book.reports(4);
         QCOMPARE(reports.size(), std::size_t(4));
         QCOMPARE(reports[0].files, quint64(0));

@@ -48,6 +48,33 @@ private Q_SLOTS:
         QCOMPARE(advice.suggestedWorkers, 4);
     }
 
+    void attemptsThatAreLostAreNotTheDisksFault()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 4);
+        RunRequest request = requestFor(folder);
+        request.limits.launcher
+            = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QStringLiteral("60000")};
+        request.limits.timeLimit = FixedTimeLimit{std::chrono::milliseconds(200)};
+        request.limits.retries = 1;
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        const auto report = listener.report();
+        QCOMPARE(listener.inState(FileState::timedOut), quint64(4));
+        QCOMPARE(report->advice.kind, AdviceKind::lostAttempts);
+        QCOMPARE(report->advice.disk, 0.0);
+        QCOMPARE(report->totals.bytesPerSecond, 0.0); // nobody read a byte
+        std::size_t blocks = 0;
+        for (const TimelineLane& lane : report->timeline->lanes())
+            for (const TimelineBlock& block : lane.blocks) {
+                ++blocks;
+                QCOMPARE(block.state, FileState::timedOut);
+                QCOMPARE(block.error, std::optional(ErrorCode::workerTimedOut));
+            }
+        QCOMPARE(blocks, std::size_t(8)); // the retries too
+    }
+
     void theTimelineHasEveryFileOnce()
     {
         const FolderOfBytes folder;

@@ -67,6 +67,38 @@ private Q_SLOTS:
         QCOMPARE(timeline.lanes()[1].blocks[0].attempt, 2);
     }
 
+    void aLostAttemptSaysWhy()
+    {
+        RunTimeline timeline;
+        timeline.began(kFirst, FileId{3}, 1, 0);
+        timeline.rested(kFirst, 2);
+        timeline.lost(kFirst, FileId{3}, ErrorCode::workerTimedOut, 2.5);
+        timeline.began(kFirst, FileId{3}, 2, 3);
+        timeline.lost(kFirst, FileId{3}, ErrorCode::workerEndedByHand, 4);
+        timeline.began(kFirst, FileId{3}, 3, 5);
+        timeline.ended(kFirst, FileId{3}, FileState::done, 1, 6);
+        const auto& blocks = timeline.lanes()[0].blocks;
+        QCOMPARE(blocks.size(), std::size_t(3));
+        QCOMPARE(blocks[0],
+            (TimelineBlock{
+                0, 2, 2, FileId{3}, 1, FileState::timedOut, 1, ErrorCode::workerTimedOut}));
+        QCOMPARE(blocks[1],
+            (TimelineBlock{
+                3, 4, 1, FileId{3}, 1, FileState::crashed, 2, ErrorCode::workerEndedByHand}));
+        QVERIFY(!blocks[2].error);
+        QCOMPARE(timeline.lanes()[0].busyS, 4.0);
+        QCOMPARE(timeline.lanes()[0].lostS, 3.0);
+    }
+
+    void aLossThatBelongsToNobodyIsIgnored()
+    {
+        RunTimeline timeline;
+        timeline.lost(kFirst, FileId{3}, ErrorCode::workerCrashed, 1);
+        timeline.began(kFirst, FileId{4}, 1, 2);
+        timeline.lost(kFirst, FileId{3}, ErrorCode::workerCrashed, 3);
+        QCOMPARE(timeline.blockCount(), std::size_t(0));
+    }
+
     void theLastLostAttemptEndsWithTheFile()
     {
         RunTimeline timeline;

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/wording.h"
 
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace fanfold;
+
+namespace {
+
+QString sourceText(const char* file)
+{
+    QFile source(QStringLiteral(FANFOLD_SOURCE_DIR) + QLatin1Char('/') + QLatin1String(file));
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+} // namespace
 
 class TestWording : public QObject {
     Q_OBJECT
@@ -50,6 +62,30 @@ private Q_SLOTS:
             QStringLiteral("SIGSEGV"));
     }
 
+    void whatReadersSayAFileLooksLikeIsTranslated()
+    {
+        const QString names = sourceText("core/run/wording_looks.cpp");
+        const QString chinese = sourceText("resources/translations/fanfold_zh_CN.ts");
+        const QRegularExpression name(
+            QStringLiteral("\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d)"));
+        auto found = name.globalMatch(
+            sourceText("core/readers/look_alike.cpp") + sourceText("core/readers/text_kinds.cpp"));
+        int count = 0;
+        while (found.hasNext()) {
+            const QString said = found.next().captured(1);
+            if (!said.contains(QLatin1Char(' ')) && said != QLatin1String("prose"))
+                continue; // what the file begins with, not what it is
+            ++count;
+            QVERIFY2(names.contains(QLatin1Char('"') + said + QLatin1Char('"')), qPrintable(said));
+            QVERIFY2(
+                chinese.contains(QLatin1String("<source>") + said + QLatin1String("</source>")),
+                qPrintable(said));
+        }
+        QVERIFY2(count > 30, qPrintable(QString::number(count)));
+        QCOMPARE(sentence(Error{ErrorCode::notATable, "a kind nobody\nnamed"}),
+            QStringLiteral("Not a table: it looks like a kind nobody\\nnamed."));
+    }
+
     void lostWorkersAreToldWithAllThatIsKnown_data()
     {
         QTest::addColumn<Error>("error");
@@ -70,6 +106,10 @@ private Q_SLOTS:
             "after 0.31 s, using 212 MB. It said: \u201cbad luck | very bad\u201d.");
         row("a crash, no more known", {workerCrashed, "SIGSEGV", Stage::reading, {}},
             "The worker crashed on this file (SIGSEGV) while reading.");
+        row("killed by the system or by somebody",
+            lost({workerCrashed, "SIGKILL", Stage::reading, {}}, {{}, 1, 2, 0, 212'000'000, {}}),
+            "The worker on this file was killed (SIGKILL) while reading, after 2.00 s, using 212 "
+            "MB. It was somebody, or the system because memory ran short.");
         row("a crash, its stage not known", {workerCrashed, "SIGBUS"},
             "The worker crashed on this file (SIGBUS).");
         row("an exit", lost({workerExited, "3", Stage::opening, {}}, {{}, 1, 0.01, 0, 0, {}}),
@@ -170,6 +210,8 @@ private Q_SLOTS:
         row("a minute left", timeLeftText(70), "about 1 minute left");
         row("minutes left", timeLeftText(179), "about 3 minutes left");
         row("hours left", timeLeftText(3 * 3600), "about 3 hours left");
+        row("a little speed-up", speedUpText(0.06), "about 0.1 × one worker");
+        row("nothing was done, which is no speed", speedUpText(0.04), "");
         row("speed-up", speedUpText(7.44), "about 7.4 × one worker");
     }
 

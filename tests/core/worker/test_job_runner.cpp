@@ -2,6 +2,7 @@
 // One job from path to outcome: pictures, converted tables, exceptions, outputs whole or not at
 // all.
 #include "core/base/whole_file.h"
+#include "core/reduce/merge_partials.h"
 #include "core/worker/job_runner.h"
 #include "tests/support/temporary_folder.h"
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
 
     void aPictureIsWrittenAndItsPointsAreNotSent();
     void wantedPointsAreSentBesideThePicture();
+    void whatWasReadInRangesIsDrawnLikeAWholeFile();
     void withoutNumbersThereIsAWarningInsteadOfAPicture();
     void aDrawersErrorCostsThePictureOnly();
     void anExistingPictureStays();
@@ -90,6 +92,29 @@ void JobRunnerTest::wantedPointsAreSentBesideThePicture()
     const JobOutcome outcome = run(drawTitle);
     QVERIFY(!outcome.error);
     QCOMPARE(outcome.preview.series.size(), std::size_t{1});
+}
+
+void JobRunnerTest::whatWasReadInRangesIsDrawnLikeAWholeFile()
+{
+    const JobOutcome whole = run(drawTitle);
+    const std::string picture = content(m_job.output);
+    JobSpec drawing = m_job;
+    m_job.range = FileRange{0, kFileBlockBytes};
+    m_job.output = {};
+    const JobOutcome ranged = run(drawTitle);
+    QVERIFY(!ranged.error && ranged.part && !ranged.hasTable());
+    const auto merged = mergePartials({ranged.part.get(), 1});
+    QVERIFY(merged.has_value());
+    drawing.found = std::make_shared<const ReadOutcome>(*merged);
+    drawing.overwrite = true;
+    std::filesystem::remove(drawing.output.bytes());
+    std::filesystem::remove(drawing.path.bytes()); // nothing is to be read
+    m_job = drawing;
+    const JobOutcome drawn = run(drawTitle);
+    QVERIFY(!drawn.error.has_value());
+    QCOMPARE(content(drawing.output), picture);
+    QCOMPARE(drawn.table.rows, whole.table.rows);
+    QVERIFY(drawn.preview.series.empty());
 }
 
 void JobRunnerTest::withoutNumbersThereIsAWarningInsteadOfAPicture()

@@ -21,6 +21,16 @@ int pixelsOf(QWidget& chart, const QColor& colour)
     return count;
 }
 
+int pixelsDrawnBelowTheTitle(QWidget& chart)
+{
+    const QImage image = chart.grab().toImage();
+    int count = 0;
+    for (int y = image.height() / 4; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == lightTheme().base ? 0 : 1;
+    return count;
+}
+
 CalibrationReport measured()
 {
     CalibrationReport report;
@@ -75,6 +85,17 @@ private Q_SLOTS:
         QCOMPARE(speedUp.accessibleName(), QStringLiteral("Speed-up chart"));
         QCOMPARE(speedUp.accessibleDescription(),
             QStringLiteral("1 worker(s): 1.00 ×, 2 worker(s): 1.82 ×, 4 worker(s): 2.67 ×"));
+    }
+
+    void nothingMeasuredHasNoAxes()
+    {
+        CalibrationChart chart(CalibrationChart::Quantity::time);
+        chart.resize(300, 200);
+        QCOMPARE(pixelsDrawnBelowTheTitle(chart), 0);
+        chart.setReport(measured());
+        QVERIFY(pixelsDrawnBelowTheTitle(chart) > 200);
+        chart.setReport({});
+        QCOMPARE(pixelsDrawnBelowTheTitle(chart), 0);
     }
 
     void oneCountHasNoFit()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
 #include "ui/monitor/timeline_chart.h"
+#include "ui/monitor/timeline_legend.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -172,6 +173,30 @@ private Q_SLOTS:
         QCOMPARE(chart.accessibleDescription(), chart.textAlternative());
     }
 
+    void theLegendHasAWordForEachColourThatIsThere()
+    {
+        TimelineLegend legend;
+        legend.resize(600, 20);
+        QVERIFY(legend.words().isEmpty());
+        legend.setTimeline(*twoLanes());
+        const auto said = [&legend] { return legend.words().join(QLatin1Char('|')); };
+        QCOMPARE(said(), QStringLiteral("done|failed|no file"));
+        QVERIFY(pixelsOf(legend, lightTheme().done) > 50);
+        QVERIFY(pixelsOf(legend, lightTheme().failed) > 20);
+        QVERIFY(pixelsOf(legend, lightTheme().track) > 50);
+        QCOMPARE(pixelsOf(legend, lightTheme().crashed), 0);
+        RunTimeline timeline;
+        timeline.began(WorkerId{0}, FileId{0}, 1, 0);
+        timeline.lost(WorkerId{0}, FileId{0}, ErrorCode::workerTimedOut, 1);
+        timeline.began(WorkerId{0}, FileId{0}, 2, 1);
+        timeline.ended(WorkerId{0}, FileId{0}, FileState::done, 1, 2);
+        timeline.began(WorkerId{0}, FileId{1}, 1, 2);
+        legend.setTimeline(timeline);
+        QCOMPARE(said(),
+            QStringLiteral("done at another attempt|in work|crashed, timed out or ended|no file"));
+        QCOMPARE(legend.accessibleDescription(), legend.words().join(QStringLiteral(", ")));
+    }
+
     void aClickAndAKeyChooseTheFile()
     {
         TimelineChart chart;
@@ -205,6 +230,20 @@ private Q_SLOTS:
         QApplication::sendEvent(&chart, &help);
         QCOMPARE(QToolTip::text(), QStringLiteral("f2.csv, Failed, 2.00 s, worker 2"));
         QToolTip::hideText();
+    }
+
+    void theToolTipSaysWhyAnAttemptWasLost()
+    {
+        auto timeline = std::make_shared<RunTimeline>();
+        timeline->began(WorkerId{0}, FileId{0}, 1, 0);
+        timeline->lost(WorkerId{0}, FileId{0}, ErrorCode::workerEndedByHand, 10);
+        TimelineChart chart;
+        chart.resize(600, 120);
+        chart.setTimeline(timeline, 10);
+        chart.show();
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(
+            chart.accessibleDescription(), QStringLiteral("1, ended by hand, 10.0 s, worker 1"));
     }
 };
 

@@ -2,8 +2,11 @@
 #include "ui/window/reading_panel.h"
 
 #include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 
 #include <algorithm>
@@ -23,6 +26,13 @@ private:
         const auto found = std::find_if(all.begin(), all.end(),
             [&](const W* widget) { return widget->accessibleName() == name; });
         return found == all.end() ? nullptr : *found;
+    }
+
+    static bool saysSomewhere(const ReadingPanel& panel, const QString& words)
+    {
+        const QList<QLabel*> labels = panel.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->text().contains(words); });
     }
 
 private Q_SLOTS:
@@ -57,6 +67,37 @@ private Q_SLOTS:
         QVERIFY(panel.options().skipLines == 7);
         lines->setValue(0);
         QVERIFY(!panel.options().skipLines);
+    }
+
+    void showsTheFileAsTextAndAsTable()
+    {
+        ReadingPanel panel(&m_anchor);
+        TableSummary table;
+        table.dialect.delimiter = ";";
+        table.columns = {{"time", "s"}, {"note", "", ColumnType::text}};
+        panel.showReadAs(QStringLiteral("a.csv"), table,
+            {{"time (s);note", "1;\u00e9", "2"}, {{"1", "\u00e9"}, {"2"}, {"3", "x", "y"}}});
+        auto* text = named<QPlainTextEdit>(panel, QStringLiteral("As it stands in the file"));
+        QVERIFY(text);
+        QCOMPARE(text->toPlainText(), QStringLiteral(" 1  time (s);note\n 2  1;\u00e9\n 3  2\n"));
+        auto* cells = panel.findChild<QTableWidget*>();
+        QCOMPARE(cells->columnCount(), 3); // a row longer than the header shows all it has
+        QCOMPARE(cells->horizontalHeaderItem(0)->text(), QStringLiteral("time (s)"));
+        QCOMPARE(cells->horizontalHeaderItem(1)->text(), QStringLiteral("note"));
+        QCOMPARE(cells->item(0, 1)->text(), QStringLiteral("\u00e9"));
+        QVERIFY(!cells->item(1, 1));
+        QCOMPARE(cells->item(2, 2)->text(), QStringLiteral("y"));
+        QVERIFY(saysSomewhere(panel, QStringLiteral("delimiter semicolon")));
+    }
+
+    void saysWhyAFileCannotBeReadLikeThis()
+    {
+        ReadingPanel panel(&m_anchor);
+        panel.showNotRead(
+            QStringLiteral("a.csv"), QStringLiteral("It is a letter."), {{"Hello"}, {}});
+        QVERIFY(saysSomewhere(panel, QStringLiteral("a.csv cannot be read like this.")));
+        QVERIFY(saysSomewhere(panel, QStringLiteral("It is a letter.")));
+        QCOMPARE(panel.findChild<QPlainTextEdit*>()->toPlainText(), QStringLiteral(" 1  Hello\n"));
     }
 };
 

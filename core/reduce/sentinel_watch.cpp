@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/readers/sentinel_watch.h"
+#include "core/reduce/sentinel_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +16,23 @@ constexpr std::array kSizes{1e-29, 9.99e-29, 99.0, 99.9, 99.99, 999.0, 999.9, 99
     1e20, 1e30, 1e35, 9.96920996838687e36, 9.969209968386869e36, 1e37, 3.402823466e38,
     3.4028234663852886e38, 1e38, 1e99};
 
+std::uint64_t timesOf(const SentinelCounts& counts, double value)
+{
+    const auto found = std::find_if(counts.seen.begin(), counts.seen.end(),
+        [value](const Sentinel& one) { return one.value == value; });
+    return found == counts.seen.end() ? 0 : found->times;
+}
+
+void count(SentinelCounts& counts, double value, std::uint64_t times)
+{
+    const auto at = std::lower_bound(counts.seen.begin(), counts.seen.end(), value,
+        [](const Sentinel& one, double other) { return one.value < other; });
+    if (at != counts.seen.end() && at->value == value)
+        at->times += times;
+    else
+        counts.seen.insert(at, {value, times});
+}
+
 } // namespace
 
 bool isUsualSentinel(double value)
@@ -26,36 +43,44 @@ bool isUsualSentinel(double value)
     return std::find(kSizes.begin(), kSizes.end(), size) != kSizes.end();
 }
 
-void SentinelWatch::see(std::span<const double> values, const Moments& moments)
+void watch(SentinelCounts& counts, std::span<const double> values, const Moments& moments)
 {
     if (moments.count == 0)
         return;
     const bool low = isUsualSentinel(moments.min);
     const bool high = isUsualSentinel(moments.max);
     if (!low && !high) {
-        m_low = std::min(m_low, moments.min);
-        m_high = std::max(m_high, moments.max);
+        counts.low = std::min(counts.low, moments.min);
+        counts.high = std::max(counts.high, moments.max);
         return;
     }
     for (const double value : values) {
         if ((low && value == moments.min) || (high && value == moments.max)) {
-            ++m_times[value];
+            count(counts, value, 1);
         } else if (value == value) {
-            m_low = std::min(m_low, value);
-            m_high = std::max(m_high, value);
+            counts.low = std::min(counts.low, value);
+            counts.high = std::max(counts.high, value);
         }
     }
 }
 
-std::optional<Sentinel> SentinelWatch::found(const Moments& total) const
+void append(SentinelCounts& counts, const SentinelCounts& later)
+{
+    for (const auto& [value, times] : later.seen)
+        count(counts, value, times);
+    counts.low = std::min(counts.low, later.low);
+    counts.high = std::max(counts.high, later.high);
+}
+
+std::optional<Sentinel> sentinelOf(const SentinelCounts& counts, const Moments& total)
 {
     const auto suspicious = [&](double value) {
-        if (m_times.count(value) == 0)
+        if (timesOf(counts, value) == 0)
             return false;
         // Other such numbers may stand between: -99 for one reason, -999 for another.
-        double low = m_low;
-        double high = m_high;
-        for (const auto& [other, times] : m_times) {
+        double low = counts.low;
+        double high = counts.high;
+        for (const auto& [other, times] : counts.seen) {
             if (other == total.min || other == total.max)
                 continue;
             low = std::min(low, other);
@@ -68,7 +93,7 @@ std::optional<Sentinel> SentinelWatch::found(const Moments& total) const
     };
     for (const double value : {total.min, total.max})
         if (total.count > 0 && suspicious(value))
-            return Sentinel{value, m_times.at(value)};
+            return Sentinel{value, timesOf(counts, value)};
     return std::nullopt;
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window with a real worker: a file's beginning follows the choices of the reading panel.
+#include "tests/ui/window/own_home.h"
+#include "ui/models/files_model.h"
+#include "ui/window/engine_thread.h"
+#include "ui/window/files_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/reading_panel.h"
+#include "ui/window/run_presenter.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace fanfold;
+
+class WindowReadingTest : public QObject {
+    Q_OBJECT
+
+private:
+    static constexpr int kPatienceMs = 30'000;
+    std::unique_ptr<OwnHome> m_home;
+    std::unique_ptr<EngineThread> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename Part> Part& part() const { return *m_window->findChild<Part*>(); }
+    QTableWidget& table() const { return *part<ReadingPanel>().findChild<QTableWidget*>(); }
+    QString text() const
+    {
+        return part<ReadingPanel>().findChild<QPlainTextEdit*>()->toPlainText();
+    }
+    void write(const char* name, const QByteArray& bytes)
+    {
+        QFile file(m_home->path(QStringLiteral("data/") + QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<OwnHome>();
+        m_engine = std::make_unique<EngineThread>();
+        m_window = std::make_unique<MainWindow>(*m_engine, FilePath(FANFOLD_BIN_DIR));
+        m_window->show();
+        QVERIFY(QDir().mkpath(m_home->path(QStringLiteral("data"))));
+        write("a.csv", "a;b\n1,5;2\n");
+        write("b.csv", "p\tq\tr\n1\t2\t3\n");
+        m_window->open({FilePath::fromText(m_home->path(QStringLiteral("data")))});
+        QTRY_COMPARE(part<RunPresenter>().files().fileCount(), 2);
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_engine.reset();
+    }
+
+    void theFirstFileIsShownBeforeAnyRun()
+    {
+        part<ReadingPanel>().open();
+        QTRY_COMPARE_WITH_TIMEOUT(table().columnCount(), 2, kPatienceMs);
+        QCOMPARE(table().item(0, 0)->text(), QStringLiteral("1,5"));
+        QVERIFY(text().contains(QStringLiteral("1  a;b")));
+    }
+
+    void aChoiceIsTriedAtOnce()
+    {
+        part<ReadingPanel>().open();
+        QTRY_COMPARE_WITH_TIMEOUT(table().columnCount(), 2, kPatienceMs);
+        ReadOptions options;
+        options.headerRows = 0;
+        part<ReadingPanel>().setOptions(options);
+        Q_EMIT part<ReadingPanel>().optionsChanged(options);
+        QTRY_COMPARE_WITH_TIMEOUT(table().rowCount(), 2, kPatienceMs);
+        QCOMPARE(table().item(0, 0)->text(), QStringLiteral("a"));
+    }
+
+    void theSelectedFileIsShown()
+    {
+        part<ReadingPanel>().open();
+        part<FilesPanel>().select(FileId{1});
+        QTRY_COMPARE_WITH_TIMEOUT(table().columnCount(), 3, kPatienceMs);
+        QVERIFY(text().contains(QStringLiteral("p\tq\tr")));
+    }
+};
+
+QTEST_MAIN(WindowReadingTest)
+#include "test_window_reading.moc"
