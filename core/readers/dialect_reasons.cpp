@@ -32,7 +32,7 @@ RowEvidence evidenceOf(std::span<const std::string_view> rows, const CellRules& 
         ++even;
         numbers += static_cast<std::size_t>(
             std::count_if(found.begin(), found.end(), [&](const Cell& cell) {
-                return isMissing(cell.text) || isNumberIn(cell.text, style);
+                return isNumberIn(cell.text, style) || isMissing(cell.text);
             }));
     }
     const auto share = [](std::size_t some, std::size_t all) {
