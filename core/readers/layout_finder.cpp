@@ -157,13 +157,11 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
-    explainDialect(m_layout.dialect, guess,
-        evidenceOf(m_dataSamples, m_layout.rules, m_layout.numberStyle(), guess.cells),
-        m_options.delimiter.has_value());
     m_layout.metadata = metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.firstLine].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
-    pattern.learnTypes(m_dataSamples);
+    const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
+    explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
         m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
     settleTimes();
