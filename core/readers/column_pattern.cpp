@@ -44,6 +44,7 @@ std::vector<bool> ColumnPattern::numeric() const
 void ColumnPattern::readCells(std::span<const std::string_view> samples)
 {
     m_readings.clear();
+    m_readings.reserve(samples.size() * m_width);
     for (const std::string_view line : samples) {
         if (!hasWidth(line))
             continue;

@@ -226,10 +226,10 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
             && rows[row + 1].size() == rows[row].size() && isNames(row + 1);
     };
     // nearest first: remarks, units, names, names
-    const bool hasRemarks = isNames(0) && !isUnits(0) && isUnits(1) && isNames(2)
-        && !shape.rules.isBlanks() && shape.cells > 1;
+    const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1
+        && isNames(0) && !isUnits(0) && isUnits(1) && isNames(2);
     const std::size_t units = hasRemarks ? 1 : 0;
-    const bool hasUnits = hasRemarks || (isUnits(0) && isNames(1));
+    const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
     const std::size_t names = hasUnits ? units + 1 : 0;
     if (!isNames(names))
         return {};

@@ -28,6 +28,11 @@ bool isTable(std::span<const std::string_view> block, const DialectGuess& guess)
         [&](std::string_view line) { return pattern.isDataLine(line); });
 }
 
+bool partsBlocks(const HeadLine& line)
+{
+    return line.kind == LineKind::blank || line.kind == LineKind::section;
+}
+
 bool cutsEvenly(std::span<const std::string_view> block, const DialectGuess& guess)
 {
     if (guess.cells < 2 || guess.rules.isFixedWidth)
@@ -44,6 +49,7 @@ bool cutsEvenly(std::span<const std::string_view> block, const DialectGuess& gue
 std::vector<std::size_t> tableLines(std::span<const HeadLine> lines)
 {
     std::vector<std::size_t> content;
+    content.reserve(lines.size());
     bool isMarked = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const HeadLine& line = lines[i];
@@ -67,6 +73,8 @@ std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
     std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed,
     const std::optional<DialectGuess>& wholeGuess)
 {
+    if (std::none_of(lines.begin(), lines.end(), partsBlocks))
+        return std::nullopt;
     std::size_t begin = 0;
     for (std::size_t blocks = 0; blocks < kMostBlocks && begin < content.size(); ++blocks) {
         std::vector<std::string_view> texts;
@@ -77,9 +85,7 @@ std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
             ++end;
         } while (end < content.size()
             && std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(content[end - 1]),
-                lines.begin() + static_cast<std::ptrdiff_t>(content[end]), [](const auto& line) {
-                    return line.kind == LineKind::blank || line.kind == LineKind::section;
-                }));
+                lines.begin() + static_cast<std::ptrdiff_t>(content[end]), partsBlocks));
         if (begin == 0 && end == content.size())
             return std::nullopt; // nothing to choose from
         begin = end;
