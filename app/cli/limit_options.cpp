@@ -98,13 +98,14 @@ Result<void> readLimits(const Arguments& arguments, WorkerLimits& limits)
     if (const auto text = arguments.value("--timeout")) {
         const auto limit = timeLimit(*text);
         if (!limit)
-            return usage("--timeout must be seconds above 0, N times the median as in 20x, or off");
+            return usage(
+                "--timeout must be seconds, 0.001 or more, N times the median as in 20x, or off");
         limits.timeLimit = *limit;
     }
     if (const auto text = arguments.value("--silence-timeout")) {
         const auto time = *text == "off" ? std::chrono::milliseconds(0) : period(*text);
         if (!time)
-            return usage("--silence-timeout must be seconds above 0, or off");
+            return usage("--silence-timeout must be seconds, 0.001 or more, or off");
         limits.silenceTimeoutMs = static_cast<int>(time->count());
     }
     if (const auto text = arguments.value("--memory-limit")) {

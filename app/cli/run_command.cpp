@@ -10,6 +10,7 @@
 #include "core/export/result_files.h"
 #include "core/export/timeline_csv.h"
 #include "core/run/batch_run.h"
+#include "core/run/run_log_reader.h"
 #include "core/run/wording.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,11 @@ namespace {
 // A folder that cannot be written to, or that holds a result, stops us before the run.
 int prepareOutput(RunPlan& plan)
 {
+    if (isBeingWritten(plan.request.log->file)) {
+        complain("another run is writing to " + shownLine(plan.output.bytes())
+            + " right now: wait for its end, or choose another --output");
+        return kUsage;
+    }
     if (plan.resume) {
         if (const int code = prepareResume(plan); code != kAllDone)
             return code;
@@ -35,10 +41,14 @@ int prepareOutput(RunPlan& plan)
         return kUsage;
     }
     const auto prepared = prepareOutputFolder(plan.output);
-    if (prepared)
-        return kAllDone;
-    complain(sentence(prepared.error()).toStdString());
-    return kUsage;
+    if (!prepared) {
+        complain(sentence(prepared.error()).toStdString());
+        return kUsage;
+    }
+    // Beside the log of a run that is killed they would pass for its results.
+    if (plan.overwrite)
+        removeResults(plan.output);
+    return kAllDone;
 }
 
 // Said once: what keeps one of the three from being written keeps the others too.
@@ -62,7 +72,7 @@ bool writeResults(
     if (problem)
         complain(sentence(*problem).toStdString()
             + (report.logProblem
-                    ? ""
+                    ? std::string(" What is done is not kept: run it again with another --output.")
                     : " What is done is kept in " + shownLine(plan.request.log->file.bytes())
                         + ": the same run with --resume writes it."));
     return !problem;

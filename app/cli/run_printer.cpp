@@ -64,7 +64,8 @@ public:
             if (isFinal(status.state) && status.state != FileState::done && isWorthALine(status))
                 complainAbout(files[number(id)].relative, status.error);
         if (update.logProblem)
-            complain(logSentence(*update.logProblem).toStdString());
+            complain((logSentence(*update.logProblem) + QLatin1Char(' ') + logConsequence())
+                         .toStdString());
     }
     void ended(const FileList&, const RunReport& report, const std::string&) override
     {

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace fanfold {
 
@@ -42,8 +44,27 @@ std::string logProblem(const RunPlan& plan, const Error& error)
 
 bool holdsInterruptedRun(const FilePath& output)
 {
-    return isThere(output.joined("run.log")) && !isThere(output.joined("files.csv"));
+    const Result<RunLogContent> log = readRunLog(output.joined("run.log"));
+    return log && (!log->end || !isThere(output.joined("files.csv")));
 }
+
+namespace {
+
+/// Files that are done in the log, but that nobody asks for now.
+std::size_t filesLeftOut(const RunLogContent& log, const FileList& files)
+{
+    std::unordered_set<std::string> asked;
+    for (const FoundFile& file : files)
+        asked.insert(absolutePath(file.path).bytes());
+    std::unordered_set<std::string_view> leftOut;
+    for (const LoggedFile& file : log.files)
+        if (file.record.status.state == FileState::done
+            && !asked.contains(file.record.path.bytes()))
+            leftOut.insert(file.record.path.bytes());
+    return leftOut.size();
+}
+
+} // namespace
 
 int prepareResume(RunPlan& plan)
 {
@@ -65,7 +86,12 @@ int prepareResume(RunPlan& plan)
             + std::to_string(log->droppedBytes)
             + " bytes are torn or damaged and are left out; the files that they told of are read "
               "again");
+    if (const std::size_t files = filesLeftOut(*log, *plan.request.files); files > 0)
+        complain("done before, but not among the files asked for now: " + std::to_string(files)
+            + (files == 1 ? " file" : " files")
+            + "; the tables will be without them, the log keeps them");
     plan.request.log->keptBytes = log->wholeBytes;
+    plan.request.log->asRead = log->asRead;
     plan.request.resumed = std::make_shared<const ResumedRun>(resumedRun(*log, plan.request));
     return kAllDone;
 }

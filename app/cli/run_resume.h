@@ -6,7 +6,7 @@
 
 namespace fanfold {
 
-/// A log, but no files.csv: it ended before it could write its results.
+/// A log, but not to its end, or no files.csv: it ended before it could write its results.
 bool holdsInterruptedRun(const FilePath& output);
 
 /// Lets the request, which has its files already, keep what the log says is done and append to the

@@ -35,14 +35,21 @@ std::optional<int> answerInTerminal(const fanfold::StartOptions& options)
 
 int main(int argc, char** argv)
 {
+    const auto words = [&argc, argv] {
+        return std::span<const char* const>(argv + 1, static_cast<std::size_t>(argc - 1));
+    };
+    // Before Qt looks for a screen; what else is wrong is said when it has taken its own options.
+    if (const fanfold::StartOptions options = fanfold::parseStartOptions(words());
+        options.error.isEmpty())
+        if (const std::optional<int> code = answerInTerminal(options))
+            return *code;
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fanfold"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FANFOLD_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("fanfold"));
     const fanfold::Settings settings = fanfold::loadSettings();
     fanfold::applyLanguage(app, settings.language);
-    const fanfold::StartOptions options = fanfold::parseStartOptions(
-        std::span<const char* const>(argv + 1, static_cast<std::size_t>(argc - 1)));
+    const fanfold::StartOptions options = fanfold::parseStartOptions(words());
     if (const std::optional<int> code = answerInTerminal(options))
         return *code;
     fanfold::applyLook(app, settings.theme);

@@ -5,6 +5,7 @@
 #include "core/base/whole_file.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -13,6 +14,14 @@
 namespace fanfold {
 
 namespace {
+
+constexpr const char* kTables[] = {"files.csv", "summary.csv", "run.json", "timeline.csv"};
+
+bool isThere(const FilePath& file)
+{
+    struct stat info;
+    return lstat(file.c_str(), &info) == 0;
+}
 
 tl::unexpected<Error> notWritable(const FilePath& path, int number)
 {
@@ -24,14 +33,21 @@ tl::unexpected<Error> notWritable(const FilePath& path, int number)
 
 bool holdsResult(const FilePath& folder)
 {
-    struct stat info;
-    for (const char* name : {"files.csv", "summary.csv", "run.json", "run.log", "timeline.csv"})
-        if (lstat(folder.joined(name).c_str(), &info) == 0)
+    if (isThere(folder.joined("run.log")))
+        return true;
+    for (const char* name : kTables)
+        if (isThere(folder.joined(name)))
             return true;
     // One without a log that was killed has pictures only.
     std::error_code problem;
     const std::filesystem::directory_iterator pictures(folder.joined("plots").bytes(), problem);
     return !problem && pictures != std::filesystem::directory_iterator();
+}
+
+void removeResults(const FilePath& folder)
+{
+    for (const char* name : kTables)
+        unlink(folder.joined(name).c_str());
 }
 
 Result<void> prepareOutputFolder(const FilePath& folder)
@@ -58,8 +74,7 @@ Result<void> prepareOutputFolder(const FilePath& folder)
 
 Result<void> writeWhole(const FilePath& file, const std::string& bytes, bool overwrite)
 {
-    struct stat info;
-    if (!overwrite && lstat(file.c_str(), &info) == 0)
+    if (!overwrite && isThere(file))
         return failure(ErrorCode::outputExists, file.shown().toStdString(), Stage::writing);
     Result<WholeFile> whole = WholeFile::create(file);
     if (!whole)

@@ -26,6 +26,10 @@ std::string runJson(const RunReport& report, const CoreCount& cores);
 /// result.
 bool holdsResult(const FilePath& folder);
 
+/// Takes away what a run before has written of its results, its log and its pictures not. What
+/// cannot be taken away stays: writing the new ones will say why.
+void removeResults(const FilePath& folder);
+
 /// Creates the folder (with its parents) and checks that a file can be written into it.
 Result<void> prepareOutputFolder(const FilePath& folder);
 

@@ -35,7 +35,7 @@ void BatchRun::start(RunRequest request)
         d->pictures = picturePaths(*d->request.pictures, *d->request.files);
         makeParentFolders(d->pictures);
     }
-    d->begin(d->takeKept());
+    d->begin(d->takeKept(), false);
 }
 
 void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
@@ -52,7 +52,7 @@ void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
         d->dropPool();
     for (const FileId file : files)
         d->results.requeue(file);
-    d->begin(files);
+    d->begin(files, true);
 }
 
 void BatchRun::pause()

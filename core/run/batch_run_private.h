@@ -42,7 +42,7 @@ public:
 
     /// Takes over what an earlier run has done; the files that are left.
     std::vector<FileId> takeKept();
-    void begin(const std::vector<FileId>& files);
+    void begin(const std::vector<FileId>& files, bool isRetry);
     void ensurePool();
     void dropPool();
     void stayWarm();
@@ -72,7 +72,7 @@ public:
     void endFile(FileId file, FileStatus status);
 
     void openRunLog();
-    void logBegin();
+    void logBegin(bool isRetry);
     void logEnded(FileId file);
     void logEnd(); ///< end() follows when all is written
 

@@ -44,10 +44,11 @@ public:
             return AgainReason::changedOnDisk;
         if (record.status.state != FileState::done)
             return AgainReason::failedBefore;
-        const RunSettings& then = m_log.runs.at(logged->run).settings;
+        const RunBegin& pass = m_log.runs.at(logged->run);
+        const RunSettings& then = pass.settings;
         if (then.build != m_settings.build)
             return AgainReason::otherBuild;
-        if (!(then.read == m_settings.read) || !(then.series == m_settings.series))
+        if (!pass.isRetry && !(then.read == m_settings.read && then.series == m_settings.series))
             return AgainReason::settingsChanged;
         if (m_settings.picture) {
             if (then.picture && then.picture != m_settings.picture)

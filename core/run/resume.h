@@ -2,10 +2,11 @@
 // Going on with a run from its log: which results still hold, and why the other files are read.
 //
 // A file is known by its identity, never by its position: absolute path, size and time of change
-// (ns). Its result holds if it is done and was read by this build with the same RunSettings. A
-// picture holds if it was drawn as asked for now, to where it belongs now, and is still there.
-// Previews are logged up to a bound (RunLogOutput::previewBytes): where they are wanted, a file
-// whose preview did not fit is read again, which costs less than to keep them all.
+// (ns). Its result holds if it is done and was read by this build with the same RunSettings, or in
+// a retry, whose way of reading somebody chose for this file. A picture holds if it was drawn as
+// asked for now, to where it belongs now, and is still there. Previews are logged up to a bound
+// (RunLogOutput::previewBytes): where they are wanted, a file whose preview did not fit is read
+// again, which costs less than to keep them all.
 #pragma once
 
 #include "core/run/run_log_reader.h"
@@ -47,7 +48,8 @@ ResumedRun resumedRun(const RunLogContent& log, const RunRequest& request);
 QString againWord(AgainReason reason);
 /// One text for each reason that there is: "150 changed on disk".
 QStringList againTexts(const ResumedRun& resumed);
-/// One sentence for RunUpdate::logProblem: which file, why, what it means.
+/// Two sentences for RunUpdate::logProblem: why and which file, and what it means.
 QString logSentence(const Error& problem);
+QString logConsequence();
 
 } // namespace fanfold

@@ -64,10 +64,14 @@ QStringList againTexts(const ResumedRun& resumed)
 
 QString logSentence(const Error& problem)
 {
-    return Wording::tr(
-        "The log of the run cannot be written: %1. The run goes on, but what is done "
-        "from here on is read again if it is interrupted.")
+    return Wording::tr("The log of the run cannot be written: %1.")
         .arg(shownInOneLine(shownBytes(problem.detail)));
+}
+
+QString logConsequence()
+{
+    return Wording::tr("The run goes on, but what is done from here on is read again if it is "
+                       "interrupted.");
 }
 
 } // namespace fanfold

@@ -6,6 +6,8 @@
 #include "core/protocol/error_codec.h"
 #include "core/protocol/table_codec.h"
 
+#include <sys/stat.h>
+
 #include <type_traits>
 
 namespace fanfold {
@@ -79,7 +81,7 @@ Error readWholeError(CborReader& reader)
 
 void writeFields(CborWriter& writer, const RunBegin& begin)
 {
-    writer.array(8);
+    writer.array(9);
     writer.array(begin.roots.size());
     for (const FilePath& root : begin.roots)
         writePath(writer, root);
@@ -93,11 +95,12 @@ void writeFields(CborWriter& writer, const RunBegin& begin)
     writer.integer(begin.workers);
     writer.count(begin.files);
     writer.integer(begin.startedMs);
+    writer.boolean(begin.isRetry);
 }
 
 void readFields(CborReader& reader, RunBegin& begin)
 {
-    reader.array(8);
+    reader.array(9);
     const std::size_t roots = reader.list();
     for (std::size_t i = 0; i < roots && !reader.failed(); ++i)
         begin.roots.push_back(readPath(reader));
@@ -109,6 +112,7 @@ void readFields(CborReader& reader, RunBegin& begin)
     begin.workers = reader.integer<int>();
     begin.files = reader.count();
     begin.startedMs = reader.integer<std::int64_t>();
+    begin.isRetry = reader.boolean();
 }
 
 void writeFields(CborWriter& writer, const FileRecord& file)
@@ -202,6 +206,12 @@ RunSettings runSettingsOf(const RunRequest& request)
     if (request.pictures)
         settings.picture = request.pictures->spec;
     return settings;
+}
+
+FileStamp stampOf(const struct stat& info)
+{
+    return {static_cast<std::uint64_t>(info.st_size),
+        std::int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec};
 }
 
 void appendRecord(std::string& out, const RunRecord& record)

@@ -23,9 +23,11 @@
 #include <variant>
 #include <vector>
 
+struct stat;
+
 namespace fanfold {
 
-constexpr std::string_view kRunLogMagic = "Fanfold run log 1\n";
+constexpr std::string_view kRunLogMagic = "Fanfold run log 2\n";
 
 /// All that decides what a file's result is. Workers, limits, split and launcher do not. Compared
 /// as it is, so no two settings can pass for each other as two hashes might.
@@ -45,6 +47,7 @@ struct RunBegin {
     int workers = 1;
     std::uint64_t files = 0; ///< of this pass
     std::int64_t startedMs = 0; ///< since 1970, UTC
+    bool isRetry = false; ///< some files of the run again, with settings chosen for these
 };
 
 struct FileRecord {
@@ -62,6 +65,8 @@ struct RunEnd {
 };
 
 using RunRecord = std::variant<RunBegin, FileRecord, RunEnd>;
+
+FileStamp stampOf(const struct stat& info);
 
 void appendRecord(std::string& out, const RunRecord& record);
 

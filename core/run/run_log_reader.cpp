@@ -2,8 +2,10 @@
 #include "core/run/run_log_reader.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -27,6 +29,15 @@ public:
 
     const int descriptor;
 };
+
+// Only asked for, not taken: a writer that begins now is not to be turned away.
+bool isLocked(int descriptor)
+{
+    struct flock asked { };
+    asked.l_type = F_RDLCK;
+    asked.l_whence = SEEK_SET;
+    return fcntl(descriptor, F_OFD_GETLK, &asked) == 0 && asked.l_type != F_UNLCK;
+}
 
 tl::unexpected<Error> systemFailure(int number)
 {
@@ -69,17 +80,19 @@ Result<RunLogContent> readRunLog(const FilePath& file)
     const OpenFile log(file);
     if (log.descriptor < 0)
         return systemFailure(errno);
-    // Only asked for, not taken: a writer that begins now is not to be turned away.
-    struct flock asked { };
-    asked.l_type = F_RDLCK;
-    asked.l_whence = SEEK_SET;
-    if (fcntl(log.descriptor, F_OFD_GETLK, &asked) == 0 && asked.l_type != F_UNLCK)
+    struct stat info;
+    if (fstat(log.descriptor, &info) != 0)
+        return systemFailure(errno);
+    if (!S_ISREG(info.st_mode))
+        return failure(ErrorCode::badRequest, "this is not the log of a run");
+    if (isLocked(log.descriptor))
         return failure(ErrorCode::badRequest, "a run is writing this log right now");
     const Result<std::string> bytes = wholeBytes(log.descriptor);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     std::string_view left = *bytes;
     RunLogContent content;
+    content.asRead = stampOf(info);
     if (!left.starts_with(kRunLogMagic)) {
         if (!kRunLogMagic.starts_with(left))
             return failure(ErrorCode::badRequest, "this is not the log of a run");
@@ -96,6 +109,19 @@ Result<RunLogContent> readRunLog(const FilePath& file)
     content.wholeBytes = content.runs.empty() ? 0 : bytes->size() - left.size();
     content.droppedBytes = left.size();
     return content;
+}
+
+const RunSettings& settingsOf(const RunLogContent& content)
+{
+    const auto last = std::find_if(content.runs.rbegin(), content.runs.rend(),
+        [](const RunBegin& run) { return !run.isRetry; });
+    return last == content.runs.rend() ? content.runs.front().settings : last->settings;
+}
+
+bool isBeingWritten(const FilePath& log)
+{
+    const OpenFile file(log);
+    return file.descriptor >= 0 && isLocked(file.descriptor);
 }
 
 } // namespace fanfold

@@ -23,11 +23,18 @@ struct RunLogContent {
     std::optional<RunEnd> end; ///< of the last pass
     std::uint64_t wholeBytes = 0; ///< length of the log up to its last whole record
     std::uint64_t droppedBytes = 0; ///< behind that: torn or damaged
+    FileStamp asRead; ///< see RunLogOutput
 };
+
+/// The settings of the run: those of its last pass that was no retry. Not for an empty log.
+const RunSettings& settingsOf(const RunLogContent& content);
 
 /// Blocks; memory is that of the file and of what it tells.
 /// Errors: fileMissing; fileUnreadable, detail = the system's text; badRequest, detail = why this
 /// is no log that can be gone on with: another file's bytes, or a run writes it right now.
 Result<RunLogContent> readRunLog(const FilePath& file);
+
+/// A run has it open at this moment. No, if there is no such file.
+bool isBeingWritten(const FilePath& log);
 
 } // namespace fanfold

@@ -29,7 +29,7 @@ void BatchRun::Private::openRunLog()
     QObject::connect(runLog.get(), &RunLogWriter::written, q, [this] { end(); });
 }
 
-void BatchRun::Private::logBegin()
+void BatchRun::Private::logBegin(bool isRetry)
 {
     if (!runLog)
         return;
@@ -39,6 +39,7 @@ void BatchRun::Private::logBegin()
     begin.workers = request.workers;
     begin.files = request.files->size();
     begin.startedMs = nowMs();
+    begin.isRetry = isRetry;
     runLog->append(std::move(begin));
 }
 

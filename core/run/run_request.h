@@ -25,12 +25,21 @@ struct PictureOutput {
     bool overwrite = false;
 };
 
+/// Tells whether a file is as it was left.
+struct FileStamp {
+    std::uint64_t sizeBytes = 0;
+    std::int64_t modifiedNs = 0; ///< since 1970
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 /// Where the run's log goes; see run_log.h.
 struct RunLogOutput {
     FilePath file; ///< its folder is created if missing
     std::vector<FilePath> roots; ///< what the run is over, as it was given; told in the log
     std::uint64_t keptBytes = 0; ///< so much of the log that is there stays, the run appends to it
     std::uint64_t previewBytes = 0; ///< previews are logged up to this amount, then left out
+    FileStamp
+        asRead{}; ///< of the log that keptBytes are of: if it is another now, nothing is logged
 };
 
 struct ResumedRun;

@@ -65,7 +65,7 @@ std::vector<FileId> BatchRun::Private::takeKept()
     return left;
 }
 
-void BatchRun::Private::begin(const std::vector<FileId>& files)
+void BatchRun::Private::begin(const std::vector<FileId>& files, bool isRetry)
 {
     state = RunState::running;
     isEnding = false;
@@ -76,7 +76,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files)
     parentStartS = threadCpuS();
     warmTimer->stop();
     updateTimer->start();
-    logBegin();
+    logBegin(isRetry);
 
     firstJob = nextJob;
     passFiles = files;

@@ -1146,8 +1146,12 @@
         <translation><numerusform>%Ln 个未保存曲线</numerusform></translation>
     </message>
     <message>
-        <source>The log of the run cannot be written: %1. The run goes on, but what is done from here on is read again if it is interrupted.</source>
-        <translation>无法写入运行日志：%1。运行将继续，但如果被中断，此后完成的文件需要重新读取。</translation>
+        <source>The log of the run cannot be written: %1.</source>
+        <translation>无法写入运行日志：%1。</translation>
+    </message>
+    <message>
+        <source>The run goes on, but what is done from here on is read again if it is interrupted.</source>
+        <translation>运行将继续，但如果被中断，此后完成的文件需要重新读取。</translation>
     </message>
     <message>
         <source>the delimiter was given</source>

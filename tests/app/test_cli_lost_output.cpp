@@ -67,8 +67,8 @@ private Q_SLOTS:
             = cli(words("run in --output out --overwrite"), folder.path().shown());
         QCOMPARE(result.code, 0);
         QCOMPARE(result.err,
-            QByteArray("fanfold-cli: The log of the run cannot be written: out/run.log: No space "
-                       "left on device")
+            QByteArray("fanfold-cli: The log of the run cannot be written: No space left on "
+                       "device (out/run.log)")
                 + kLogRest);
         QVERIFY(result.out.endsWith("\nresults in out\n"));
         QCOMPARE(
@@ -88,8 +88,8 @@ private Q_SLOTS:
         const CliResult result = resultOf(process);
         QCOMPARE(result.code, 0);
         QCOMPARE(result.err,
-            QByteArray("fanfold-cli: The log of the run cannot be written: out/run.log: it was "
-                       "deleted while the run was going on")
+            QByteArray("fanfold-cli: The log of the run cannot be written: it was deleted "
+                       "while the run was going on (out/run.log)")
                 + kLogRest);
         QCOMPARE(
             QByteArray::fromStdString(bytesOf(folder.path("out/files.csv"))).count(",done,"), 300);
@@ -131,12 +131,13 @@ private Q_SLOTS:
         const auto lines = result.errLines();
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines[0],
-            ("fanfold-cli: The log of the run cannot be written: out/run.log: File too large"
+            ("fanfold-cli: The log of the run cannot be written: File too large (out/run.log)"
                 + QByteArray(kLogRest))
                 .trimmed());
         QCOMPARE(lines[1],
             QByteArray(
-                "fanfold-cli: The output cannot be written: out/files.csv: File too large."));
+                "fanfold-cli: The output cannot be written: out/files.csv: File too large. What "
+                "is done is not kept: run it again with another --output."));
         // What fitted can be gone on with.
         const auto log = readRunLog(folder.path("out/run.log"));
         QVERIFY(log);

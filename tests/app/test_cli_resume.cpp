@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <signal.h>
+#include <sys/stat.h>
 
 #include <set>
 
@@ -258,6 +259,12 @@ private Q_SLOTS:
         QTest::newRow("a file that is no log")
             << QStringLiteral("run in --output foreign --resume")
             << QByteArray("foreign/run.log: This cannot be done: this is not the log of a run.");
+        QTest::newRow("a pipe")
+            << QStringLiteral("run in --output piped --resume")
+            << QByteArray("piped/run.log: This cannot be done: this is not the log of a run.");
+        QTest::newRow("a run that was going on with a result")
+            << QStringLiteral("run in --output again")
+            << QByteArray("again holds a run that was interrupted: go on with it by --resume");
         QTest::newRow("no output")
             << QStringLiteral("run in --resume") << QByteArray("--resume needs the --output DIR");
         QTest::newRow("both") << QStringLiteral("run in --output out --resume --overwrite")
@@ -281,9 +288,14 @@ private Q_SLOTS:
         folder.write("other/a.csv", table(5, 1));
         folder.write("old/files.csv", "path\n");
         folder.write("foreign/run.log", "12:00 it began\n");
-        folder.write("broken/run.log", "Fanfold run log 1\n");
+        folder.write("broken/run.log", std::string(kRunLogMagic));
+        folder.makeFolder("piped");
+        QCOMPARE(mkfifo(folder.path("piped/run.log").c_str(), 0600), 0);
         QCOMPARE(cli(words("run in --output out"), folder.path().shown()).code, 0);
         const std::string before = bytesOf(folder.path("out/run.log"));
+        // The end is 10 bytes.
+        folder.write("again/run.log", before.substr(0, before.size() - 10));
+        folder.write("again/files.csv", "path\n");
         const CliResult result = cli(arguments.split(QLatin1Char(' ')), folder.path().shown());
         QCOMPARE(result.code, 2);
         QCOMPARE(result.out, QByteArray());
@@ -292,8 +304,49 @@ private Q_SLOTS:
         QVERIFY(bytesOf(folder.path("out/run.log")) == before);
     }
 
+    void aKilledRunLeavesNoOlderResult()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 300; ++i)
+            folder.write("in/f" + std::to_string(i) + ".csv", table(10'000, i));
+        for (const char* name : {"files.csv", "summary.csv", "run.json", "timeline.csv"})
+            folder.write(std::string("out/") + name, "of another day");
+        runAndKill(folder, words("run in --output out --workers 2 --overwrite"), 10);
+        for (const char* name : {"files.csv", "summary.csv", "run.json", "timeline.csv"})
+            QVERIFY(!std::filesystem::exists(folder.path("out").joined(name).bytes()));
+        const CliResult result = cli(words("run in --output out"), folder.path().shown());
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.contains("holds a run that was interrupted"), result.err.constData());
+    }
+
+    void filesThatAreNotAskedForAnyMoreAreCounted()
+    {
+        const FolderOfBytes folder;
+        for (const char* name : {"a.csv", "b.csv", "c.txt"})
+            folder.write(std::string("in/") + name, table(5, 1));
+        QCOMPARE(cli(words("run in --output out"), folder.path().shown()).code, 0);
+        CliResult result
+            = cli(words("run in --output out --resume --include *.txt"), folder.path().shown());
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.err,
+            QByteArray("fanfold-cli: done before, but not among the files asked for now: 2 files; "
+                       "the tables will be without them, the log keeps them\n"));
+        result = cli(words("run in --output out --resume"), folder.path().shown());
+        QCOMPARE(result.err, QByteArray());
+        QVERIFY(result.out.contains("\n3 of 3 files are done already\n"));
+    }
+
+    void aRunThatIsGoingOnIsLeftAlone_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("by one that would go on with it") << QStringList(QStringLiteral("--resume"));
+        QTest::newRow("by one that would replace it") << QStringList(QStringLiteral("--overwrite"));
+        QTest::newRow("by one that knows nothing of it") << QStringList();
+    }
+
     void aRunThatIsGoingOnIsLeftAlone()
     {
+        QFETCH(QStringList, options);
         const FolderOfBytes folder;
         const FilePath first = folder.write("in/f0", table(100'000, 1));
         for (int i = 1; i < 2'000; ++i)
@@ -304,10 +357,14 @@ private Q_SLOTS:
         process.setStandardOutputFile(QProcess::nullDevice());
         process.start(cliProgram(), words("run in --output out"));
         QTRY_VERIFY_WITH_TIMEOUT(bytesOf(folder.path("out/run.log")).size() > 500, kPatienceMs);
-        const CliResult result = cli(words("run in --output out --resume"), folder.path().shown());
+        const std::string before = bytesOf(folder.path("out/run.log"));
+        const CliResult result = cli(words("run in --output out") + options, folder.path().shown());
         QCOMPARE(result.code, 2);
-        QVERIFY2(
-            result.err.contains("a run is writing this log right now"), result.err.constData());
+        QCOMPARE(result.out, QByteArray());
+        QCOMPARE(result.err,
+            QByteArray("fanfold-cli: another run is writing to out right now: wait for its end, or "
+                       "choose another --output\n"));
+        QVERIFY(bytesOf(folder.path("out/run.log")).starts_with(before));
         process.kill();
         QVERIFY(process.waitForFinished(kPatienceMs));
     }

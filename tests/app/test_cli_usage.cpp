@@ -28,8 +28,11 @@ private Q_SLOTS:
         row("no workers", "run . --workers 0", "--workers must be auto or 1 to");
         row("too many workers", "run . --workers 1000000", "--workers must be auto or 1 to");
         row("a split that is none", "run . --split random", "dynamic or round-robin");
-        row("no time at all", "run . --timeout 0", "--timeout must be seconds above 0");
-        row("an endless silence", "run . --silence-timeout inf", "--silence-timeout must be");
+        row("no time at all", "run . --timeout 0", "--timeout must be seconds, 0.001 or more, ");
+        row("less than a millisecond", "run . --timeout 0.0001",
+            "--timeout must be seconds, 0.001 or more, ");
+        row("an endless silence", "run . --silence-timeout inf",
+            "--silence-timeout must be seconds, 0.001 or more, or off");
         row("hardly any memory", "run . --memory-limit 1", "--memory-limit must be megabytes, 128");
         row("a retry too many", "run . --retries 101", "--retries must be 0 to 100");
         row("replaced before the first file", "run . --replace-after 0", "1 or more");

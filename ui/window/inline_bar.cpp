@@ -111,8 +111,10 @@ void InlineBar::tell(const Notice& notice)
     if (!sameLook)
         build();
     m_sentence->setText(notice.sentence);
-    if (m_quiet)
+    if (m_quiet) {
         m_quiet->setText(notice.quiet);
+        m_quiet->setMaximumWidth(m_quiet->sizeHint().width());
+    }
     if (m_problem)
         m_problem->setText(notice.problem);
     setAccessibleDescription(QStringList{notice.sentence, notice.quiet, notice.problem}
@@ -158,17 +160,22 @@ void InlineBar::build()
     };
     row->addWidget(new ToneIcon(toneIcon(m_notice.tone), toneColour(m_notice.tone), m_content));
     m_sentence = addText(QPalette::WindowText);
-    if (!m_notice.quiet.isEmpty())
+    if (!m_notice.quiet.isEmpty()) {
         m_quiet = addText(QPalette::PlaceholderText);
+        // Gets what the others leave, up to its own width.
+        m_quiet->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        row->setStretchFactor(m_quiet, 1);
+    }
     if (!m_notice.problem.isEmpty()) {
         row->addSpacing(metrics::kSpace12);
         row->addWidget(new ToneIcon(IconName::failed, &Theme::failed, m_content));
         m_problem = addText(QPalette::WindowText);
+        m_problem->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
         QPalette colours = m_problem->palette();
         colours.setColor(QPalette::WindowText, themeFor(palette()).failed);
         m_problem->setPalette(colours);
     }
-    row->addStretch(1);
+    row->addStretch();
     addActions(*row);
     layout()->addWidget(m_content);
     m_content->show();

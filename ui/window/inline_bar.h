@@ -30,7 +30,7 @@ struct Notice {
     enum class Tone : std::uint8_t { done, warning, failed, progress };
     Tone tone = Tone::done;
     QString sentence;
-    QString quiet; ///< said less loudly after the sentence
+    QString quiet; ///< said less loudly after the sentence; the first to give way
     QString problem; ///< with the failed icon
     std::vector<NoticeAction> actions;
     bool isQuestion = false; ///< answered by an action only; there is no cross to close it

@@ -13,7 +13,7 @@ std::optional<InterruptedRun> interruptedRun(
     const Result<RunLogContent> content = readRunLog(log.file);
     if (!content || content->runs.empty() || (content->end && !content->end->stopped))
         return std::nullopt;
-    const RunSettings& settings = content->runs.back().settings;
+    const RunSettings& settings = settingsOf(*content);
     RunRequest request;
     request.files = files;
     request.read = settings.read;
@@ -23,6 +23,7 @@ std::optional<InterruptedRun> interruptedRun(
     if (resumed->filesKept == 0)
         return std::nullopt;
     log.keptBytes = content->wholeBytes;
+    log.asRead = content->asRead;
     return InterruptedRun{
         std::move(files), std::move(resumed), std::move(log), settings.read, settings.series};
 }

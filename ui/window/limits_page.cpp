@@ -36,6 +36,11 @@ int wholeSeconds(std::chrono::milliseconds time)
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
 }
 
+int wholeMedians(double medians)
+{
+    return static_cast<int>(std::lround(medians));
+}
+
 QLabel* quietText(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -55,6 +60,7 @@ LimitsPage::LimitsPage(const WorkerLimits& limits, QWidget* parent)
     , m_retries(new QSpinBox(this))
     , m_replace(new NumberChoice(this))
     , m_launcher(new QLineEdit(this))
+    , m_given(limits)
 {
     makeChoices();
     m_retries->setRange(0, kMostRetries);
@@ -125,16 +131,31 @@ void LimitsPage::addRow(
     form.addRow(label, field);
 }
 
+TimeLimit LimitsPage::timeLimit() const
+{
+    const int number = m_time->number();
+    if (m_time->choice() == timeOff)
+        return NoTimeLimit();
+    if (m_time->choice() == timeSeconds) {
+        const auto* given = std::get_if<FixedTimeLimit>(&m_given.timeLimit);
+        return given && wholeSeconds(given->time) == number
+            ? *given
+            : FixedTimeLimit{std::chrono::seconds(number)};
+    }
+    const auto* given = std::get_if<RelativeTimeLimit>(&m_given.timeLimit);
+    return given && wholeMedians(given->medians) == number
+        ? *given
+        : RelativeTimeLimit{static_cast<double>(number)};
+}
+
 WorkerLimits LimitsPage::limits() const
 {
     WorkerLimits limits;
-    if (m_time->choice() == timeOff)
-        limits.timeLimit = NoTimeLimit();
-    else if (m_time->choice() == timeSeconds)
-        limits.timeLimit = FixedTimeLimit{std::chrono::seconds(m_time->number())};
-    else
-        limits.timeLimit = RelativeTimeLimit{static_cast<double>(m_time->number())};
-    limits.silenceTimeoutMs = 1000 * m_silence->number();
+    limits.timeLimit = timeLimit();
+    const std::chrono::milliseconds silence(m_given.silenceTimeoutMs);
+    limits.silenceTimeoutMs = m_silence->number() == wholeSeconds(silence)
+        ? m_given.silenceTimeoutMs
+        : 1000 * m_silence->number();
     if (m_memory->choice() == memoryOff)
         limits.memoryLimit = NoMemoryLimit();
     else if (m_memory->choice() == memoryShared)
@@ -152,7 +173,7 @@ void LimitsPage::fill(const WorkerLimits& limits)
     if (const auto* fixed = std::get_if<FixedTimeLimit>(&limits.timeLimit))
         m_time->set(timeSeconds, wholeSeconds(fixed->time));
     else if (const auto* relative = std::get_if<RelativeTimeLimit>(&limits.timeLimit))
-        m_time->set(timeMedians, static_cast<int>(std::lround(relative->medians)));
+        m_time->set(timeMedians, wholeMedians(relative->medians));
     else
         m_time->set(timeOff);
     if (limits.silenceTimeoutMs > 0)

@@ -19,7 +19,8 @@ class LimitsPage : public QWidget {
 
 public:
     explicit LimitsPage(const WorkerLimits& limits, QWidget* parent = nullptr);
-    /// What is too fine for the fields (half seconds, half medians) is rounded to what they show.
+    /// The fields show whole seconds and medians; what is finer stays as long as they are left
+    /// alone.
     WorkerLimits limits() const;
 
 Q_SIGNALS:
@@ -29,6 +30,7 @@ private:
     void makeChoices();
     void addRow(QFormLayout& form, const QString& name, QWidget* field, const QString& toolTip);
     void fill(const WorkerLimits& limits);
+    TimeLimit timeLimit() const;
 
     NumberChoice* m_time;
     NumberChoice* m_silence;
@@ -36,6 +38,7 @@ private:
     QSpinBox* m_retries;
     NumberChoice* m_replace;
     QLineEdit* m_launcher;
+    const WorkerLimits m_given;
 };
 
 } // namespace fanfold

@@ -157,6 +157,7 @@ Notice logNotice(const Error& problem)
     Notice notice;
     notice.tone = Notice::Tone::warning;
     notice.sentence = logSentence(problem);
+    notice.quiet = logConsequence();
     return notice;
 }
 

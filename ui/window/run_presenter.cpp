@@ -62,6 +62,7 @@ void RunPresenter::start(
     m_lanes.setFiles(m_files.files());
     clear();
     m_lastChoices = choices;
+    m_lastRead = choices.read;
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
@@ -83,9 +84,8 @@ void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_link.retry(std::move(files),
-        {choices.workers, choices.split, choices.limits, choices.read, choices.tuneWorkers});
-    m_lanes.setFiles(m_files.files());
+    m_lastRead = choices.read;
+    readAgain(std::move(files), choices);
 }
 
 void RunPresenter::goOn(const WorkChoices& choices)
@@ -97,8 +97,13 @@ void RunPresenter::goOn(const WorkChoices& choices)
     if (m_link.state() != RunState::finished || left.empty())
         return;
     m_retry = {};
-    m_link.retry(
-        std::move(left), {choices.workers, choices.split, choices.limits, m_lastChoices.read});
+    readAgain(std::move(left), choices);
+}
+
+void RunPresenter::readAgain(std::vector<FileId> files, const WorkChoices& choices)
+{
+    m_link.retry(std::move(files),
+        {choices.workers, choices.split, choices.limits, m_lastRead, choices.tuneWorkers});
     m_lanes.setFiles(m_files.files());
 }
 

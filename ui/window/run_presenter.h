@@ -40,7 +40,8 @@ public:
     /// not read again.
     void start(const WorkChoices& choices, RunLogOutput log,
         std::shared_ptr<const ResumedRun> resumed = {});
-    /// Goes on with a run that was stopped: the files that were not read then.
+    /// Goes on with a run or retry that was stopped: the files that were not read then, as they
+    /// would have been read.
     void goOn(const WorkChoices& choices);
     void retry(std::vector<FileId> files, const WorkChoices& choices); ///< the series stay
     /// Start, Pause or Resume: whichever the run can do now.
@@ -60,11 +61,13 @@ Q_SIGNALS:
     void ended(const fanfold::RunReport& report, const fanfold::Retry& retry);
 
 private:
+    void readAgain(std::vector<FileId> files, const WorkChoices& choices);
     void take(const RunUpdate& update);
     void clear();
 
     FilePath m_binFolder;
     WorkChoices m_lastChoices;
+    ReadOptions m_lastRead; ///< of the last pass, retries too
     FilesModel m_files;
     LanesModel m_lanes;
     ProblemsModel m_problems;

@@ -89,6 +89,17 @@ private Q_SLOTS:
             failed.record.status.state = FileState::crashed;
             c.log.files.insert(c.log.files.begin(), failed);
         });
+        row("it was read in a retry with settings of its own", [](Case& c) {
+            c.log.runs.push_back(c.log.runs[0]);
+            c.log.runs[1].isRetry = true;
+            c.log.runs[1].settings.read.headerRows = 3;
+            c.log.files[0].run = 1;
+        });
+        row("a retry with other settings did not come to its end", [](Case& c) {
+            c.log.runs.push_back(c.log.runs[0]);
+            c.log.runs[1].isRetry = true;
+            c.log.runs[1].settings.read.headerRows = 3;
+        });
         row("its picture is there", [](Case& c) { c.wantPictures(); });
         row("a picture that nobody wants now is gone", [](Case& c) {
             c.wantPictures();
@@ -143,6 +154,10 @@ private Q_SLOTS:
         });
         row("another build", AgainReason::otherBuild,
             [](Case& c) { c.log.runs[0].settings.build += "1"; });
+        row("a retry by another build", AgainReason::otherBuild, [](Case& c) {
+            c.log.runs[0].isRetry = true;
+            c.log.runs[0].settings.build += "1";
+        });
         row("another delimiter", AgainReason::settingsChanged,
             [](Case& c) { c.request.read.delimiter = ";"; });
         row("another column to plot", AgainReason::settingsChanged,
@@ -186,6 +201,22 @@ private Q_SLOTS:
         QCOMPARE(resumed.again[static_cast<std::size_t>(why)], quint64(1));
         QCOMPARE(againTexts(resumed).size(), 1);
         QVERIFY(againTexts(resumed).first().startsWith(QStringLiteral("1 ")));
+    }
+
+    void theSettingsOfARunAreThoseOfItsLastWholePass()
+    {
+        RunLogContent log;
+        const auto add = [&log](int headerRows, bool isRetry) {
+            RunBegin begin;
+            begin.settings.read.headerRows = headerRows;
+            begin.isRetry = isRetry;
+            log.runs.push_back(begin);
+            return settingsOf(log).read.headerRows;
+        };
+        QCOMPARE(add(1, false), std::optional(1));
+        QCOMPARE(add(2, true), std::optional(1));
+        QCOMPARE(add(3, false), std::optional(3));
+        QCOMPARE(add(4, true), std::optional(3));
     }
 
     void everyReasonHasItsOwnWord()

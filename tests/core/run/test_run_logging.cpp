@@ -93,6 +93,8 @@ private Q_SLOTS:
         const auto content = readRunLog(folder.path("out/run.log"));
         QCOMPARE(content->runs.size(), std::size_t(2));
         QCOMPARE(content->runs[1].settings.read.headerRows, std::optional<int>(1));
+        QVERIFY(!content->runs[0].isRetry && content->runs[1].isRetry);
+        QVERIFY(settingsOf(*content) == content->runs[0].settings);
         QCOMPARE(content->files.size(), std::size_t(3));
         QCOMPARE(content->files[2].record.relative, std::string("b.csv"));
         QCOMPARE(content->files[2].run, std::size_t(1));
@@ -136,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(listener.inState(FileState::done), quint64(30));
         QVERIFY(report->logProblem);
         QCOMPARE(report->logProblem->code, ErrorCode::outputNotWritable);
-        QVERIFY(report->logProblem->detail.ends_with("No space left on device"));
+        QVERIFY(report->logProblem->detail.starts_with("No space left on device ("));
         const auto told = std::count_if(listener.updates.begin(), listener.updates.end(),
             [](const auto& update) { return update->logProblem.has_value(); });
         QCOMPARE(told, 1L);

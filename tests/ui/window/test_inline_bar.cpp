@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/inline_bar.h"
 
+#include "ui/window/elided_label.h"
+
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
@@ -108,6 +110,40 @@ private Q_SLOTS:
         QVERIFY(shown);
         QVERIFY(m_bar->isVisible());
         QVERIFY(m_field->hasFocus());
+    }
+
+    void theQuietTextIsTheFirstToGiveWay()
+    {
+        Notice notice;
+        notice.sentence = QStringLiteral("1,000 files in a good while");
+        notice.quiet = QStringLiteral("what was limited by what, and how much of it, ").repeated(9);
+        notice.problem = QStringLiteral("7 failed");
+        QWidget window;
+        auto* row = new QHBoxLayout(&window);
+        auto* bar = new InlineBar(&window);
+        row->addWidget(bar);
+        bar->tell(notice);
+        window.resize(600, 60);
+        window.show();
+        const auto label = [&](const QString& text) -> const ElidedLabel* {
+            for (const ElidedLabel* found : bar->findChildren<ElidedLabel*>())
+                if (found->text() == text)
+                    return found;
+            return nullptr;
+        };
+        const auto lacks = [&](const QString& text) {
+            return label(text)->sizeHint().width() - label(text)->width();
+        };
+        QTRY_VERIFY(lacks(notice.quiet) > 0);
+        QTRY_COMPARE(window.width(), 600);
+        QVERIFY(lacks(notice.sentence) <= 0);
+        QVERIFY(lacks(notice.problem) <= 0);
+        QVERIFY(label(notice.quiet)->width() > 100);
+        window.resize(8'000, 60);
+        QTRY_VERIFY(lacks(notice.quiet) <= 0);
+        window.resize(200, 60); // now all must
+        QTRY_VERIFY(lacks(notice.sentence) > 0);
+        QVERIFY(lacks(notice.problem) <= 0);
     }
 
 private:

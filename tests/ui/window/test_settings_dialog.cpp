@@ -45,9 +45,11 @@ private:
             const QRect place(widget->mapTo(&dialog, QPoint(0, 0)), widget->size());
             const auto* label = qobject_cast<const QLabel*>(widget);
             const bool isTooLow = label && label->wordWrap()
-                && widget->height() < widget->heightForWidth(widget->width());
+                ? widget->height() < widget->heightForWidth(widget->width())
+                : widget->height() < widget->minimumSizeHint().height();
+            const bool sticksOut = !widget->parentWidget()->rect().contains(widget->geometry());
             const bool isTooNarrow = widget->width() < widget->minimumSizeHint().width();
-            if (isTooLow || isTooNarrow || !dialog.rect().contains(place))
+            if (isTooLow || isTooNarrow || sticksOut || !dialog.rect().contains(place))
                 return label ? label->text() : widget->accessibleName();
         }
         return {};
@@ -74,6 +76,10 @@ private Q_SLOTS:
         row("no limit of memory", [](WorkerLimits& l) { l.memoryLimit = NoMemoryLimit(); });
         row("the least memory", [](WorkerLimits& l) { l.memoryLimit = FixedMemoryLimit{128}; });
         row("a terabyte", [](WorkerLimits& l) { l.memoryLimit = FixedMemoryLimit{1'000'000}; });
+        row("half a second", [](WorkerLimits& l) { l.timeLimit = FixedTimeLimit{500ms}; });
+        row("two medians and a half",
+            [](WorkerLimits& l) { l.timeLimit = RelativeTimeLimit{2.5}; });
+        row("a tenth of a second of silence", [](WorkerLimits& l) { l.silenceTimeoutMs = 100; });
         row("no retry", [](WorkerLimits& l) { l.retries = 0; });
         row("new process for each file", [](WorkerLimits& l) { l.replaceAfter = 1; });
         row("a launcher", [](WorkerLimits& l) {
@@ -90,14 +96,18 @@ private Q_SLOTS:
         QVERIFY(LimitsPage(page.limits()).limits() == limits);
     }
 
-    void partsOfASecondAreRoundedUp()
+    void partsOfASecondAreShownRoundedUp()
     {
         WorkerLimits limits;
         limits.timeLimit = FixedTimeLimit{1ms};
         limits.silenceTimeoutMs = 2500;
-        const WorkerLimits shown = LimitsPage(limits).limits();
-        QVERIFY(shown.timeLimit == TimeLimit(FixedTimeLimit{1s}));
-        QCOMPARE(shown.silenceTimeoutMs, 3000);
+        const LimitsPage page(limits);
+        QSpinBox& time = field<QSpinBox>(page, "Time-out per file: number");
+        QCOMPARE(time.value(), 1);
+        QCOMPARE(field<QSpinBox>(page, "Silence time-out: number").value(), 3);
+        time.setValue(2);
+        QVERIFY(page.limits().timeLimit == TimeLimit(FixedTimeLimit{2s}));
+        QCOMPARE(page.limits().silenceTimeoutMs, 2500);
     }
 
     void everyChoiceIsToldAtOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/start_options.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace fanfold;
@@ -53,6 +54,31 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, word);
         QVERIFY(!parse({word.constData()}).error.isEmpty());
+    }
+
+    void theProgramSaysWhatItIsWithoutAScreen_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("help") << QStringLiteral("--help") << QByteArray("fanfold [PATH...] ");
+        QTest::newRow("version") << QStringLiteral("--version") << QByteArray("fanfold ");
+    }
+    void theProgramSaysWhatItIsWithoutAScreen()
+    {
+        QFETCH(QString, option);
+        QFETCH(QByteArray, says);
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+            environment.remove(QString::fromLatin1(name));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(FANFOLD_BIN_DIR "/fanfold"), {option});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        const QByteArray out = process.readAllStandardOutput();
+        QVERIFY2(out.startsWith(says) && out.endsWith('\n'), out.constData());
+        QCOMPARE(process.readAllStandardError(), QByteArray());
     }
 };
 

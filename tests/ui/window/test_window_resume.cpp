@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <unistd.h>
@@ -33,7 +34,7 @@ private:
     QString folder() const { return m_home->path(QStringLiteral("data")); }
 
     // One file under many names: a run over them surely lasts until it is stopped.
-    void writeFiles()
+    void writeFiles(int count = kFiles)
     {
         QVERIFY(QDir().mkpath(folder()));
         QByteArray table("x,y\n");
@@ -44,7 +45,7 @@ private:
         file.write(table);
         file.close();
         const QByteArray first = QFile::encodeName(file.fileName());
-        for (int i = 1; i < kFiles; ++i) {
+        for (int i = 1; i < count; ++i) {
             const QString name = folder() + QStringLiteral("/f%1.csv").arg(i);
             QCOMPARE(::link(first.constData(), QFile::encodeName(name).constData()), 0);
         }
@@ -56,19 +57,19 @@ private:
         m_window->show();
     }
 
-    void openFolder(bool start)
+    void openFolder(bool start, int workers = 2)
     {
         StartOptions options;
         options.paths = {FilePath::fromText(folder())};
-        options.workers = 2;
+        options.workers = workers;
         options.start = start;
         m_window->obey(options);
     }
 
     /// Stopped when some files are done, but not all.
-    void runAndStop()
+    void runAndStop(int workers = 2)
     {
-        openFolder(true);
+        openFolder(true, workers);
         QTRY_VERIFY_WITH_TIMEOUT(done() > 0, kPatienceMs);
         link().pause();
         link().stop(StopMode::finishCurrent);
@@ -135,6 +136,62 @@ private Q_SLOTS:
             QVERIFY(before[i] == 0 || before[i] == after[i]);
         QVERIFY(bar().accessibleDescription().contains(
             QLocale().toString(kFiles) + QStringLiteral(" files in")));
+    }
+
+    void aRunWhoseWorkersFollowItsSpeedGoesOnSo()
+    {
+        runAndStop(0);
+        QSignalSpy ended(&presenter(), &RunPresenter::ended);
+        QTRY_VERIFY(answer(resumeText(kFiles - done())));
+        answer(resumeText(kFiles - done()))->click();
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatienceMs);
+        QVERIFY(ended.first().first().value<RunReport>().tuned);
+    }
+
+    void aRetryThatWasStoppedGoesOnWithItsOwnSettings()
+    {
+        runAndStop();
+        WorkChoices choices = presenter().lastChoices();
+        choices.read.headerRows = 3;
+        std::vector<FileId> all;
+        for (std::uint32_t i = 0; i < kFiles; ++i)
+            all.push_back(FileId{i});
+        presenter().retry(all, choices);
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        choices.read.headerRows = 9; // whatever the reading panel says now
+        presenter().goOn(choices);
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        const auto content = readRunLog(FilePath::fromText(logFile()));
+        QVERIFY(content);
+        std::vector<std::optional<int>> rows;
+        for (const RunBegin& pass : content->runs)
+            rows.push_back(pass.settings.read.headerRows);
+        QCOMPARE(rows, (std::vector<std::optional<int>>{{}, 3, 3}));
+    }
+
+    void aRetryWithOtherSettingsThatWasInterruptedLosesNothing()
+    {
+        QVERIFY(QDir(folder()).removeRecursively());
+        writeFiles(6);
+        openFolder(true);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QTRY_COMPARE(done(), 6);
+        const std::vector<double> before = seconds();
+        WorkChoices choices = presenter().lastChoices();
+        choices.read.headerRows = 3;
+        presenter().retry({FileId{2}}, choices);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        m_window.reset();
+        QVERIFY(QFile::resize(logFile(), QFile(logFile()).size() - 20)); // within the file's record
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(QStringLiteral("Show")), kPatienceMs);
+        answer(QStringLiteral("Show"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QCOMPARE(seconds(), before);
     }
 
     void anInterruptedRunIsOfferedWhenItsFolderIsOpened_data()
