@@ -41,33 +41,41 @@ std::vector<bool> ColumnPattern::numeric() const
     return numeric;
 }
 
-ColumnPattern::Votes ColumnPattern::votesOf(std::span<const std::string_view> samples)
+void ColumnPattern::readCells(std::span<const std::string_view> samples)
 {
-    Votes votes{std::vector<std::size_t>(m_width), std::vector<std::size_t>(m_width),
-        std::vector<std::size_t>(m_width)};
+    m_readings.clear();
+    m_readings.reserve(samples.size() * m_width);
     for (const std::string_view line : samples) {
         if (!hasWidth(line))
             continue;
-        for (std::size_t i = 0; i < m_width; ++i)
-            if (isNumber(m_cells[i].text))
-                ++votes.numbers[i];
-            else if (timeTraitsOf(m_cells[i].text).isTime())
-                ++votes.times[i];
-            else if (!isMissing(m_cells[i].text))
-                ++votes.texts[i];
+        for (const Cell& cell : m_cells)
+            m_readings.push_back(isNumber(cell.text)   ? Reading::number
+                    : timeTraitsOf(cell.text).isTime() ? Reading::time
+                    : isMissing(cell.text)             ? Reading::missing
+                                                       : Reading::text);
     }
+}
+
+ColumnPattern::Votes ColumnPattern::votesOf(std::size_t fromRow, std::size_t toRow) const
+{
+    Votes votes{std::vector<std::size_t>(m_width), std::vector<std::size_t>(m_width),
+        std::vector<std::size_t>(m_width)};
+    for (std::size_t row = fromRow; row < toRow; ++row)
+        for (std::size_t i = 0; i < m_width; ++i) {
+            const Reading reading = m_readings[row * m_width + i];
+            votes.numbers[i] += reading == Reading::number ? 1U : 0U;
+            votes.times[i] += reading == Reading::time ? 1U : 0U;
+            votes.texts[i] += reading == Reading::text ? 1U : 0U;
+        }
     return votes;
 }
 
 void ColumnPattern::learnRoughly(std::span<const std::string_view> samples)
 {
-    std::vector<std::string_view> fitting;
-    for (const std::string_view line : samples)
-        if (hasWidth(line))
-            fitting.push_back(line);
-    const std::span<const std::string_view> all = fitting;
-    const Votes early = votesOf(all.first(all.size() / 2));
-    const Votes late = votesOf(all.subspan(all.size() / 2));
+    readCells(samples);
+    const std::size_t rows = m_readings.size() / m_width;
+    const Votes early = votesOf(0, rows / 2);
+    const Votes late = votesOf(rows / 2, rows);
     for (std::size_t i = 0; i < m_width; ++i) {
         const std::size_t values = early.values(i) + late.values(i);
         const bool mostly
@@ -78,20 +86,33 @@ void ColumnPattern::learnRoughly(std::span<const std::string_view> samples)
     }
 }
 
-void ColumnPattern::learnTypes(std::span<const std::string_view> samples)
+RowEvidence ColumnPattern::learnTypes(std::span<const std::string_view> samples)
 {
+    readCells(samples);
+    const std::size_t rows = m_readings.size() / m_width;
+    const auto numbers = std::count_if(m_readings.begin(), m_readings.end(),
+        [](Reading reading) { return reading == Reading::number || reading == Reading::missing; });
+    const auto share = [](std::size_t some, std::size_t all) {
+        return all == 0 ? 1 : static_cast<double>(some) / static_cast<double>(all);
+    };
+    const RowEvidence evidence{
+        share(rows, samples.size()), share(static_cast<std::size_t>(numbers), m_readings.size())};
     std::size_t last = samples.size();
-    while (m_anyNumbers && last > 0 && !isDataLine(samples[last - 1]))
+    std::size_t lastRow = rows;
+    while (m_anyNumbers && last > 0 && !isDataLine(samples[last - 1])) {
+        lastRow -= m_cells.size() == m_width ? 1 : 0;
         --last;
+    }
     if (last == 0)
-        return;
-    const Votes votes = votesOf(samples.first(last));
+        return evidence;
+    const Votes votes = votesOf(0, lastRow);
     for (std::size_t i = 0; i < m_width; ++i) {
         const std::size_t enough = kNearlyAllPercent * (votes.values(i) + votes.texts[i]);
         m_types[i] = votes.numbers[i] * 100 >= enough ? ColumnType::number
             : votes.times[i] * 100 >= enough          ? ColumnType::time
                                                       : ColumnType::text;
     }
+    return evidence;
 }
 
 bool ColumnPattern::fits(std::size_t cell) const

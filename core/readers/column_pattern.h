@@ -7,11 +7,18 @@
 #include "core/readers/grouped_number.h"
 #include "core/readers/record_splitter.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace fanfold {
+
+/// What the rows of the table found say for the dialect.
+struct RowEvidence {
+    double evenRows = 1; ///< share of those with as many cells as columns
+    double numbers = 1; ///< share of the cells that are numbers or missing, in these rows
+};
 
 class ColumnPattern {
 public:
@@ -21,8 +28,9 @@ public:
     /// in half of the later ones, since what stands above a table is not the table.
     void learnRoughly(std::span<const std::string_view> samples);
     /// For settling types: a cell is a number, or a time, if nearly all that are not missing are.
-    /// Samples at the end that do not fit what was learnt roughly (a footer) are left out.
-    void learnTypes(std::span<const std::string_view> samples);
+    /// Samples at the end that do not fit what was learnt roughly (a footer) are left out. The
+    /// evidence is that of all samples; of none, nothing speaks against the dialect.
+    RowEvidence learnTypes(std::span<const std::string_view> samples);
 
     const std::vector<ColumnType>& types() const { return m_types; }
     /// Which cells hold numbers or times.
@@ -43,7 +51,9 @@ private:
 
         std::size_t values(std::size_t cell) const { return numbers[cell] + times[cell]; }
     };
-    Votes votesOf(std::span<const std::string_view> samples);
+    enum class Reading : std::uint8_t { number, time, missing, text };
+    void readCells(std::span<const std::string_view> samples);
+    Votes votesOf(std::size_t fromRow, std::size_t toRow) const;
     void split(std::string_view line);
     bool fits(std::size_t cell) const;
 
@@ -52,6 +62,7 @@ private:
     std::size_t m_width;
     std::vector<ColumnType> m_types;
     std::vector<Cell> m_cells;
+    std::vector<Reading> m_readings; ///< of the samples that have the width, row by row
     bool m_anyNumbers = false;
 };
 

@@ -78,8 +78,9 @@ std::string_view withoutMarks(std::string_view text)
     return first == std::string_view::npos ? std::string_view{} : trimmed(text.substr(first));
 }
 
-std::vector<CommentColumn> commentColumns(std::span<const HeadLine> lines, const TableShape& shape)
+CommentHeader commentColumns(std::span<const HeadLine> lines, const TableShape& shape)
 {
+    const std::size_t all = lines.size();
     std::vector<CommentColumn> fields = declaredColumns(lines, shape.cells);
     if (std::vector<CommentColumn> network = touchstoneColumns(lines, shape.cells);
         !network.empty())
@@ -99,10 +100,10 @@ std::vector<CommentColumn> commentColumns(std::span<const HeadLine> lines, const
         fields[i] = {names[i], std::move(parts.name), std::move(parts.unit)};
     }
     if (!names.empty())
-        return fields;
+        return {std::move(fields), lines.size()};
     const bool allNamed = std::none_of(fields.begin(), fields.end(),
         [](const CommentColumn& field) { return field.name.empty(); });
-    return allNamed ? fields : std::vector<CommentColumn>{};
+    return {allNamed ? std::move(fields) : std::vector<CommentColumn>{}, all};
 }
 
 } // namespace fanfold

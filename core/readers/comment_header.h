@@ -22,7 +22,12 @@ struct CommentColumn {
 /// A comment line's text behind the marks.
 std::string_view withoutMarks(std::string_view text);
 
-/// lines: up to the last comment line above the data. Empty if no comment names the columns.
-std::vector<CommentColumn> commentColumns(std::span<const HeadLine> lines, const TableShape& shape);
+struct CommentHeader {
+    std::vector<CommentColumn> columns; ///< empty if no comment names them
+    std::size_t linesAbove = 0; ///< lines before those that do nothing but name them
+};
+
+/// lines: up to the last comment line above the data.
+CommentHeader commentColumns(std::span<const HeadLine> lines, const TableShape& shape);
 
 } // namespace fanfold

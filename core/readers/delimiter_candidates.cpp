@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <map>
 #include <set>
 
@@ -15,6 +16,8 @@ namespace fanfold {
 namespace {
 
 using Lines = std::span<const std::string_view>;
+
+constexpr std::string_view kMixed = "|~^:"; ///< of which marks like "~|~" are made
 
 bool isNearlyAll(std::size_t some, std::size_t all)
 {
@@ -66,39 +69,63 @@ Runs runsOf(char mark, Lines lines)
     return runs;
 }
 
-// Whether a character stands doubled wherever it parts cells. An empty cell makes a double comma or
-// tab, too, often all the way down a column; such files are many, those with double commas few.
-bool isDoubled(char mark, Lines samples)
+// Lines above and below the table know nothing of its delimiter.
+bool isInMostLines(std::size_t some, Lines samples)
 {
-    if (mark == ',' || mark == '\t' || samples.size() < 2)
-        return false;
-    const Runs first = runsOf(mark, samples.first(1));
-    const Runs all = runsOf(mark, samples);
-    const bool noneAlone = mark == ';' ? all.odd == 0 : isNearlyAll(all.even, all.even + all.odd);
-    return first.even > 0 && first.odd == 0 && noneAlone && all.even + 1 >= samples.size();
+    return samples.size() > 1 && some * 2 >= samples.size();
 }
 
-// Marks like "~|~" that stand in nearly all lines.
+// Whether a character stands doubled wherever it parts cells. An empty cell makes a double comma or
+// tab, too, often all the way down a column; such files are many, those with double commas few. The
+// first line that holds the character may be the header, which seldom has an empty cell.
+bool isDoubled(char mark, Lines samples)
+{
+    if (mark == ',' || mark == '\t')
+        return false;
+    const auto holder = std::find_if(samples.begin(), samples.end(),
+        [&](std::string_view line) { return line.find(mark) != std::string_view::npos; });
+    if (holder == samples.end())
+        return false;
+    const Runs all = runsOf(mark, samples);
+    if (!isInMostLines(all.even, samples))
+        return false;
+    if (mark != ';' && mark != '|') // no usual delimiter: words and times may hold it
+        return true;
+    const Runs first = runsOf(mark, {&*holder, 1});
+    const bool noneAlone = mark == ';' ? all.odd == 0 : isNearlyAll(all.even, all.even + all.odd);
+    return first.even > 0 && first.odd == 0 && noneAlone;
+}
+
+// Which of all characters the lines hold.
+std::bitset<256> charactersOf(Lines lines)
+{
+    std::bitset<256> found;
+    for (const std::string_view line : lines)
+        for (const char c : line)
+            found.set(static_cast<unsigned char>(c));
+    return found;
+}
+
+// Marks like "~|~" that stand in most lines.
 std::vector<std::string> mixedMarks(Lines samples)
 {
-    constexpr std::string_view kParts = "|~^:";
     std::map<std::string, std::size_t, std::less<>> linesWith;
     for (const std::string_view line : samples) {
         std::set<std::string_view> found;
-        for (std::size_t i = line.find_first_of(kParts); i < line.size();) {
-            const std::size_t end = std::min(line.find_first_not_of(kParts, i), line.size());
+        for (std::size_t i = line.find_first_of(kMixed); i < line.size();) {
+            const std::size_t end = std::min(line.find_first_not_of(kMixed, i), line.size());
             const std::string_view run = line.substr(i, end - i);
             if (run.size() >= 2 && run.size() <= 3
                 && run.find_first_not_of(run.front()) != std::string_view::npos)
                 found.insert(run);
-            i = line.find_first_of(kParts, end);
+            i = line.find_first_of(kMixed, end);
         }
         for (const std::string_view mark : found)
             ++linesWith[std::string(mark)];
     }
     std::vector<std::string> marks;
     for (const auto& [mark, lines] : linesWith)
-        if (samples.size() > 1 && isNearlyAll(lines + 1, samples.size()))
+        if (isInMostLines(lines, samples))
             marks.push_back(mark);
     return marks;
 }
@@ -116,26 +143,26 @@ std::vector<DelimiterCandidate> delimiterCandidates(Lines samples, const CellRul
     constexpr std::string_view kDoubled = "|;:~^&$@#";
     constexpr double kLongMark = 0.985;
     constexpr double kBlanks = 0.95;
-    const auto holds = [&](char mark) {
-        return std::any_of(samples.begin(), samples.end(),
-            [&](std::string_view line) { return line.find(mark) != std::string_view::npos; });
-    };
+    const std::bitset<256> present = charactersOf(samples);
+    const auto holds = [&](char mark) { return present[static_cast<unsigned char>(mark)]; };
     std::vector<DelimiterCandidate> candidates;
     const auto add = [&](double preference) -> CellRules& {
         candidates.push_back({rules, preference});
         return candidates.back().rules;
     };
     for (const Single& single : kSingles) {
-        if (isDoubled(single.mark, samples) || (single.mark != ',' && !holds(single.mark)))
+        if (single.mark != ',' && (!holds(single.mark) || isDoubled(single.mark, samples)))
             continue;
         CellRules& tried = add(single.preference);
         tried.delimiter = single.mark;
-        if (single.mark != '\t')
+        if (single.mark != '\t' && holds(' '))
             findPadding(samples, tried);
     }
-    std::vector<std::string> longMarks = mixedMarks(samples);
+    std::vector<std::string> longMarks;
+    if (std::any_of(kMixed.begin(), kMixed.end(), holds))
+        longMarks = mixedMarks(samples);
     for (const char mark : kDoubled)
-        if (isDoubled(mark, samples))
+        if (holds(mark) && isDoubled(mark, samples))
             longMarks.emplace_back(2, mark);
     for (const std::string& mark : longMarks) {
         CellRules& tried = add(kLongMark);

@@ -34,10 +34,24 @@ struct LineShape {
     std::size_t numbers(char decimal) const { return integers + (decimal == ',' ? commas : dots); }
 };
 
+// Where a delimiter that no number holds may stand; ':' and the like are ones when doubled or
+// mixed.
+std::size_t likelyDelimiter(std::string_view text)
+{
+    constexpr std::string_view kMarks = " \t,;|";
+    constexpr std::string_view kParts = ":~^&$@#|";
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (kMarks.find(text[i]) != std::string_view::npos
+            || (i + 1 < text.size() && kParts.find(text[i]) != std::string_view::npos
+                && kParts.find(text[i + 1]) != std::string_view::npos))
+            return i;
+    return std::string_view::npos;
+}
+
 // "97 word" and "97|word": more likely the rest of "271,97|word", cut at the wrong character.
 bool beginsWithNumber(std::string_view text)
 {
-    const CellKind kind = kindOf(text.substr(0, text.find_first_of(" \t,;|")));
+    const CellKind kind = kindOf(text.substr(0, likelyDelimiter(text)));
     return kind != CellKind::text && kind != CellKind::missing;
 }
 
@@ -107,7 +121,10 @@ double weightOf(const LineShape& shape, char decimal)
         + 0.9 * static_cast<double>(shape.innerBlanks);
     const double impure = static_cast<double>(shape.impure) / static_cast<double>(shape.cells);
     const double weight = 1 + 3 * std::min(1.0, good / static_cast<double>(counted)) - impure / 2;
-    return shape.mixed > 0 ? std::max(weight - 1, 0.0) : weight;
+    // more than half the numbers are worth, as one of two cells of a line cut amid its only number
+    // is one
+    constexpr double kCutAmidNumber = 1.5;
+    return shape.mixed > 0 ? std::max(weight - kCutAmidNumber, 0.0) : weight;
 }
 
 DialectGuess scored(std::span<const LineShape> shapes, const DelimiterCandidate& candidate,
@@ -193,7 +210,10 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
     const std::size_t withNumbers = *std::max_element(numbersAt.begin(), numbersAt.end());
     const bool mostLines
         = shapes.size() < 8 ? lines * 5 >= shapes.size() * 2 : lines * 4 >= shapes.size();
-    const bool enoughNumbers = !guess.rules.isBlanks() || numbers * 5 >= lines * guess.cells;
+    const bool areEven = lines >= 6 && guess.evenLines >= 0.9 && sentences == 0
+        && numbersAt.front() == withNumbers; // unlike those of a text
+    const bool enoughNumbers
+        = !guess.rules.isBlanks() || areEven || numbers * 5 >= lines * guess.cells;
     // one line without a number may be the header
     const bool isFewWords = !guess.rules.isBlanks() || isFixed || guess.numbers >= 0.6
         || guess.evenLines >= 0.6; // words in a text fall into the pattern now and then

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/dialect_reasons.h"
 
-#include "core/readers/number_parser.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -18,28 +16,6 @@ int percentOf(double share)
 }
 
 } // namespace
-
-RowEvidence evidenceOf(std::span<const std::string_view> rows, const CellRules& rules,
-    const NumberStyle& style, std::size_t cells)
-{
-    std::size_t even = 0;
-    std::size_t numbers = 0;
-    std::vector<Cell> found;
-    for (const std::string_view row : rows) {
-        splitRecord(row.data(), row.data() + row.size(), true, rules, found);
-        if (found.size() != cells)
-            continue;
-        ++even;
-        numbers += static_cast<std::size_t>(
-            std::count_if(found.begin(), found.end(), [&](const Cell& cell) {
-                return isMissing(cell.text) || isNumberIn(cell.text, style);
-            }));
-    }
-    const auto share = [](std::size_t some, std::size_t all) {
-        return all == 0 ? 1 : static_cast<double>(some) / static_cast<double>(all);
-    };
-    return {share(even, rows.size()), share(numbers, even * cells)};
-}
 
 void explainDialect(
     Dialect& dialect, const DialectGuess& guess, const RowEvidence& evidence, bool isFixed)

@@ -16,6 +16,8 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     if (first == std::string_view::npos)
         return LineKind::blank;
     line.remove_prefix(first);
+    if (line.front() >= '0' && line.front() <= '9' && rules.commentPrefix.empty())
+        return LineKind::content; // most lines of most files
     constexpr std::string_view kMarksOfComments = "#%!/";
     if (kMarksOfComments.find(line.front()) == std::string_view::npos
         && sectionMarkOf(line) != SectionMark::none)

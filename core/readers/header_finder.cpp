@@ -155,11 +155,20 @@ void addRemarks(Header& header, const std::vector<std::string>& remarks)
 Header declaredHeader(std::span<const HeadLine> lines, const TableShape& shape)
 {
     Header header;
-    for (CommentColumn& column : commentColumns(lines, shape))
+    CommentHeader found = commentColumns(lines, shape);
+    for (CommentColumn& column : found.columns)
         header.cells.push_back(
             {std::move(column.text), std::move(column.name), std::move(column.unit), false});
     header.rows = header.cells.empty() ? 0 : 1;
+    header.linesAbove = found.linesAbove;
     return header;
+}
+
+bool endsBlank(std::string_view line, const CellRules& rules)
+{
+    std::vector<Cell> cells;
+    splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
+    return cells.size() > 1 && !cells.back().quoted && trimmed(cells.back().text).empty();
 }
 
 } // namespace
@@ -172,7 +181,7 @@ Header headerFromRows(
         const std::vector<std::string> texts = cellsOf(lines[row].text, rules);
         if (header.rows == 0) {
             header = headerOf(texts);
-            header.firstLine = row;
+            header.firstLine = header.linesAbove = row;
         } else if (header.rows == 1
             && std::all_of(texts.begin(), texts.end(),
                 [](const std::string& text) { return text.empty() || isUnit(text); })) {
@@ -190,6 +199,11 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     for (std::size_t i = firstData; i-- > 0 && above.size() < 3;) {
         if (lines[i].kind == LineKind::comment && above.empty()) {
             Header found = declaredHeader(lines.first(i + 1), shape);
+            if (found.rows == 0 && endsBlank(lines[firstData].text, shape.rules)) {
+                TableShape narrower = shape; // rows may end with a delimiter
+                --narrower.cells;
+                found = declaredHeader(lines.first(i + 1), narrower);
+            }
             found.firstLine = firstData;
             return found;
         }
@@ -212,10 +226,10 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
             && rows[row + 1].size() == rows[row].size() && isNames(row + 1);
     };
     // nearest first: remarks, units, names, names
-    const bool hasRemarks = isNames(0) && !isUnits(0) && isUnits(1) && isNames(2)
-        && !shape.rules.isBlanks() && shape.cells > 1;
+    const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1
+        && isNames(0) && !isUnits(0) && isUnits(1) && isNames(2);
     const std::size_t units = hasRemarks ? 1 : 0;
-    const bool hasUnits = hasRemarks || (isUnits(0) && isNames(1));
+    const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
     const std::size_t names = hasUnits ? units + 1 : 0;
     if (!isNames(names))
         return {};
@@ -227,11 +241,11 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
         addUnits(header, rows[units]);
     if (hasRemarks)
         addRemarks(header, rows[0]);
-    header.firstLine = above[top];
+    header.firstLine = header.linesAbove = above[top];
     if (header.cells.size() < shape.cells) {
         // a row that leaves columns without a name gives way to comments that name them all
         Header declared = declaredHeader(lines.first(above[top]), shape);
-        declared.firstLine = header.firstLine;
+        declared.firstLine = declared.linesAbove = header.firstLine;
         declared.rows = declared.cells.empty() ? 0 : header.rows;
         if (declared.rows > 0)
             return declared;

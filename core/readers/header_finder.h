@@ -26,7 +26,8 @@ struct HeaderCell {
 
 struct Header {
     std::vector<HeaderCell> cells; ///< empty = none
-    std::size_t firstLine = 0; ///< index into the lines
+    std::size_t firstLine = 0; ///< index into the lines; of the data if comments give the names
+    std::size_t linesAbove = 0; ///< so many lines hold nothing of it
     int rows = 0;
 };
 

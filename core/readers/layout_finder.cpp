@@ -116,7 +116,7 @@ std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent
 std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
 {
     std::optional<DialectGuess> all = guessFromAllLines(fixed);
-    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed);
+    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed, all);
     if (!first || (all && cutAlike(*all, first->guess)))
         return all;
     m_content.resize(first->end);
@@ -157,13 +157,11 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
-    explainDialect(m_layout.dialect, guess,
-        evidenceOf(m_dataSamples, m_layout.rules, m_layout.numberStyle(), guess.cells),
-        m_options.delimiter.has_value());
     m_layout.metadata = metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.firstLine].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
-    pattern.learnTypes(m_dataSamples);
+    const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
+    explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
         m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
     settleTimes();
@@ -270,7 +268,7 @@ std::span<const HeadLine> LayoutFinder::linesAboveTable() const
 {
     const std::size_t firstData = hasData() ? m_content[m_firstData] : m_lines.size();
     const std::span<const HeadLine> above = std::span<const HeadLine>(m_lines).first(
-        m_header.rows > 0 ? std::min(m_header.firstLine, firstData) : firstData);
+        m_header.rows > 0 ? std::min(m_header.linesAbove, firstData) : firstData);
     return above;
 }
 

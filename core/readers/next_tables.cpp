@@ -11,6 +11,9 @@ namespace fanfold {
 namespace {
 
 constexpr std::size_t kLinesNamed = 8;
+constexpr std::size_t kSurelyRows = 32; ///< of another width, below each other
+constexpr std::size_t kRowsToGap = 3;
+constexpr std::size_t kRowsToEnd = 2; ///< or below names of their own
 
 bool holdsNumber(std::span<const Cell> cells)
 {
@@ -25,7 +28,22 @@ bool holdsNumber(std::span<const Cell> cells)
 void NextTables::forget()
 {
     m_gap = m_names = false;
-    m_width = m_rows = 0;
+    m_width = m_rows = m_otherNames = 0;
+}
+
+void NextTables::sawGap()
+{
+    m_gap = true;
+    if (m_begun)
+        return;
+    m_begun = m_rows >= kRowsToGap;
+    if (!m_begun)
+        m_rows = m_otherNames = 0;
+}
+
+void NextTables::sawEnd()
+{
+    m_begun = m_begun || m_rows >= kRowsToEnd;
 }
 
 bool NextTables::mayBegin(std::span<const Cell> cells, RowVerdict verdict, const RowJudge& judge)
@@ -35,9 +53,11 @@ bool NextTables::mayBegin(std::span<const Cell> cells, RowVerdict verdict, const
     if (judge.fitsAnotherTable()) {
         m_rows = cells.size() == m_width ? m_rows + 1 : 1;
         m_width = cells.size();
-        m_begun = m_rows > 1;
+        m_begun = m_rows >= (m_otherNames == m_width ? kRowsToEnd : kSurelyRows);
         return true;
     }
+    if (verdict == RowVerdict::alien && m_rows == 0 && cells.size() > 1 && !holdsNumber(cells))
+        m_otherNames = cells.size();
     if (judge.looksLikeHeader()) {
         m_names = true;
         return true;
@@ -54,7 +74,6 @@ bool NextTables::mayBegin(std::span<const Cell> cells, RowVerdict verdict, const
 void NextTables::begin(std::int64_t firstHeldLine)
 {
     m_lines = {firstHeldLine};
-    m_gap = false;
 }
 
 // A further table begins behind a gap if it has another width, or a row without any number.

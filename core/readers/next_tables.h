@@ -2,8 +2,10 @@
 // Notices where a file's first table ends because another one begins, and counts those that follow.
 // It is shown each record with the judge's verdict and never changes a row.
 //
-// Another table begins behind a gap (a blank line or a section mark) with two rows of one width
-// that is not this table's, or with a row of names for its columns and a row below it.
+// Another table begins behind a gap (a blank line or a section mark) with a row of names for its
+// columns and rows of their width below it, or with rows of one width that is not this table's. The
+// latter may as well be ragged rows: that is settled by many of them, another gap or the file's
+// end, unless a row of this table's shape comes first.
 #pragma once
 
 #include "core/readers/row_judge.h"
@@ -17,7 +19,7 @@ namespace fanfold {
 
 class NextTables {
 public:
-    void sawGap() { m_gap = true; }
+    void sawGap();
     /// A sound row of the table was taken without further ado.
     void sawPlainRows() { forget(); }
 
@@ -27,6 +29,9 @@ public:
     bool hasBegun() const { return m_begun; }
     /// What it will say does not depend on the records so far.
     bool isSettled() const { return !m_gap && !m_begun && !m_names && m_width == 0; }
+
+    /// The file's end was seen: rows held back as the next table's are, if they are several.
+    void sawEnd();
 
     /// firstHeldLine: where the next table, or its title, begins. To be called once it has begun.
     void begin(std::int64_t firstHeldLine);
@@ -41,6 +46,7 @@ private:
     bool m_gap = false;
     bool m_begun = false;
     bool m_names = false; ///< a row of names was held back
+    std::size_t m_otherNames = 0; ///< width of a row of names that does not fit this table
     std::size_t m_width = 0; ///< of the rows held back
     std::size_t m_rows = 0;
     std::vector<std::int64_t> m_lines; ///< of the tables found, the first few

@@ -70,7 +70,8 @@ private:
     {
         if (close == std::string_view::npos)
             return false;
-        const std::size_t after = m_text.find_first_not_of(" \r", close + 1);
+        const std::size_t after
+            = m_text.find_first_not_of(m_lineEnd == '\r' ? " " : " \r", close + 1);
         return after == std::string_view::npos || m_text[after] == m_lineEnd
             || m_delimiters.find(m_text[after]) != std::string_view::npos
             || (after > close + 1 && m_delimiters.find(' ') != std::string_view::npos);

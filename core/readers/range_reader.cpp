@@ -95,11 +95,11 @@ Result<PartialOutcome> readRangeInSizes(
         = pumpRecords(window, rows, ranged, fileBytes, sizes, isLast ? kWholeFile : range.to);
     if (!done)
         return tl::unexpected<Error>(done.error());
-    if (rows.hasEnded() && range.from > layout.dataOffset)
-        return failure(ErrorCode::badRequest, "another table begins in the range");
     part.endsSettled = rows.isSettled();
     if (isLast)
         rows.finish();
+    if (rows.hasEnded() && range.from > layout.dataOffset)
+        return failure(ErrorCode::badRequest, "another table begins in the range");
     part.endOffset = window.offset();
     if (ranged.progress)
         ranged.progress(Stage::reading, range.to, fileBytes);

@@ -91,7 +91,10 @@ private:
     const char* plainCell(const char* p, const char* scanFrom)
     {
         const char* to = scanFrom;
-        while (to < m_end && *to != m_rules.lineEnd && !m_rules.isDelimiterAt(to, m_end))
+        const char delimiter = m_rules.delimiter;
+        const char lineEnd = m_rules.lineEnd;
+        while (
+            to < m_end && *to != lineEnd && (*to != delimiter || !m_rules.isDelimiterAt(to, m_end)))
             ++to;
         const char* textEnd = to;
         const bool endsLine = to == m_end || *to == m_rules.lineEnd;

@@ -64,7 +64,7 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
         ++m_line;
         m_afterBlankLine = m_afterBlankLine || isBlank;
         if (isBlank)
-            m_next.sawGap();
+            sawGap();
         return found == nullptr ? end : static_cast<const char*>(found) + 1;
     }
     // no record ends here: cells need not be made of a long line that is not whole
@@ -94,8 +94,10 @@ void RecordWalker::decide()
             || (!first.empty()
                 && std::string_view("#%!*").find(first.front()) != std::string_view::npos));
     if (verdict == RowVerdict::alien && isSectionMark())
-        m_next.sawGap();
+        sawGap();
     else if (lateComment)
+        return;
+    if (hasEnded())
         return;
     if (verdict == RowVerdict::sound)
         m_footerRuledOut = false;
@@ -110,8 +112,7 @@ void RecordWalker::decide()
     if (m_held == 0)
         m_firstHeldLine = m_line;
     if (hasEnded()) {
-        m_next.begin(m_firstHeldLine);
-        m_held = 0;
+        endTable();
         return;
     }
     ++m_held;
@@ -119,6 +120,19 @@ void RecordWalker::decide()
     m_footerRuledOut = m_held > kLongestFooter;
     if (m_footerRuledOut)
         release();
+}
+
+void RecordWalker::sawGap()
+{
+    m_next.sawGap();
+    if (hasEnded() && m_held > 0)
+        endTable();
+}
+
+void RecordWalker::endTable()
+{
+    m_next.begin(m_firstHeldLine);
+    m_held = 0;
 }
 
 bool RecordWalker::isSectionMark() const
@@ -138,6 +152,9 @@ void RecordWalker::release()
 
 void RecordWalker::finish()
 {
+    m_next.sawEnd();
+    if (hasEnded() && m_held > 0)
+        endTable();
     if (m_held > 0)
         m_warnings.note(WarningCode::footer, m_firstHeldLine, {}, m_held);
     m_held = 0;

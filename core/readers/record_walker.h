@@ -63,6 +63,8 @@ private:
     const char* readCarefully(const char* p, const char* end, bool isLast);
     void decide();
     bool isSectionMark() const;
+    void sawGap();
+    void endTable();
     void release();
     void inspect(std::string_view used, std::int64_t firstLine);
 

@@ -14,10 +14,9 @@ constexpr std::size_t kMostBlocks = 16; ///< what comes later is no preamble any
 constexpr std::size_t kFewestLines = 3;
 constexpr std::size_t kLooksAt = 32; ///< lines of a block
 
+// guess: cuts all lines of the block into as many cells.
 bool isTable(std::span<const std::string_view> block, const DialectGuess& guess)
 {
-    if (guess.cells < 2 || guess.evenLines < 1)
-        return false;
     ColumnPattern pattern(guess.rules, NumberStyle{guess.decimal}, guess.cells);
     pattern.learnRoughly(block);
     const std::vector<bool>& numeric = pattern.numeric();
@@ -29,11 +28,28 @@ bool isTable(std::span<const std::string_view> block, const DialectGuess& guess)
         [&](std::string_view line) { return pattern.isDataLine(line); });
 }
 
+bool partsBlocks(const HeadLine& line)
+{
+    return line.kind == LineKind::blank || line.kind == LineKind::section;
+}
+
+bool cutsEvenly(std::span<const std::string_view> block, const DialectGuess& guess)
+{
+    if (guess.cells < 2 || guess.rules.isFixedWidth)
+        return false;
+    std::vector<Cell> cells;
+    return std::all_of(block.begin(), block.end(), [&](std::string_view line) {
+        splitRecord(line.data(), line.data() + line.size(), true, guess.rules, cells);
+        return cells.size() == guess.cells;
+    });
+}
+
 } // namespace
 
 std::vector<std::size_t> tableLines(std::span<const HeadLine> lines)
 {
     std::vector<std::size_t> content;
+    content.reserve(lines.size());
     bool isMarked = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const HeadLine& line = lines[i];
@@ -54,8 +70,11 @@ std::vector<std::size_t> tableLines(std::span<const HeadLine> lines)
 }
 
 std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
-    std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed)
+    std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed,
+    const std::optional<DialectGuess>& wholeGuess)
 {
+    if (std::none_of(lines.begin(), lines.end(), partsBlocks))
+        return std::nullopt;
     std::size_t begin = 0;
     for (std::size_t blocks = 0; blocks < kMostBlocks && begin < content.size(); ++blocks) {
         std::vector<std::string_view> texts;
@@ -66,17 +85,18 @@ std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
             ++end;
         } while (end < content.size()
             && std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(content[end - 1]),
-                lines.begin() + static_cast<std::ptrdiff_t>(content[end]), [](const auto& line) {
-                    return line.kind == LineKind::blank || line.kind == LineKind::section;
-                }));
+                lines.begin() + static_cast<std::ptrdiff_t>(content[end]), partsBlocks));
         if (begin == 0 && end == content.size())
             return std::nullopt; // nothing to choose from
         begin = end;
         if (texts.size() < kFewestLines)
             continue;
         std::optional<DialectGuess> guess = guessDialect(texts, rules, fixed);
-        if (guess && isTable(texts, *guess))
-            return TableBlock{end, std::move(*guess)};
+        if (!guess || guess->cells < 2 || guess->evenLines < 1 || !isTable(texts, *guess))
+            continue;
+        if (wholeGuess && cutsEvenly(texts, *wholeGuess) && isTable(texts, *wholeGuess))
+            return std::nullopt;
+        return TableBlock{end, std::move(*guess)};
     }
     return std::nullopt;
 }

@@ -23,8 +23,9 @@ struct TableBlock {
 
 /// The first run of lines that is a table by itself, beyond doubt: several rows of one width, each
 /// with numbers in the same places. A list of keys and values is none. Nothing where all lines
-/// are one run.
+/// are one run, or where wholeGuess, made from all lines, explains that run as well.
 std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
-    std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed);
+    std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed,
+    const std::optional<DialectGuess>& wholeGuess);
 
 } // namespace fanfold

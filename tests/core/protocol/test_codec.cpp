@@ -91,6 +91,10 @@ void CodecTest::everyFieldOfAnOutcomeComesBack()
     QCOMPARE(got.table.columns, sent.table.columns);
     QCOMPARE(got.table.rows, sent.table.rows);
     QCOMPARE(got.table.warnings, sent.table.warnings);
+    QVERIFY(!sent.table.metadata.empty());
+    QCOMPARE(got.table.metadata, sent.table.metadata);
+    QVERIFY(!sent.table.compression.empty());
+    QCOMPARE(got.table.compression, sent.table.compression);
     QCOMPARE(got.table.yColumns, sent.table.yColumns);
     QCOMPARE(got.table.summaries[0].max, 1e300);
     QVERIFY(std::isnan(got.table.summaries[1].min));

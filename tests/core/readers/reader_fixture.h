@@ -20,6 +20,7 @@ public:
     ReadRequest request(const QByteArray& bytes)
     {
         const QString path = m_folder.filePath(QStringLiteral("table"));
+        QFile::remove(path); // some file systems flush what replaces the bytes of a file
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("the fixture cannot be written");
@@ -42,6 +43,7 @@ public:
         ReadRequest wanted = request(bytes);
         wanted.options = options;
         const QString path = m_folder.filePath(QStringLiteral("converted"));
+        QFile::remove(path);
         const int descriptor
             = ::open(QFile::encodeName(path).constData(), O_CREAT | O_TRUNC | O_RDWR, 0600);
         const Result<void> done = convertTable(wanted, descriptor);

@@ -41,6 +41,17 @@ void DelimitersTest::delimiters_data()
     addFile("two colons", "a::b\n1::2\n3::4\n", ":: . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("two semicolons and decimal commas", "a;;b\n1,5;;2\n3,5;;4\n",
         ";; , 1 | a n | b n | 2 rows", "a,b\n\"1,5\",2\n\"3,5\",4\n");
+    addFile("two colons below a preamble",
+        "Operator: Ada\nGain: 5\n\na::b\n1::2\n3::4\n5::6\n7::8\n\nend of it\n",
+        ":: . 1 | a n | b n | 4 rows", "a,b\n1,2\n3,4\n5,6\n7,8\n", "footer@10x1");
+    addFile("two colons between decimal commas and texts",
+        "t::a::b::c\n1,5::x y::u::v\n2,5::it is::u::v\n3,25::x::u::v\n",
+        ":: , 1 | t n | a t | b t | c t | 3 rows",
+        "t,a,b,c\n\"1,5\",x y,u,v\n\"2,5\",it is,u,v\n\"3,25\",x,u,v\n");
+    addFile("blanks between one decimal comma and many words",
+        "t a b c d\n1,5 w1 w2 w3 w4\n" + QByteArray("2,5 w5 w6 w7 w8\n").repeated(6),
+        "blanks , 1 | t n | a t | b t | c t | d t | 7 rows",
+        "t,a,b,c,d\n\"1,5\",w1,w2,w3,w4\n" + QByteArray("\"2,5\",w5,w6,w7,w8\n").repeated(6));
     addFile("three marks", "a~|~b~|~c\n1~|~x y~|~3\n4~|~~|~6\n",
         "~|~ . 1 | a n | b t | c n | 2 rows", "a,b,c\n1,x y,3\n4,,6\n");
     addFile("quotes around cells between two pipes", "a||b\n1||\"x||y\"\n2||\"z\"\n",
@@ -84,6 +95,8 @@ void DelimitersTest::quotes_data()
     addColumns();
     addFile("single quotes around delimiters", "a,b\n1,'x, y'\n2,'z'\n",
         ", . 1 | a n | b t | 2 rows", "a,b\n1,\"x, y\"\n2,z\n");
+    addFile("single quotes around some numbers, carriage returns alone", "a,b\r1,'2'\r'3',4\r5,6\r",
+        ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n");
     addFile("single quotes doubled inside", "a,b\n1,'it''s, yes'\n2,'z'\n",
         ", . 1 | a n | b t | 2 rows", "a,b\n1,\"it's, yes\"\n2,z\n");
     addFile("single quotes around line breaks", "a;b\n1;'x\ny'\n2;'z'\n",

@@ -33,6 +33,11 @@ void TableDialectsTest::found_data()
         "a,b\n1,2\n3,4\n");
     addFile("line ends of two kinds", "a,b\r\n1,2\n3,4\r\n", ", . 1 | a n | b n | 2 rows",
         "a,b\n1,2\n3,4\n", "mixedEnds@2x1");
+    addFile("no final newline", "a,b\n1,2\n3,4", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("a trailing delimiter in each row", "a;b;\n1;2;\n3;4;\n", "; . 1 | a n | b n | 2 rows",
+        "a,b\n1,2\n3,4\n");
+    addFile(
+        "a header alone", "x,y,z\n", ", . 1 | x t | y t | z t | 0 rows", "x,y,z\n", "noRows@-1x1");
     addFile("lone returns", "a,b\r1,2\r3,4\r", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("byte order mark",
         "\xEF\xBB\xBF"

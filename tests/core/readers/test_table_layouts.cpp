@@ -56,6 +56,10 @@ void TableLayoutsTest::sections_data()
         ", . 1 | t n | v n | 3 rows", "t,v\n0,1\n1,3\n2,4\n");
     addFile("star comments", "* made by x\n* a = 5\nt v\n1 2\n3 4\n",
         "blanks . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
+    addFile("percent comments", "% by Ada\n% x y\n1 2\n% paused\n3 4\n",
+        "blanks . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
+    addFile("exclamation comments", "! by Ada\nx,y\n1,2\n! paused\n3,4\n",
+        ", . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
     addFile("slash comments", "// made by x\nt,v\n1,2\n// in between\n3,4\n",
         ", . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
     addFile("paths in the first column are no comments", "path,n\n/a/b,1\n/c,2\n",
@@ -102,6 +106,9 @@ void TableLayoutsTest::namesInComments_data()
     addColumns();
     addFile("names with commas above blanks", "# x, y\n1 2\n3 4\n",
         "blanks . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
+    addFile("names above rows that end with a tab",
+        "# GHz S RI R 50\n!freq\tre\tim\t\n1\t2\t3\t\n4\t5\t6\t\n",
+        "tab . 1 | freq[GHz] n | re n | im n | 2 rows", "freq,re,im\n1,2,3\n4,5,6\n");
     addFile("names above units", "# time  voltage\n# s  mV\n1 2\n3 4\n",
         "blanks . 1 | time[s] n | voltage[mV] n | 2 rows", "time,voltage\n1,2\n3,4\n");
     addFile("names with units in brackets", "# time [s]  voltage [mV]\n1 2\n3 4\n",
@@ -149,6 +156,13 @@ void TableLayoutsTest::severalTables_data()
     addFile("one ragged row behind a blank line is a row", "1,2\n3,4\n\n5,6,7\n7,8\n9,10\n11,12\n",
         ", . 0 | Column 1 n | Column 2 n | 6 rows", "1,2\n3,4\n5,6,7\n7,8\n9,10\n11,12\n",
         "ragged@4x1");
+    addFile("two short rows behind a blank line are rows if the table goes on",
+        "a,b,c\n1,2,3\n4,5,6\n\n7,8\n9,10\n11,12,13\n14,15,16\n",
+        ", . 1 | a n | b n | c n | 6 rows", "a,b,c\n1,2,3\n4,5,6\n7,8\n9,10\n11,12,13\n14,15,16\n",
+        "ragged@5x2");
+    addFile("three of them and a blank line are a table",
+        "a,b,c\n1,2,3\n4,5,6\n7,8,9\n\n7,8\n9,10\n11,12\n\n14,15,16\n",
+        ", . 1 | a n | b n | c n | 3 rows", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n", "further@6x2");
     addFile("ragged rows without a gap are rows",
         "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", ", . 1 | a n | b n | 7 rows",
         "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", "ragged@4x2");
