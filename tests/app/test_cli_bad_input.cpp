@@ -49,7 +49,9 @@ private Q_SLOTS:
         QCOMPARE(result.err, QByteArray());
         QCOMPARE(result.code, 0);
         QVERIFY(!result.out.contains('\x1b'));
-        QCOMPARE(result.out.count('\n'), 5);
+        // The speed-up has a line where there is one to speak of.
+        const auto lines = result.out.count('\n');
+        QVERIFY2(lines == 4 || lines == 5, result.out.constData());
         const QByteArray files = QByteArray::fromStdString(bytesOf(folder.path("out/files.csv")));
         QVERIFY2(files.contains('\n' + shown + ",done,text,3,2,16,"), files.constData());
         const QByteArray summary

@@ -141,7 +141,7 @@ private:
         {"abort", "crashed",
             R"(The worker crashed on this file \(SIGABRT\) while opening it, after \S+ s\.)"},
         {"kills-itself", "crashed",
-            R"(The worker crashed on this file \(SIGKILL\) while opening it, after \S+ s\.)"},
+            R"(The worker on this file was killed \(SIGKILL\) while opening it, after \S+ s\. It was somebody, or the system because memory ran short\.)"},
         {"exit-3", "crashed",
             R"(The worker ended on this file without an answer \(exit code 3\) while opening it, )"
             R"(after \S+ s\.)"},

@@ -31,6 +31,7 @@ private Q_SLOTS:
         const CliResult result
             = cli({QStringLiteral("run"), QStringLiteral("in"), QStringLiteral("--timeout"),
                       QStringLiteral("0.02"), QStringLiteral("--retries"), QStringLiteral("2"),
+                      QStringLiteral("--split-files-above"), QStringLiteral("off"),
                       QStringLiteral("--output"), QStringLiteral("out")},
                 folder.path().shown());
         QCOMPARE(result.code, 1);

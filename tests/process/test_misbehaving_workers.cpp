@@ -49,7 +49,7 @@ void MisbehavingWorkersTest::oneBadFileCostsNothingElse_data()
         R"(The worker crashed on this file \(SIGABRT\) while opening it, after \S+ s\.)",
         "SIGABRT");
     row("killed by itself", "kills-itself",
-        R"(The worker crashed on this file \(SIGKILL\) while opening it, after \S+ s\.)",
+        R"(The worker on this file was killed \(SIGKILL\) while opening it, after \S+ s\. It was somebody, or the system because memory ran short\.)",
         "SIGKILL");
     row("exit code", "exit-3",
         R"(The worker ended on this file without an answer \(exit code 3\) while opening it, )"
