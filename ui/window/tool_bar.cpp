@@ -180,7 +180,8 @@ void ToolBar::addSplit(QHBoxLayout& row)
 void ToolBar::addMenus(QHBoxLayout& row)
 {
     m_reading = makeToolButton(this, IconName::settings, tr("Reading"), nullptr);
-    m_reading->setToolTip(tr("How files are read: delimiter, quotes, decimal mark, header rows, comments, encoding"));
+    m_reading->setToolTip(
+        tr("How files are read: delimiter, quotes, decimal mark, header rows, comments, encoding"));
     row.addWidget(m_reading);
     m_export = makeToolButton(this, IconName::exportOut, tr("Export"), m_exportMenu);
     row.addWidget(m_export);
