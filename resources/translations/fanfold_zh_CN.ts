@@ -2338,6 +2338,10 @@
         <translation>放在进程自身命令之前的程序及其参数，例如：nice -n 19</translation>
     </message>
     <message>
+        <source>Before the worker&apos;s command: nice -n 19</source>
+        <translation>放在进程命令之前：nice -n 19</translation>
+    </message>
+    <message>
         <source>Launcher</source>
         <translation>启动程序</translation>
     </message>

@@ -41,12 +41,12 @@ int wholeMedians(double medians)
     return static_cast<int>(std::lround(medians));
 }
 
+// In one line: where texts wrap, a form squeezes its rows.
 QLabel* quietText(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("kind", QStringLiteral("quiet"));
-    label->setWordWrap(true);
     return label;
 }
 
@@ -84,7 +84,7 @@ LimitsPage::LimitsPage(const WorkerLimits& limits, QWidget* parent)
     const QString launcherHelp = tr("A program and its arguments in front of the worker's own "
                                     "command, as in: nice -n 19");
     addRow(*form, tr("Launcher"), m_launcher, launcherHelp);
-    form->addRow(QString(), quietText(launcherHelp, this));
+    form->addRow(QString(), quietText(tr("Before the worker's command: nice -n 19"), this));
     layOutForm(*form);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::kSpace16, 0, 0);
