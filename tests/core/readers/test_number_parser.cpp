@@ -73,8 +73,8 @@ class NumberParserTest : public QObject {
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void aMillionNumbersEqualStrtodsToTheBit_data();
-    void aMillionNumbersEqualStrtodsToTheBit();
+    void numbersEqualStrtodsToTheBit_data();
+    void numbersEqualStrtodsToTheBit();
     void odd_data();
     void odd();
     void refused_data();
@@ -84,19 +84,22 @@ private Q_SLOTS:
     void neverReadsBeyondItsCell();
 };
 
-void NumberParserTest::aMillionNumbersEqualStrtodsToTheBit_data()
+void NumberParserTest::numbersEqualStrtodsToTheBit_data()
 {
     QTest::addColumn<char>("decimal");
     QTest::newRow("with a decimal point") << '.';
     QTest::newRow("with a decimal comma") << ',';
 }
 
-void NumberParserTest::aMillionNumbersEqualStrtodsToTheBit()
+void NumberParserTest::numbersEqualStrtodsToTheBit()
 {
     QFETCH(char, decimal);
+    // In every style: a million of them, or as many as the bench asks for.
+    const int wanted = qEnvironmentVariableIntValue("FANFOLD_NUMBERS");
+    const int count = (wanted > 0 ? wanted : 1'000'000) / 2; // two decimal marks
     std::mt19937_64 random(11);
     int quick = 0;
-    for (int i = 0; i < 500'000; ++i) {
+    for (int i = 0; i < count; ++i) {
         const std::string text = randomNumber(random, decimal);
         const double expected = byStrtod(text, decimal);
         if (std::isnan(expected))
@@ -114,7 +117,7 @@ void NumberParserTest::aMillionNumbersEqualStrtodsToTheBit()
                 QFAIL(qPrintable(QString::fromStdString(text)));
         }
     }
-    QVERIFY(quick > 100'000);
+    QVERIFY(quick > count / 5);
 }
 
 void NumberParserTest::odd_data()
