@@ -3,6 +3,7 @@
 
 #include "core/readers/column_names.h"
 #include "core/readers/column_places.h"
+#include "core/readers/decimal_commas.h"
 #include "core/readers/delimiter_candidates.h"
 #include "core/readers/number_parser.h"
 
@@ -250,9 +251,10 @@ bool doBlanks(const DialectGuess& blanks, const DialectGuess& places)
         && blanks.evenLines >= 0.8 * places.evenLines;
 }
 
-// The person's delimiter, if the lines hold it, or nothing that could be another one.
-std::vector<DelimiterCandidate> fixedCandidate(
-    std::span<const std::string_view> samples, const CellRules& rules, std::string_view delimiter)
+// The person's delimiter, if the lines hold it, or nothing that could be another one, or are one
+// column.
+std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view> samples,
+    const CellRules& rules, std::string_view delimiter, std::optional<char> decimal)
 {
     DelimiterCandidate candidate{rules, 1};
     candidate.rules.setDelimiter(delimiter);
@@ -263,10 +265,12 @@ std::vector<DelimiterCandidate> fixedCandidate(
         return line.find(mark) != std::string_view::npos
             || (mark == " " && line.find('\t') != std::string_view::npos);
     });
-    const bool isOther
-        = !isThere && std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
-              return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
-          });
+    if (isThere || isColumnOfValues(samples)
+        || (decimal == ',' && isColumnOfValues(samples.subspan(1))))
+        return {candidate};
+    const bool isOther = std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
+        return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
+    });
     return isOther ? std::vector<DelimiterCandidate>{} : std::vector{candidate};
 }
 
@@ -298,9 +302,12 @@ std::optional<DialectGuess> guessDialect(
         if (isBetter)
             best = std::move(guess);
     };
+    const bool isColumn = !fixed.delimiter && !fixed.decimal && isNamedColumnOfCommas(samples);
+    const bool isDecimal = isColumn || (fixed.decimal == ',' && holdsDecimalCommas(samples, rules));
     for (const DelimiterCandidate& candidate : fixed.delimiter
-            ? fixedCandidate(samples, rules, *fixed.delimiter)
-            : delimiterCandidates(samples, rules))
+            ? fixedCandidate(samples, rules, *fixed.delimiter, fixed.decimal)
+            : delimiterCandidates(
+                samples, rules, isDecimal ? CommaUse::isDecimal : CommaUse::mayPart))
         tryOut(candidate);
     constexpr double kEven = 0.9;
     if (!fixed.delimiter && (!best || best->cells < 2 || best->evenLines < kEven))
@@ -309,6 +316,9 @@ std::optional<DialectGuess> guessDialect(
     if (best) {
         best->runnerUp = std::move(runnerUp);
         best->runnerUpScore = runnerUpScore;
+        if (!fixed.delimiter && !fixed.decimal)
+            best->commaDoubt
+                = isColumn ? doubtAboutColumn(samples) : doubtAboutCommas(samples, best->rules);
         if (best->rules.isBlanks() && !best->rules.isFixedWidth)
             best->rules.places = placesOfAlignedCells(samples, best->cells);
     }

@@ -24,6 +24,7 @@ struct DialectGuess {
     double numbers = 0; ///< share of the cells that are numbers or missing, in these lines
     std::string runnerUp; ///< the next best delimiter; empty = no other gives a table
     double runnerUpScore = 0;
+    std::string commaDoubt; ///< how commas between digits were read, and why; empty = no doubt
 };
 
 /// What a person has fixed.
