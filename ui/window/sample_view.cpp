@@ -4,6 +4,7 @@
 #include "core/base/file_path.h"
 #include "ui/look/metrics.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,6 +74,7 @@ SampleView::SampleView(QWidget* parent)
     row->addLayout(titled(tr("As it stands in the file"), m_text), 1);
     row->addLayout(titled(tr("As a table"), m_right), 1);
     m_table->setAccessibleName(tr("As a table"));
+    window()->installEventFilter(this);
 }
 
 void SampleView::showTable(const TableSample& sample, const std::vector<ColumnInfo>& columns)
@@ -117,6 +119,13 @@ void SampleView::showLines(const std::vector<std::string>& lines)
     for (std::size_t i = 0; i < lines.size(); ++i)
         text += QStringLiteral("%1  %2\n").arg(i + 1, 2).arg(shownBytes(lines[i]));
     m_text->setPlainText(text);
+}
+
+bool SampleView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == window())
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
 }
 
 // As wide as the window has room for, less what stands before it.

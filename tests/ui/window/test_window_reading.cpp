@@ -78,6 +78,18 @@ private Q_SLOTS:
         QCOMPARE(table().item(0, 0)->text(), QStringLiteral("a"));
     }
 
+    void thePanelFitsItsWindowAtAnyWidth()
+    {
+        m_window->resize(1600, 800);
+        QTRY_COMPARE(m_window->width(), 1600);
+        part<ReadingPanel>().open();
+        QTRY_COMPARE_WITH_TIMEOUT(table().columnCount(), 2, kPatienceMs);
+        const int wide = part<ReadingPanel>().width();
+        m_window->resize(1024, 800);
+        QTRY_VERIFY(part<ReadingPanel>().width() < wide);
+        QTRY_VERIFY(m_window->rect().contains(part<ReadingPanel>().geometry()));
+    }
+
     void theSelectedFileIsShown()
     {
         part<ReadingPanel>().open();
