@@ -7,11 +7,13 @@
 #include "ui/window/main_window.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/start_options.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
 
@@ -88,6 +90,30 @@ private Q_SLOTS:
         m_window->resize(1024, 800);
         QTRY_VERIFY(part<ReadingPanel>().width() < wide);
         QTRY_VERIFY(m_window->rect().contains(part<ReadingPanel>().geometry()));
+    }
+
+    void oneFileIsReadAgainWithChoicesOfItsOwn()
+    {
+        QPushButton* again = nullptr;
+        for (QPushButton* button : part<ReadingPanel>().findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Read this file again"))
+                again = button;
+        QVERIFY(again && !again->isEnabled()); // nothing has been read
+        StartOptions options;
+        options.paths = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        options.start = true;
+        m_window->obey(options);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            part<RunPresenter>().link().state(), RunState::finished, kPatienceMs);
+        part<FilesPanel>().select(FileId{1});
+        QTRY_VERIFY(again->isEnabled());
+        ReadOptions choices;
+        choices.headerRows = 0;
+        part<ReadingPanel>().setOptions(choices);
+        again->click();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            part<RunPresenter>().files().status(FileId{1}).table->rows, 2U, kPatienceMs);
+        QCOMPARE(part<RunPresenter>().files().status(FileId{0}).table->rows, 1U);
     }
 
     void theSelectedFileIsShown()
