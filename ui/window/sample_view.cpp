@@ -133,7 +133,7 @@ QSize SampleView::sizeHint() const
 {
     constexpr int kBeforeIt = 400;
     const int room = window()->width() - kBeforeIt;
-    return {std::clamp(room, 480, 900), 380};
+    return {std::clamp(room, 480, 900), 430};
 }
 
 } // namespace fanfold
