@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/decimal_commas.h"
 
+#include "core/readers/column_names.h"
 #include "core/readers/number_parser.h"
 #include "core/readers/record_splitter.h"
 
@@ -41,11 +42,12 @@ bool isNamedColumnOfCommas(Lines samples)
     constexpr std::size_t kFewestRows = 2;
     if (samples.size() <= kFewestRows || !isLoneName(samples.front()))
         return false;
-    const Lines rows = samples.subspan(1);
+    const Lines rows = samples.subspan(isUnit(trimmed(samples[1])) ? 2 : 1);
     const auto commas = std::count_if(rows.begin(), rows.end(), isCommaNumber);
-    return static_cast<std::size_t>(commas) * 2 > rows.size()
+    return rows.size() >= kFewestRows && static_cast<std::size_t>(commas) * 2 > rows.size()
         && std::all_of(rows.begin(), rows.end(), [](std::string_view row) {
-               return isCommaNumber(row) || kindOf(row) == CellKind::integer;
+               const CellKind kind = kindOf(row);
+               return isCommaNumber(row) || kind == CellKind::integer || kind == CellKind::missing;
            });
 }
 

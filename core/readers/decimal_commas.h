@@ -11,8 +11,9 @@
 
 namespace fanfold {
 
-/// A name without any delimiter stands above two or more lines that are numbers with decimal
-/// commas, or whole ones now and then: one column, for the name counts.
+/// A name without any delimiter, and perhaps its unit, stands above two or more lines that are
+/// numbers with decimal commas, now and then whole ones or missing: one column, for the name
+/// counts.
 bool isNamedColumnOfCommas(std::span<const std::string_view> samples);
 
 /// Every line is a number, a time or missing as a whole; the first may be a name without commas or

@@ -178,6 +178,8 @@ void NumberStylesTest::commasThatPartOrMark_data()
         "; , 1 | x n | 3 rows", "ambiguous@-1x1");
     row("whole numbers between decimal commas", "Wert\n0,5\n1\n2,5\n", none,
         "; , 1 | Wert n | 3 rows", "ambiguous@-1x1");
+    row("a unit below the name, and a value that is missing", "Wert\nmV\n0,5\n1,5\nNA\n2,5\n3,5\n",
+        none, "; , 2 | Wert[mV] n | 5 rows", "ambiguous@-1x1");
     row("two names above one comma a row", "a,b\n1,5\n2,5\n3,5\n", none,
         ", . 1 | a n | b n | 3 rows");
     row("a title above one comma a row", "Counts of the day\n1,5\n2,5\n3,5\n", none,
