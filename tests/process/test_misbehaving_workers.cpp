@@ -191,7 +191,7 @@ void MisbehavingWorkersTest::aFloodOfStderrHarmsNobody()
 
 void MisbehavingWorkersTest::aLargeFloodCostsNoMemoryAndStarvesNobody()
 {
-    constexpr std::int64_t kBounded = 48'000'000;
+    [[maybe_unused]] constexpr std::int64_t kBounded = 48'000'000;
     constexpr int kLines = 1'700'000; // 100 MB
     PoolOptions patient = options(2);
     patient.limits.timeLimit = NoTimeLimit();
@@ -201,13 +201,15 @@ void MisbehavingWorkersTest::aLargeFloodCostsNoMemoryAndStarvesNobody()
     disconnect(&pool, &WorkerPool::workerSaid, &record, nullptr); // which would keep it all
     int lines = 0;
     connect(&pool, &WorkerPool::workerSaid, this, [&] { ++lines; });
-    const std::int64_t before = peakMemory(getpid());
+    [[maybe_unused]] const std::int64_t before = peakMemory(getpid());
     pool.submit(jobs(400, "floods-for-ever"), 1);
     // All but this one and another that its worker has already.
     QTRY_VERIFY_WITH_TIMEOUT(record.done() >= 398, 3 * kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(lines >= kLines, 3 * kPatienceMs);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     const std::int64_t grown = peakMemory(getpid()) - before;
     QVERIFY2(grown < kBounded, qPrintable(QString::number(grown)));
+#endif
     pool.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(record.timesStopped, 1, kPatienceMs);
 }

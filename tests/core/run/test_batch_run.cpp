@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BatchRun over real worker processes.
 #include "run_listener.h"
+#include "tests/support/own_process.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -11,6 +12,9 @@ class TestBatchRun : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Killed workers are reaped from the event loop.
+    void cleanupTestCase() { QTRY_COMPARE(childProcesses(), std::set<std::int64_t>()); }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void noFilesEndAtOnce()

@@ -5,6 +5,7 @@
 #include "core/runlog/run_log_reader.h"
 #include "core/wording/wording.h"
 #include "run_listener.h"
+#include "tests/support/own_process.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -102,6 +103,9 @@ class TestRunRanges : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Killed workers are reaped from the event loop.
+    void cleanupTestCase() { QTRY_COMPARE(childProcesses(), std::set<std::int64_t>()); }
+
     void initTestCase()
     {
         m_long = std::make_unique<FolderOfBytes>();
