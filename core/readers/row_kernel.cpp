@@ -70,8 +70,7 @@ HWY_INLINE Found findIn64(const PlainRecord& record, const char* p)
 
 // Follows the rows as far as each has the right number of cells, and takes the returns before
 // line ends off the cells.
-HWY_INLINE void findRows(
-    const PlainRecord& record, CellStretch& cells, std::size_t count, std::size_t lineEnds)
+HWY_INLINE void findRows(const PlainRecord& record, CellStretch& cells, std::size_t count)
 {
     const std::size_t columns = record.isNumber.size();
     const bool hasReturns = record.lineEnd == '\n' && record.delimiter != '\r';
@@ -84,7 +83,7 @@ HWY_INLINE void findRows(
         }
         ++rows;
     }
-    if (rows != lineEnds) { // some row is too short: its line end stands amid another one
+    if (rows != cells.lineEnds) { // some row is too short: its line end stands amid another one
         std::size_t cell = 1;
         while (cell <= rows * columns
             && (cell % columns == 0 || cells.from[cells.ends[cell]] == record.delimiter))
@@ -131,7 +130,8 @@ void search(const PlainRecord& record, CellStretch& cells, const char* p, std::s
     for (std::size_t i = 0; i < count; ++i)
         cells.lengths[i + 1] = static_cast<std::uint8_t>(
             std::min<std::uint32_t>(ends[i] - *(ends + i - 1) - 1, kLengthCap));
-    findRows(record, cells, count, lineEnds);
+    cells.lineEnds = lineEnds;
+    findRows(record, cells, count);
 }
 
 HWY_INLINE auto lastChars(const char* from, const std::uint32_t* ends)
