@@ -123,6 +123,10 @@ void OddRowsTest::plainRowsAmongOddOnesAreTakenManyAtATime_data()
     QTest::newRow("all of them where none is odd") << times(20'000, plain) << std::size_t{20'000};
     QTest::newRow("all of them where every fiftieth row is odd")
         << times(400, times(49, plain) + ragged) << std::size_t{400 * 49};
+    QTest::newRow("all of them where a text is quoted")
+        << times(20'000, "1,\"abc\",0.5\n") << std::size_t{20'000};
+    QTest::newRow("all of them behind rows that scan() takes")
+        << times(400, times(49, plain) + "1,\"a,b\",0.5\n") << std::size_t{400 * 49};
     QTest::newRow("nearly all behind many odd rows")
         << times(20'000, ragged) + times(20'000, plain) << std::size_t{20'000 - 64};
     QTest::newRow("nearly all behind odd rows of 300 kilobytes each")
