@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The quick way through ordinary records: the right number of cells, numbers where numbers belong,
-// no quotes. Whatever is unusual is refused and left to record_splitter.h. Qt-free.
+// The quick way through ordinary records: the right number of cells, numbers where numbers belong.
+// Cells may be quoted, without quotes or line breaks inside. Whatever is unusual is refused and
+// left to record_splitter.h. Qt-free.
 #pragma once
 
 #include "core/readers/number_parser.h"
@@ -23,6 +24,7 @@ struct PlainRecord {
         , trailingDelimiter(layout.trailingDelimiter)
         , beginsWithText(layout.columns.front().type == ColumnType::text)
         , quote(layout.rules.quote)
+        , escape(layout.rules.escape)
         , commentStart(layout.rules.commentPrefix.empty() ? '\0' : layout.rules.commentPrefix[0])
     {
         for (const ColumnInfo& column : layout.columns) {
@@ -38,6 +40,7 @@ struct PlainRecord {
     bool trailingDelimiter;
     bool beginsWithText;
     char quote; ///< 0 = none
+    char escape; ///< 0 = none
     char commentStart;
     bool hasTimes = false;
     std::vector<std::uint8_t> isNumber; ///< by column; times count as numbers
@@ -55,7 +58,7 @@ struct PlainRecord {
     {
         if (!Blanks && (isRecordEnd(p) || *p == delimiter))
             return false;
-        return (!beginsWithText && commentStart == '\0') || !mayBeComment(skipPadding<Blanks>(p));
+        return (!beginsWithText && commentStart == '\0') || !mayBeComment(skipIndent(p));
     }
     /// A number, or an empty cell; nullptr = neither, or one that needs more care.
     template <bool Blanks> const char* scanCell(const char* p, double& value) const
@@ -67,6 +70,10 @@ struct PlainRecord {
                 value = NAN;
                 return p;
             }
+            if (isQuote(*p)) {
+                end = scanNumber(p + 1, decimal, value);
+                return end != nullptr && *end == quote ? end + 1 : nullptr;
+            }
             end = scanNumber(p, decimal, value);
         }
         return end != nullptr ? end : scanAnyNumber(p, decimal, value);
@@ -77,11 +84,38 @@ struct PlainRecord {
             ++p;
         return p;
     }
+    /// To a cell's first character, or its quote, as record_splitter.h does.
+    const char* skipToText(const char* p) const
+    {
+        while (*p == ' ' || (*p == '\t' && delimiter != '\t'))
+            ++p;
+        return p;
+    }
+    bool isQuote(char c) const { return c == quote && quote != '\0'; }
+    /// p: behind a cell's opening quote. Behind its closing one, or nullptr if there is none in
+    /// this line; what then follows is for the caller to judge.
+    const char* behindQuoted(const char* p) const
+    {
+        const char* const text = p;
+        while (*p != quote && *p != lineEnd)
+            ++p;
+        const bool isClosed = *p == quote && p[-1] != escape
+            && p < text + static_cast<std::ptrdiff_t>(kMaxQuotedBytes);
+        return isClosed ? p + 1 : nullptr;
+    }
 
 private:
     bool isRecordEnd(const char* p) const
     {
         return *p == lineEnd || (*p == '\r' && lineEnd == '\n' && p[1] == '\n');
+    }
+    // Comments may stand behind what record_walker.h steps over.
+    const char* skipIndent(const char* p) const
+    {
+        while (*p == ' ' || *p == '\f' || (*p == '\t' && delimiter != '\t')
+            || (*p == '\r' && lineEnd == '\n'))
+            ++p;
+        return p;
     }
     bool mayBeComment(const char* p) const
     {
@@ -90,9 +124,9 @@ private:
     }
     template <bool Blanks> const char* scanText(const char* p) const
     {
-        p = skipPadding<false>(p);
-        if (quote != '\0' && *p == quote)
-            return nullptr;
+        p = skipToText(p);
+        if (isQuote(*p))
+            return Blanks ? nullptr : behindQuoted(p + 1);
         while (*p != delimiter && *p != lineEnd && !(Blanks && *p == '\t'))
             ++p;
         return p;
@@ -102,6 +136,15 @@ private:
     {
         return times[column] == TimeStyle::none ? scanCell<Blanks>(p, value)
                                                 : scanTimeCell<Blanks>(p, times[column], value);
+    }
+    // The numbers of a record are from first to end, stride apart. A quoted remark amid empty cells
+    // may be no row.
+    static bool hasAnyNumber(const double* first, const double* end, std::size_t stride)
+    {
+        const double* value = first;
+        while (value != end && std::isnan(*value))
+            value += stride;
+        return value != end || first == end;
     }
     // A time, or an empty cell.
     template <bool Blanks>
@@ -113,6 +156,11 @@ private:
         const char* const end = scanText<Blanks>(p);
         if (end == nullptr)
             return nullptr;
+        p = skipToText(p);
+        if (isQuote(*p))
+            return parseTime({p + 1, static_cast<std::size_t>(end - p - 2)}, style, value)
+                ? end
+                : nullptr;
         const std::string_view text(p, static_cast<std::size_t>(end - p));
         if (parseTime(text, style, value))
             return end;
@@ -127,6 +175,8 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
     if (!mayBegin<Blanks>(p))
         return nullptr;
     const std::size_t columns = isNumber.size();
+    double* const first = out;
+    bool hasQuotedText = false;
     for (std::size_t column = 0;;) {
         if (Blanks) {
             p = skipPadding<true>(p);
@@ -137,6 +187,7 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
             p = scanValue<Blanks>(column, p, *out);
             out += stride;
         } else {
+            hasQuotedText = hasQuotedText || isQuote(*skipToText(p));
             p = scanText<Blanks>(p);
         }
         if (p == nullptr)
@@ -152,6 +203,8 @@ inline const char* PlainRecord::scan(const char* p, double* out, std::size_t str
                 return nullptr;
         }
     }
+    if (hasQuotedText && !hasAnyNumber(first, out, stride))
+        return nullptr;
     p = skipPadding<Blanks>(p);
     if (trailingDelimiter && *p == delimiter)
         p = skipPadding<false>(p + 1);

@@ -16,7 +16,8 @@ namespace fanfold {
 /// The cells of a stretch of bytes that begins with a record.
 struct CellStretch {
     const char* from = nullptr;
-    std::size_t bytes = 0; ///< searched so far, or to be searched next
+    std::size_t bytes = 0; ///< that were searched
+    std::size_t lineEnds = 0; ///< more than rows if a record has another number of cells
     std::size_t rows = 0; ///< whole records with the right number of cells
     std::size_t taken = 0; ///< of these
     bool hasQuotes = false;
@@ -69,11 +70,15 @@ public:
     /// Reads records from p on, those that begin before limit, until there is no room or one is
     /// unusual. Takes nothing more before the next setBytes() where vectors are no gain: too many
     /// numbers have exponents or more digits than a double. Tables with times are left to scan().
+    /// To be called for each record that another one is to read: where few are plain, most calls
+    /// take nothing, so that all searches together stay within a few times the bytes.
     RowsTaken take(const char* p, const char* limit, const RowRoom& room);
 
 private:
     static const RowKernel* bestKernel();
+    bool hasFound(const char* p);
     bool search(const char* p);
+    void chooseNextStretch();
     std::size_t usableRows(const char* limit, std::size_t wanted) const;
     const char* rowStart(std::size_t row) const;
 
@@ -82,6 +87,7 @@ private:
     const char* m_end = nullptr;
     CellStretch m_cells;
     std::size_t m_stretchBytes = 0;
+    std::ptrdiff_t m_credit; ///< bytes that may be searched; below 0 = a record must pass first
     bool m_isGain = true;
     std::vector<double*> m_targets; ///< by column
     std::vector<double> m_unused; ///< where columns of text go

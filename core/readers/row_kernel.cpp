@@ -70,8 +70,7 @@ HWY_INLINE Found findIn64(const PlainRecord& record, const char* p)
 
 // Follows the rows as far as each has the right number of cells, and takes the returns before
 // line ends off the cells.
-HWY_INLINE void findRows(
-    const PlainRecord& record, CellStretch& cells, std::size_t count, std::size_t lineEnds)
+HWY_INLINE void findRows(const PlainRecord& record, CellStretch& cells, std::size_t count)
 {
     const std::size_t columns = record.isNumber.size();
     const bool hasReturns = record.lineEnd == '\n' && record.delimiter != '\r';
@@ -84,7 +83,7 @@ HWY_INLINE void findRows(
         }
         ++rows;
     }
-    if (rows != lineEnds) { // some row is too short: its line end stands amid another one
+    if (rows != cells.lineEnds) { // some row is too short: its line end stands amid another one
         std::size_t cell = 1;
         while (cell <= rows * columns
             && (cell % columns == 0 || cells.from[cells.ends[cell]] == record.delimiter))
@@ -131,7 +130,8 @@ void search(const PlainRecord& record, CellStretch& cells, const char* p, std::s
     for (std::size_t i = 0; i < count; ++i)
         cells.lengths[i + 1] = static_cast<std::uint8_t>(
             std::min<std::uint32_t>(ends[i] - *(ends + i - 1) - 1, kLengthCap));
-    findRows(record, cells, count, lineEnds);
+    cells.lineEnds = lineEnds;
+    findRows(record, cells, count);
 }
 
 HWY_INLINE auto lastChars(const char* from, const std::uint32_t* ends)
@@ -263,6 +263,33 @@ HWY_INLINE CellValues valuesOf(
     return cell;
 }
 
+// Whether the quoted texts of the row that begins with cell number first are as PlainRecord takes
+// them: each one closed within its cell, and some number beside them.
+HWY_INLINE bool hasPlainTexts(
+    const PlainRecord& record, const CellStretch& cells, std::size_t first)
+{
+    bool hasQuotedText = false;
+    bool lacksNumbers = false; ///< though it has columns for them
+    bool hasNumber = false;
+    for (std::size_t column = 0; column < record.isNumber.size(); ++column) {
+        const char* const start = startOfCell(record, cells, first + column);
+        if (record.isNumber[column] != 0) {
+            hasNumber = hasNumber || (cells.lengths[first + column] > 0 && *start != ' ');
+            lacksNumbers = !hasNumber;
+            continue;
+        }
+        const char* const text = record.skipToText(start);
+        if (!record.isQuote(*text))
+            continue;
+        hasQuotedText = true;
+        const char* const end = record.behindQuoted(text + 1);
+        if (end == nullptr
+            || PlainRecord::skipPadding<false>(end) != cells.from + cells.ends[first + column])
+            return false;
+    }
+    return !hasQuotedText || !lacksNumbers;
+}
+
 // Rows from the next one on that may be plain, judged without their numbers.
 HWY_INLINE std::size_t likelyRows(
     const PlainRecord& record, const CellStretch& cells, std::size_t wanted)
@@ -272,14 +299,8 @@ HWY_INLINE std::size_t likelyRows(
     for (std::size_t row = 0; row < wanted; ++row, first += columns) {
         if (!record.mayBegin<false>(startOfCell(record, cells, first)))
             return row;
-        if (!cells.hasQuotes)
-            continue;
-        for (std::size_t column = 0; column < columns; ++column) {
-            const char* const start = startOfCell(record, cells, first + column);
-            if (record.isNumber[column] == 0
-                && *PlainRecord::skipPadding<false>(start) == record.quote)
-                return row;
-        }
+        if (cells.hasQuotes && !hasPlainTexts(record, cells, first))
+            return row;
     }
     return wanted;
 }

@@ -4,6 +4,7 @@
 #include "core/readers/layout_finder.h"
 #include "core/readers/plain_rows.h"
 #include "core/readers/row_batch.h"
+#include "core/readers/row_reader.h"
 #include "core/readers/text_encoding.h"
 #include "core/reduce/series_reducer.h"
 #include "core/reduce/statistics.h"
@@ -11,6 +12,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <random>
 #include <string>
@@ -115,6 +117,49 @@ void rowsInVectors(benchmark::State& state)
 BENCHMARK(rowsInVectors)
     ->ArgNames({"columns", "format", "kernel"})
     ->ArgsProduct({{2, 10}, {0}, {0, 1, 2}}); // the other formats are left to the one above
+
+struct MixedRows {
+    const char* label;
+    std::vector<const char*> rows; ///< one after the other
+};
+
+const MixedRows kMixedRows[] = {
+    {"plain", {"17,abc,0.125\n"}},
+    {"quoted", {"17,\"abc\",0.125\n"}},
+    {"delimiters in quotes", {"17,\"abc, d\",0.125\n"}},
+    {"quotes in quotes", {"17,\"abc \"\"d\"\"\",0.125\n"}},
+    {"quoted numbers", {"\"17\",abc,\"0.125\"\n"}},
+    {"line breaks in quotes", {"17,\"abc\nd\",0.125\n"}},
+    {"ragged", {"17,abc,0.125,9,9\n"}},
+    {"every other ragged", {"17,abc,0.125\n", "17,abc,0.125,9,9\n"}},
+};
+
+void rowsOfAllKinds(benchmark::State& state)
+{
+    const MixedRows& mixed = kMixedRows[state.range(0)];
+    state.SetLabel(mixed.label);
+    TableLayout layout = layoutOf(3);
+    for (ColumnInfo& column : layout.columns)
+        column.type = ColumnType::number;
+    layout.columns[1].type = ColumnType::text;
+    std::string text(kNumberPadding, ' ');
+    for (std::size_t row = 0; row < kRows; ++row)
+        text += mixed.rows[row % mixed.rows.size()];
+    const std::size_t size = text.size() - kNumberPadding;
+    text += layout.rules.lineEnd;
+    text.append(kNumberPadding, '\0');
+    for (auto _ : state) {
+        ColumnCollector collector(layout.columns, {}, 0);
+        WarningLog warnings;
+        RowReader reader(layout, collector, warnings);
+        reader.beginBlock(0);
+        const std::string_view bytes = std::string_view(text).substr(kNumberPadding, size);
+        benchmark::DoNotOptimize(reader.consume(bytes, size, true));
+        reader.finishBlock();
+    }
+    countBytes(state, size);
+}
+BENCHMARK(rowsOfAllKinds)->ArgName("kind")->DenseRange(0, std::size(kMixedRows) - 1);
 
 void oneNumber(benchmark::State& state)
 {
