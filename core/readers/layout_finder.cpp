@@ -13,6 +13,7 @@
 #include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
 #include "core/readers/quote_guess.h"
+#include "core/readers/rows_below_names.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
@@ -223,6 +224,11 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     }
     if (!hasData())
         m_firstData = std::min(firstFitting, m_content.size() - 1);
+    else if (pattern.anyNumbers()) {
+        const std::size_t first = firstDataWithWords(m_lines, m_content[m_firstData], m_shape);
+        while (m_firstData > 0 && m_content[m_firstData] > first)
+            --m_firstData;
+    }
     if (!pattern.anyNumbers())
         takeTextHeader(pattern);
     else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
