@@ -225,6 +225,7 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     if (!hasData())
         m_firstData = std::min(firstFitting, m_content.size() - 1);
     else if (pattern.anyNumbers()) {
+        learnFilledCells(m_shape, sampleLines(m_firstData));
         const std::size_t first = firstDataWithWords(m_lines, m_content[m_firstData], m_shape);
         while (m_firstData > 0 && m_content[m_firstData] > first)
             --m_firstData;
@@ -261,12 +262,19 @@ void LayoutFinder::takeNumericHeader()
 {
     if (m_firstData + 1 >= m_content.size())
         return;
-    const std::size_t row[] = {m_content[m_firstData]};
-    if (!isNumericHeader(
-            m_lines[row[0]].text, sampleLines(m_firstData + 1), m_shape.rules, m_shape.numeric))
+    // a word before the numbers makes the row look unlike the data
+    std::size_t at = m_firstData;
+    if (at > 0 && m_content[at - 1] + 1 == m_content[at])
+        --at;
+    for (; at <= m_firstData; ++at) {
+        const std::size_t row[] = {m_content[at]};
+        if (!isNumericHeader(
+                m_lines[row[0]].text, sampleLines(at + 1), m_shape.rules, m_shape.numeric))
+            continue;
+        m_header = headerFromRows(m_lines, row, m_shape.rules);
+        m_firstData = at + 1;
         return;
-    m_header = headerFromRows(m_lines, row, m_shape.rules);
-    ++m_firstData;
+    }
 }
 
 // Without the header, and without the names that a comment line gives.

@@ -127,10 +127,12 @@ RowsAbove::Look RowsAbove::lookOf(const Row& row) const
     return !m_shape.numeric[0] && !m_shape.rules.isBlanks() ? Look::mixed : Look::other;
 }
 
+// Behind the last number below there need be none.
 bool RowsAbove::areNames(const Row& row) const
 {
-    return lookOf(row) == Look::words
-        && static_cast<std::size_t>(std::count(row.begin(), row.end(), "")) * 2 < row.size();
+    const auto end
+        = row.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(m_shape.valued, 1));
+    return lookOf(row) == Look::words && std::count(row.begin(), end, "") * 2 < end - row.begin();
 }
 
 bool RowsAbove::areNoValues(const Row& row) const

@@ -99,6 +99,33 @@ void TableLayoutsTest::headers_data()
         "-9 8 e\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 t | 5 rows",
         "1.5,-5,4,a\n2.5,-6,5,b\n3.5,-7,6,c\n4.5,-8,7,d\n5.5,-9,8,e\n");
+    const auto add = [](const char* name, const QByteArray& bytes, const char* shape) {
+        addFile(name, bytes, shape, bytes);
+    };
+    add("a header that ends in two blank cells", "Name,Value,,\nA,1,,\nB,2,,\n",
+        ", . 1 | Name t | Value n | Column 3 n | Column 4 n | 2 rows");
+    addFile("a header that ends in blank cells above notes", "Name;Value;;\nA;1;;note\nB;2;;\n",
+        "; . 1 | Name t | Value n | Column 3 n | Column 4 t | 2 rows",
+        "Name,Value,,\nA,1,,note\nB,2,,\n");
+    add("a first row of words below a header that ends in blank cells",
+        "Name,Value,,\nA,n.a.,,\nB,2,,\nC,3,,\n",
+        ", . 1 | Name t | Value n | Column 3 n | Column 4 n | 3 rows");
+    add("a single name above blank cells", "value,,\n1,,\n2,,\n",
+        ", . 1 | value n | Column 2 n | Column 3 n | 2 rows");
+    add("no header above rows that end in two blank cells", "2000,1,,\n2001,2,,\n2002,3,,\n",
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 n | 3 rows");
+    addFile("years as names and a trailing comma",
+        "Country Name,Code,1960,1961,1962,\nC0,A,1,2,3,\nC1,B,4,5,6,\n",
+        ", . 1 | Country Name t | Code t | 1960 n | 1961 n | 1962 n | 2 rows",
+        "Country Name,Code,1960,1961,1962\nC0,A,1,2,3\nC1,B,4,5,6\n");
+    add("wavelengths as names above texts and whole numbers",
+        "wavelength,400,500,600\ns0,0,0,0\ns1,1,2,3\ns2,2,4,6\n",
+        ", . 1 | wavelength t | 400 n | 500 n | 600 n | 3 rows");
+    add("wavelengths as names above whole numbers",
+        "wavelength,400,500,600\n1,0,0,0\n2,1,2,3\n3,2,4,6\n",
+        ", . 1 | wavelength n | 400 n | 500 n | 600 n | 3 rows");
+    add("a table that lies on its side has no header", "time,1,2,3\ndepth,4,5,7\nspeed,6,4,9\n",
+        ", . 0 | Column 1 t | Column 2 n | Column 3 n | Column 4 n | 3 rows");
     addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
         "a,,c\n1,2,3\n4,5,6\n");
 }
