@@ -115,6 +115,13 @@ bool isUnitsRow(const std::vector<std::string>& texts, const TableShape& shape)
     return units > 0 && units >= others;
 }
 
+bool isWordsAlone(const std::vector<std::string>& texts)
+{
+    const auto isWord = [](const std::string& text) { return !text.empty(); };
+    return std::any_of(texts.begin(), texts.end(), isWord)
+        && std::none_of(texts.begin(), texts.end(), isNumber);
+}
+
 Header headerOf(const std::vector<std::string>& names)
 {
     Header header;
@@ -267,7 +274,7 @@ Header findHeader(
     };
     // nearest first: remarks, units, names, names
     const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1
-        && isNames(0) && !isUnits(0) && isUnits(1) && isNames(2);
+        && isWordsAlone(rows[0]) && !isUnits(0) && isUnits(1) && isNames(2);
     const std::size_t units = hasRemarks ? 1 : 0;
     const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
     const std::size_t names = hasUnits ? units + 1 : 0;

@@ -81,7 +81,7 @@ private:
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
     void takeNumericHeader();
-    void fixHeader(std::size_t rows);
+    void fixHeader(std::size_t rows, ColumnPattern& pattern);
     void settleTimes();
     bool hasData() const { return m_firstData < m_content.size(); }
 
@@ -235,7 +235,7 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
         takeNumericHeader();
     if (m_options.headerRows)
-        fixHeader(static_cast<std::size_t>(*m_options.headerRows));
+        fixHeader(static_cast<std::size_t>(*m_options.headerRows), pattern);
     m_layout.dataOffset = hasData() ? m_lines[m_content[m_firstData]].offset : m_head.size();
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
@@ -286,8 +286,9 @@ std::span<const HeadLine> LayoutFinder::linesAboveTable() const
     return above;
 }
 
-// The table begins with the header found, or else with the data found.
-void LayoutFinder::fixHeader(std::size_t rows)
+// The table begins with the header found, or else with as many lines of its width right above the
+// data found.
+void LayoutFinder::fixHeader(std::size_t rows, ColumnPattern& pattern)
 {
     const bool inComment
         = m_header.rows > 0 && hasData() && m_header.firstLine == m_content[m_firstData];
@@ -295,6 +296,13 @@ void LayoutFinder::fixHeader(std::size_t rows)
         return;
     if (m_header.rows > 0 && !inComment)
         while (m_firstData > 0 && (!hasData() || m_content[m_firstData] > m_header.firstLine))
+            --m_firstData;
+    const auto isRightAbove = [&] {
+        const std::size_t line = m_content[m_firstData - 1];
+        return line + 1 == m_content[m_firstData] && pattern.hasWidth(m_lines[line].text);
+    };
+    if (m_header.rows == 0 && hasData())
+        for (std::size_t above = 0; above < rows && m_firstData > 0 && isRightAbove(); ++above)
             --m_firstData;
     rows = std::min(rows, m_content.size() - m_firstData);
     m_header

@@ -126,6 +126,13 @@ void TableLayoutsTest::headers_data()
         ", . 1 | wavelength n | 400 n | 500 n | 600 n | 3 rows");
     add("a table that lies on its side has no header", "time,1,2,3\ndepth,4,5,7\nspeed,6,4,9\n",
         ", . 0 | Column 1 t | Column 2 n | Column 3 n | Column 4 n | 3 rows");
+    addFile("a data logger's names, units and reductions",
+        "\"TOA5\",\"st\",\"CR1000\",\"1\",\"x\",\"y\"\n\"TIME\",\"RECORD\",\"B\",\"A\"\n"
+        "\"TS\",\"RN\",\"Volts\",\"Deg C\"\n\"\",\"\",\"Avg\",\"Avg\"\n"
+        "\"2020-01-01 00:00:00\",0,1.5,2\n\"2020-01-01 00:10:00\",1,1.5,3\n",
+        ", . 3 | TIME[TS] time | RECORD[RN] n | B[Volts] n | A[Deg C] n | 2 rows",
+        "TIME TS,RECORD RN,B Volts Avg,A Deg C Avg\n2020-01-01 00:00:00,0,1.5,2\n"
+        "2020-01-01 00:10:00,1,1.5,3\n");
     addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
         "a,,c\n1,2,3\n4,5,6\n");
 }
