@@ -5,6 +5,7 @@
 #include "core/readers/comment_header.h"
 #include "core/readers/header_words.h"
 #include "core/readers/number_parser.h"
+#include "core/readers/row_names.h"
 
 #include <algorithm>
 
@@ -289,6 +290,8 @@ Header findHeader(
     if (hasRemarks)
         addRemarks(header, rows[0]);
     header.firstLine = header.linesAbove = above[top];
+    if (header.rows == 1 && beginsWithRowNames(header.cells, lines.subspan(firstData), wholeShape))
+        header.cells.insert(header.cells.begin(), HeaderCell{});
     if (header.cells.size() < wholeShape.cells) {
         // a row that leaves columns without a name gives way to comments that name them all
         Header declared = declaredHeader(lines.first(above[top]), wholeShape);

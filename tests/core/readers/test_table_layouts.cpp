@@ -133,6 +133,18 @@ void TableLayoutsTest::headers_data()
         ", . 3 | TIME[TS] time | RECORD[RN] n | B[Volts] n | A[Deg C] n | 2 rows",
         "TIME TS,RECORD RN,B Volts Avg,A Deg C Avg\n2020-01-01 00:00:00,0,1.5,2\n"
         "2020-01-01 00:10:00,1,1.5,3\n");
+    addFile("no name above row names", "a,b\nx,1,2\ny,3,4\nz,5,6\n",
+        ", . 1 | Column 1 t | a n | b n | 3 rows", ",a,b\nx,1,2\ny,3,4\nz,5,6\n");
+    addFile("no name above a running index, between blanks",
+        "mpg cyl kind\n1 10 20 x\n2 30 10 y\n3 15 25 z\n",
+        "blanks . 1 | Column 1 n | mpg n | cyl n | kind t | 3 rows",
+        ",mpg,cyl,kind\n1,10,20,x\n2,30,10,y\n3,15,25,z\n");
+    addFile("no name above quoted row names",
+        "\"length\",\"kind\"\n\"1\",5.1,\"x\"\n\"2\",4.9,\"y\"\n\"3\",4.5,\"z\"\n",
+        ", . 1 | Column 1 n | length n | kind t | 3 rows",
+        ",length,kind\n1,5.1,x\n2,4.9,y\n3,4.5,z\n");
+    addFile("no name above a last column of notes", "time,v\n0,5,x\n1,6,y\n2,7,z\n",
+        ", . 1 | time n | v n | Column 3 t | 3 rows", "time,v,\n0,5,x\n1,6,y\n2,7,z\n");
     addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
         "a,,c\n1,2,3\n4,5,6\n");
 }
