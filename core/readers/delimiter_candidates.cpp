@@ -132,7 +132,8 @@ std::vector<std::string> mixedMarks(Lines samples)
 
 } // namespace
 
-std::vector<DelimiterCandidate> delimiterCandidates(Lines samples, const CellRules& rules)
+std::vector<DelimiterCandidate> delimiterCandidates(
+    Lines samples, const CellRules& rules, CommaUse commas)
 {
     struct Single {
         char mark;
@@ -150,8 +151,11 @@ std::vector<DelimiterCandidate> delimiterCandidates(Lines samples, const CellRul
         candidates.push_back({rules, preference});
         return candidates.back().rules;
     };
+    const char ofOneColumn = commas == CommaUse::isDecimal ? ';' : ',';
     for (const Single& single : kSingles) {
-        if (single.mark != ',' && (!holds(single.mark) || isDoubled(single.mark, samples)))
+        if (single.mark == ',' && commas == CommaUse::isDecimal)
+            continue;
+        if (single.mark != ofOneColumn && (!holds(single.mark) || isDoubled(single.mark, samples)))
             continue;
         CellRules& tried = add(single.preference);
         tried.delimiter = single.mark;

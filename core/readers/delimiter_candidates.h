@@ -5,6 +5,7 @@
 
 #include "core/readers/cell_rules.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,12 @@ struct DelimiterCandidate {
     double preference = 1; ///< up to 1: decides between candidates that explain the lines as well
 };
 
-/// Delimiters. rules: quotes and comments. Always holds the comma, for tables of one column.
+enum class CommaUse : std::uint8_t { mayPart, isDecimal };
+
+/// Delimiters. rules: quotes and comments. Always holds one for tables of one column: the comma, or
+/// the semicolon where commas are decimal marks and part nothing.
 std::vector<DelimiterCandidate> delimiterCandidates(
-    std::span<const std::string_view> samples, const CellRules& rules);
+    std::span<const std::string_view> samples, const CellRules& rules, CommaUse commas);
 
 /// Columns by their places, if the lines have such; to be tried where no delimiter cuts the lines
 /// evenly.

@@ -3,7 +3,9 @@
 
 #include "core/readers/column_names.h"
 #include "core/readers/column_places.h"
+#include "core/readers/decimal_commas.h"
 #include "core/readers/delimiter_candidates.h"
+#include "core/readers/header_evidence.h"
 #include "core/readers/number_parser.h"
 
 #include <algorithm>
@@ -250,9 +252,10 @@ bool doBlanks(const DialectGuess& blanks, const DialectGuess& places)
         && blanks.evenLines >= 0.8 * places.evenLines;
 }
 
-// The person's delimiter, if the lines hold it, or nothing that could be another one.
-std::vector<DelimiterCandidate> fixedCandidate(
-    std::span<const std::string_view> samples, const CellRules& rules, std::string_view delimiter)
+// The person's delimiter, if the lines hold it, or nothing that could be another one, or are one
+// column.
+std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view> samples,
+    const CellRules& rules, std::string_view delimiter, std::optional<char> decimal)
 {
     DelimiterCandidate candidate{rules, 1};
     candidate.rules.setDelimiter(delimiter);
@@ -263,11 +266,55 @@ std::vector<DelimiterCandidate> fixedCandidate(
         return line.find(mark) != std::string_view::npos
             || (mark == " " && line.find('\t') != std::string_view::npos);
     });
-    const bool isOther
-        = !isThere && std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
-              return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
-          });
+    if (isThere || isColumnOfValues(samples)
+        || (decimal == ',' && isColumnOfValues(samples.subspan(1))))
+        return {candidate};
+    const bool isOther = std::any_of(samples.begin(), samples.end(), [](std::string_view line) {
+        return trimmed(line).find_first_of(",;|\t ") != std::string_view::npos;
+    });
     return isOther ? std::vector<DelimiterCandidate>{} : std::vector{candidate};
+}
+
+// A way to cut the lines that gives a table.
+struct Trial {
+    DialectGuess guess;
+    std::vector<std::size_t> widths; ///< cells of each line
+    std::optional<std::size_t> names; ///< the line that names the columns
+
+    LineCut cut() const { return {guess.rules, guess.cells, widths}; }
+};
+
+bool isOutruled(const Trial& trial, std::span<const Trial> all)
+{
+    return std::any_of(all.begin(), all.end(), [&](const Trial& other) {
+        return other.names && speakAgainst(*other.names, other.cut(), trial.cut());
+    });
+}
+
+std::optional<DialectGuess> bestOf(std::span<const Trial> trials)
+{
+    const DialectGuess* best = nullptr;
+    const DialectGuess* runnerUp = nullptr;
+    for (const Trial& trial : trials) {
+        const DialectGuess& guess = trial.guess;
+        const bool isBetter = !isOutruled(trial, trials)
+            && (best == nullptr
+                || (guess.score > best->score
+                    && !(guess.rules.isFixedWidth && doBlanks(*best, guess))));
+        const DialectGuess* const loser = isBetter ? best : &guess;
+        if (loser != nullptr && loser->score > (runnerUp == nullptr ? 0 : runnerUp->score))
+            runnerUp = loser;
+        if (isBetter)
+            best = &guess;
+    }
+    if (best == nullptr)
+        return std::nullopt;
+    DialectGuess result = *best;
+    if (runnerUp != nullptr) {
+        result.runnerUp = runnerUp->rules.delimiterText();
+        result.runnerUpScore = runnerUp->score;
+    }
+    return result;
 }
 
 } // namespace
@@ -277,9 +324,7 @@ std::optional<DialectGuess> guessDialect(
 {
     std::vector<Cell> cells;
     std::vector<LineShape> shapes(samples.size());
-    std::optional<DialectGuess> best;
-    std::string runnerUp;
-    double runnerUpScore = 0;
+    std::vector<Trial> trials;
     const auto tryOut = [&](const DelimiterCandidate& candidate) {
         for (std::size_t i = 0; i < samples.size(); ++i)
             shapes[i] = shapeOf(samples[i], candidate.rules, cells);
@@ -288,27 +333,29 @@ std::optional<DialectGuess> guessDialect(
             = samples.size() == 1 && isHeaderOnly(samples.front(), candidate.rules, cells);
         if (!header && !holdsATable(shapes, guess, fixed.delimiter.has_value()))
             return;
-        const bool isBetter = !best
-            || (guess.score > best->score && !(guess.rules.isFixedWidth && doBlanks(*best, guess)));
-        if (const DialectGuess& loser = isBetter && best ? *best : guess;
-            best && loser.score > runnerUpScore) {
-            runnerUp = loser.rules.delimiterText();
-            runnerUpScore = loser.score;
-        }
-        if (isBetter)
-            best = std::move(guess);
+        Trial trial{std::move(guess), {}, {}};
+        for (const LineShape& shape : shapes)
+            trial.widths.push_back(shape.cells);
+        trial.names = lineOfNames(samples, trial.cut());
+        trials.push_back(std::move(trial));
     };
+    const bool isColumn = !fixed.delimiter && !fixed.decimal && isNamedColumnOfCommas(samples);
+    const bool isDecimal = isColumn || (fixed.decimal == ',' && holdsDecimalCommas(samples, rules));
     for (const DelimiterCandidate& candidate : fixed.delimiter
-            ? fixedCandidate(samples, rules, *fixed.delimiter)
-            : delimiterCandidates(samples, rules))
+            ? fixedCandidate(samples, rules, *fixed.delimiter, fixed.decimal)
+            : delimiterCandidates(
+                samples, rules, isDecimal ? CommaUse::isDecimal : CommaUse::mayPart))
         tryOut(candidate);
+    std::optional<DialectGuess> best = bestOf(trials);
     constexpr double kEven = 0.9;
     if (!fixed.delimiter && (!best || best->cells < 2 || best->evenLines < kEven))
         for (const DelimiterCandidate& candidate : fixedWidthCandidate(samples, rules))
             tryOut(candidate);
+    best = bestOf(trials);
     if (best) {
-        best->runnerUp = std::move(runnerUp);
-        best->runnerUpScore = runnerUpScore;
+        if (!fixed.delimiter && !fixed.decimal)
+            best->commaDoubt
+                = isColumn ? doubtAboutColumn(samples) : doubtAboutCommas(samples, best->rules);
         if (best->rules.isBlanks() && !best->rules.isFixedWidth)
             best->rules.places = placesOfAlignedCells(samples, best->cells);
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Guesses delimiter, decimal mark and number of cells from sample lines: every candidate is tried,
 // the one that gives most lines the same number of cells and most cells a number wins, so that an
-// odd line more or less decides nothing. The idea, consistency of row patterns times that of cell
-// types, is that of van den Burg, Nazabal and Sutton, "Wrangling messy CSV files by detecting row
-// and type patterns" (2019). Qt-free.
+// odd line more or less decides nothing; a row of names that speaks against a way to cut is
+// stronger (header_evidence.h). The idea, consistency of row patterns times that of cell types, is
+// that of van den Burg, Nazabal and Sutton, "Wrangling messy CSV files by detecting row and type
+// patterns" (2019). Qt-free.
 #pragma once
 
 #include "core/readers/record_splitter.h"
@@ -24,6 +25,7 @@ struct DialectGuess {
     double numbers = 0; ///< share of the cells that are numbers or missing, in these lines
     std::string runnerUp; ///< the next best delimiter; empty = no other gives a table
     double runnerUpScore = 0;
+    std::string commaDoubt; ///< how commas between digits were read, and why; empty = no doubt
 };
 
 /// What a person has fixed.

@@ -68,6 +68,24 @@ std::size_t quotedLineEnd(
     return std::string_view::npos;
 }
 
+// "#,name,value" above "1,a,2": the row below has a cell for the '#', too.
+bool namesAColumnHash(std::string_view head)
+{
+    constexpr std::string_view kDelimiters = ",;|\t";
+    if (head.size() < 2 || head[0] != '#' || kDelimiters.find(head[1]) == std::string_view::npos)
+        return false;
+    const char delimiter = head[1];
+    const auto end = head.find_first_of("\r\n");
+    const auto next = head.find_first_not_of("\r\n", end);
+    if (end == std::string_view::npos || next == std::string_view::npos)
+        return false;
+    const std::string_view names = head.substr(0, end);
+    const std::string_view row = head.substr(next, head.find_first_of("\r\n", next) - next);
+    return row[0] != '#' && row[0] != delimiter
+        && std::count(names.begin(), names.end(), delimiter)
+        == std::count(row.begin(), row.end(), delimiter);
+}
+
 } // namespace
 
 char lineEndOf(std::string_view head)
@@ -80,7 +98,10 @@ char lineEndOf(std::string_view head)
 std::string usualCommentMarks(std::string_view head)
 {
     const auto first = std::min(head.find_first_not_of(" \t\r\n"), head.size());
-    return head.substr(first).starts_with('*') ? "#%!/*" : "#%!/";
+    const std::string_view text = head.substr(first);
+    if (namesAColumnHash(text))
+        return "%!/";
+    return text.starts_with('*') ? "#%!/*" : "#%!/";
 }
 
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules)

@@ -25,7 +25,8 @@ struct HeadLine {
 char lineEndOf(std::string_view head);
 
 /// Characters that may begin a comment (see CellRules::commentMarks). '*' begins list items and
-/// footnotes as well; only where the file begins with one it is a mark.
+/// footnotes as well; only where the file begins with one it is a mark. '#' is none where it names
+/// the first column: "#,name" above rows of two cells.
 std::string usualCommentMarks(std::string_view head);
 
 /// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts

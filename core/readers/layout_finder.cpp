@@ -182,13 +182,16 @@ void LayoutFinder::settleNumbers(const DialectGuess& guess)
 {
     const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
     m_layout.dialect.decimal = guess.decimal;
-    if (!mayHoldGroups(sampleLines(0), m_layout.rules, hints))
-        return;
-    NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
-    m_layout.dialect.decimal = found.style.decimal;
-    m_layout.dialect.thousands = found.style.thousands;
-    if (!found.doubt.empty())
-        m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(found.doubt)});
+    std::string doubt = guess.commaDoubt;
+    if (mayHoldGroups(sampleLines(0), m_layout.rules, hints)) {
+        NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
+        m_layout.dialect.decimal = found.style.decimal;
+        m_layout.dialect.thousands = found.style.thousands;
+        if (!found.doubt.empty())
+            doubt = std::move(found.doubt);
+    }
+    if (!doubt.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(doubt)});
 }
 
 // From here on only what was seen to begin a comment does.

@@ -1895,6 +1895,10 @@
         <translation>正在运行。</translation>
     </message>
     <message>
+        <source>Select a file that has been read.</source>
+        <translation>请选择一个已读取的文件。</translation>
+    </message>
+    <message>
         <source>No file has failed.</source>
         <translation>没有失败的文件。</translation>
     </message>
@@ -2071,6 +2075,14 @@
     <message>
         <source>All automatic</source>
         <translation>全部自动</translation>
+    </message>
+    <message>
+        <source>Read this file again</source>
+        <translation>重新读取此文件</translation>
+    </message>
+    <message>
+        <source>The others keep what they were read with</source>
+        <translation>其他文件保持原来的读取方式</translation>
     </message>
     <message>
         <source>Read all again</source>

@@ -241,6 +241,11 @@ void MainWindow::connectRun()
         else
             m_exporter->endWorker(worker, how);
     });
+    connect(m_focus, &FileFocus::currentChanged, this, &MainWindow::refresh);
+    connect(m_reading, &ReadingPanel::readFileAgainClicked, this, [this] {
+        if (m_focus->current())
+            m_presenter->retry({*m_focus->current()}, workChoices());
+    });
     connect(m_reading, &ReadingPanel::readAgainClicked, this, [this] {
         m_reading->hide();
         start();

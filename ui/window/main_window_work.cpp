@@ -9,6 +9,7 @@
 #include "ui/window/empty_page.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/export_panel.h"
+#include "ui/window/file_focus.h"
 #include "ui/window/files_panel.h"
 #include "ui/window/folder_opener.h"
 #include "ui/window/inline_bar.h"
@@ -268,6 +269,9 @@ void MainWindow::refreshActions()
     m_calibration->setCanMeasure(canMeasure, buttons.start.toolTip);
     m_desk->setCanExport(buttons.canExport, buttons.canExportEvery);
     m_reading->setCanReadAgain(buttons.start.enabled, buttons.start.toolTip);
+    m_reading->setCanReadFileAgain(
+        state.run == RunState::finished && !isBusy() && m_focus->current(),
+        isBusy() ? tr("The run is going on.") : tr("Select a file that has been read."));
     enableBecause(m_actions.rescan, !isBusy() && !m_opener->roots().empty(),
         m_opener->roots().empty() ? tr("Open a folder first.") : tr("The run is going on."));
     const bool canRetry = state.run == RunState::finished && !state.exporting && !state.calibrating

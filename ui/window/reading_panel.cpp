@@ -21,6 +21,8 @@ namespace fanfold {
 
 namespace {
 
+constexpr int kMostLines = 5; ///< said of a file: how it is read, and of what to beware
+
 QString delimiterName(const std::string& delimiter)
 {
     if (delimiter == ",")
@@ -86,6 +88,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     , m_encoding(new QComboBox(this))
     , m_skipLines(new QSpinBox(this))
     , m_reset(new QPushButton(tr("All automatic"), this))
+    , m_fileAgain(new QPushButton(tr("Read this file again"), this))
     , m_again(new QPushButton(tr("Read all again"), this))
     , m_sample(new SampleView(this))
 {
@@ -114,7 +117,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_skipLines->setSpecialValueText(tr("None"));
     m_skipLines->setToolTip(tr("Lines at the start of each file to leave out"));
     for (QWidget* field : std::initializer_list<QWidget*>{m_delimiter, m_quote, m_decimal,
-             m_headerRows, m_comment, m_encoding, m_skipLines, m_reset, m_again})
+             m_headerRows, m_comment, m_encoding, m_skipLines, m_reset, m_fileAgain, m_again})
         field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
@@ -135,12 +138,15 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSpace8);
     buttons->addStretch();
-    buttons->addWidget(m_reset);
+    buttons->addWidget(m_fileAgain);
     buttons->addWidget(m_again);
     auto* choices = new QVBoxLayout;
     choices->setSpacing(metrics::kSpace8);
     choices->addLayout(form);
-    choices->addWidget(quietLabel(tr("Holds from the next start on."), this));
+    auto* line = new QHBoxLayout;
+    line->addWidget(quietLabel(tr("Holds from the next start on."), this), 1);
+    line->addWidget(m_reset);
+    choices->addLayout(line);
     choices->addLayout(buttons);
     choices->addWidget(m_readAs);
     choices->addStretch();
@@ -162,6 +168,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
         tellChange();
     });
     connect(m_again, &QPushButton::clicked, this, &ReadingPanel::readAgainClicked);
+    connect(m_fileAgain, &QPushButton::clicked, this, &ReadingPanel::readFileAgainClicked);
     showNoFile();
 }
 
@@ -231,17 +238,25 @@ void ReadingPanel::showReadAs(
     QStringList reasons;
     for (const DialectReason& reason : dialect.reasons)
         reasons << sentence(reason);
-    m_readAs->setText(tr("%1 is read with: %2.").arg(name, parts.join(QStringLiteral(", ")))
-        + QLatin1Char('\n')
-        + tr("Confidence %1 %: %2.")
-              .arg(QLocale().toString(qRound(100 * dialect.confidence)),
-                  reasons.join(QStringLiteral("; "))));
+    QStringList lines{tr("%1 is read with: %2.").arg(name, parts.join(QStringLiteral(", "))),
+        tr("Confidence %1 %: %2.")
+            .arg(QLocale().toString(qRound(100 * dialect.confidence)),
+                reasons.join(QStringLiteral("; ")))};
+    for (const Warning& warning : table.warnings)
+        lines << sentence(warning);
+    m_readAs->setText(lines.mid(0, kMostLines).join(QLatin1Char('\n')));
 }
 
 void ReadingPanel::setCanReadAgain(bool can, const QString& whyNot)
 {
     m_again->setEnabled(can);
     m_again->setToolTip(can ? QString() : whyNot);
+}
+
+void ReadingPanel::setCanReadFileAgain(bool can, const QString& whyNot)
+{
+    m_fileAgain->setEnabled(can);
+    m_fileAgain->setToolTip(can ? tr("The others keep what they were read with") : whyNot);
 }
 
 void ReadingPanel::showEvent(QShowEvent* event)

@@ -30,11 +30,13 @@ public:
     void showNoFile(); ///< there is none to look at
     void showReadAs(const QString& name, const TableSummary& table, const TableSample& sample);
     void showNotRead(const QString& name, const QString& why, const TableSample& sample);
-    void setCanReadAgain(bool can, const QString& whyNot);
+    void setCanReadAgain(bool can, const QString& whyNot); ///< all files
+    void setCanReadFileAgain(bool can, const QString& whyNot); ///< the one in view
 
 Q_SIGNALS:
     void optionsChanged(const fanfold::ReadOptions& options);
     void readAgainClicked();
+    void readFileAgainClicked();
     void opened();
 
 protected:
@@ -52,6 +54,7 @@ private:
     QComboBox* m_encoding;
     QSpinBox* m_skipLines;
     QPushButton* m_reset;
+    QPushButton* m_fileAgain;
     QPushButton* m_again;
     SampleView* m_sample;
 };

@@ -4,6 +4,7 @@
 #include "core/base/file_path.h"
 #include "ui/look/metrics.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,6 +74,7 @@ SampleView::SampleView(QWidget* parent)
     row->addLayout(titled(tr("As it stands in the file"), m_text), 1);
     row->addLayout(titled(tr("As a table"), m_right), 1);
     m_table->setAccessibleName(tr("As a table"));
+    window()->installEventFilter(this);
 }
 
 void SampleView::showTable(const TableSample& sample, const std::vector<ColumnInfo>& columns)
@@ -119,12 +121,19 @@ void SampleView::showLines(const std::vector<std::string>& lines)
     m_text->setPlainText(text);
 }
 
+bool SampleView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == window())
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
+}
+
 // As wide as the window has room for, less what stands before it.
 QSize SampleView::sizeHint() const
 {
     constexpr int kBeforeIt = 400;
     const int room = window()->width() - kBeforeIt;
-    return {std::clamp(room, 480, 900), 380};
+    return {std::clamp(room, 480, 900), 430};
 }
 
 } // namespace fanfold

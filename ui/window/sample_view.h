@@ -25,7 +25,10 @@ public:
     /// The text alone, and why there is no table.
     void showText(const TableSample& sample, const QString& whyNoTable);
 
-    QSize sizeHint() const override;
+    QSize sizeHint() const override; ///< follows the window's width
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showLines(const std::vector<std::string>& lines);

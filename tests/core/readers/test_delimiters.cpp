@@ -13,6 +13,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void delimiters_data();
     void delimiters() { compareWithRow(m_fixture); }
+    void namesTellTheDelimiter_data();
+    void namesTellTheDelimiter() { compareWithRow(m_fixture); }
     void quotes_data();
     void quotes() { compareWithRow(m_fixture); }
     void aSingleOddRowDecidesNothing_data();
@@ -88,6 +90,42 @@ void DelimitersTest::delimiters_data()
         "1 2 3\n4 5 6\n7 8 9\n1 3 5\n2 4\n6 7 8\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
         "1,2,3\n4,5,6\n7,8,9\n1,3,5\n2,4\n6,7,8\n", "ragged@5x1");
+}
+
+void DelimitersTest::namesTellTheDelimiter_data()
+{
+    addColumns();
+    addFile("prices with a currency before them",
+        "Artikel;Preis\nA;\xE2\x82\xAC 12,50\nB;\xE2\x82\xAC 7,95\n",
+        "; . 1 | Artikel t | Preis t | 2 rows",
+        "Artikel,Preis\nA,\"\xE2\x82\xAC 12,50\"\nB,\"\xE2\x82\xAC 7,95\"\n");
+    addFile("prices with a currency in letters",
+        "Artikel;Preis\nA;EUR 12,50\nB;EUR 7,95\nC;EUR 3,20\n",
+        "; . 1 | Artikel t | Preis t | 3 rows",
+        "Artikel,Preis\nA,\"EUR 12,50\"\nB,\"EUR 7,95\"\nC,\"EUR 3,20\"\n");
+    addFile("percents with decimal commas", "Artikel;Rabatt\nA;12,5%\nB;7,5%\nC;3,5%\n",
+        "; . 1 | Artikel t | Rabatt t | 3 rows",
+        "Artikel,Rabatt\nA,\"12,5%\"\nB,\"7,5%\"\nC,\"3,5%\"\n");
+    addFile("blanks between thousands", "Namn;Antal\nN0;1 234 567\nN1;2 345 678\nN2;3 456 789\n",
+        "; . 1 | Namn t | Antal n | 3 rows",
+        "Namn,Antal\nN0,1 234 567\nN1,2 345 678\nN2,3 456 789\n");
+    addFile("blanks between thousands, and in the names",
+        "Kommun namn;Antal\nN0;1 234 567\nN1;2 345 678\nN2;3 456 789\n",
+        "; . 1 | Kommun namn t | Antal n | 3 rows",
+        "Kommun namn,Antal\nN0,1 234 567\nN1,2 345 678\nN2,3 456 789\n");
+    addFile("quarters of years", "Quarter,GDP\n2023 Q1,10\n2023 Q2,11\n2023 Q3,12\n",
+        ", . 1 | Quarter t | GDP n | 3 rows", "Quarter,GDP\n2023 Q1,10\n2023 Q2,11\n2023 Q3,12\n");
+    addFile("two years before the comma", "Season,Pts\n2019 20,50\n2020 21,61\n2021 22,48\n",
+        ", . 1 | Season t | Pts n | 3 rows", "Season,Pts\n2019 20,50\n2020 21,61\n2021 22,48\n");
+    addFile("names below a preamble",
+        "Export vom Montag\n\nArtikel;Preis\nA;EUR 12,50\nB;EUR 7,95\nC;EUR 3,20\n",
+        "; . 1 | Artikel t | Preis t | 3 rows",
+        "Artikel,Preis\nA,\"EUR 12,50\"\nB,\"EUR 7,95\"\nC,\"EUR 3,20\"\n");
+    addFile("a comma in a title is no delimiter", "Rome, Italy\n1,5 2\n2,5 3\n3,5 4\n",
+        "blanks , 0 | Column 1 n | Column 2 n | 3 rows", "\"1,5\",2\n\"2,5\",3\n\"3,5\",4\n");
+    addFile("commas in names parted by blanks", "time,s value,V\n1,5 2,5\n2,5 3,5\n3,5 4,5\n",
+        "blanks , 1 | time,s n | value,V n | 3 rows",
+        "\"time,s\",\"value,V\"\n\"1,5\",\"2,5\"\n\"2,5\",\"3,5\"\n\"3,5\",\"4,5\"\n");
 }
 
 void DelimitersTest::quotes_data()

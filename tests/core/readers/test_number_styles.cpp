@@ -20,6 +20,8 @@ private Q_SLOTS:
     void decidedForTheFile();
     void aFixedMarkDecides_data();
     void aFixedMarkDecides();
+    void commasThatPartOrMark_data();
+    void commasThatPartOrMark();
     void laterCellsOfAnotherStyleAreBadNumbers();
     void summariesCountGroupedNumbers();
 
@@ -148,6 +150,69 @@ void NumberStylesTest::aFixedMarkDecides()
     QVERIFY(outcome.has_value());
     QTEST(outcome->table.summaries.at(1).mean, "mean");
     QCOMPARE(warningText(outcome), QByteArray());
+}
+
+void NumberStylesTest::commasThatPartOrMark_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ReadOptions>("options");
+    QTest::addColumn<QByteArray>("shape");
+    QTest::addColumn<QByteArray>("warnings");
+    const ReadOptions none;
+    ReadOptions comma;
+    comma.decimal = ',';
+    ReadOptions point;
+    point.decimal = '.';
+    ReadOptions semicolon;
+    semicolon.delimiter = ";";
+    ReadOptions both = comma;
+    both.delimiter = ",";
+    const auto row = [](const char* name, const char* bytes, const ReadOptions& options,
+                         const char* found, const char* warnings = "") {
+        QTest::newRow(name) << QByteArray(bytes) << options << QByteArray(found)
+                            << QByteArray(warnings);
+    };
+    row("one name above one comma a row", "Wert\n0,5\n1,5\n2,5\n", none, "; , 1 | Wert n | 3 rows",
+        "ambiguous@-1x1");
+    row("one name above long fractions", "x\n3,14159265\n2,71828182\n1,41421356\n", none,
+        "; , 1 | x n | 3 rows", "ambiguous@-1x1");
+    row("whole numbers between decimal commas", "Wert\n0,5\n1\n2,5\n", none,
+        "; , 1 | Wert n | 3 rows", "ambiguous@-1x1");
+    row("a unit below the name, and a value that is missing", "Wert\nmV\n0,5\n1,5\nNA\n2,5\n3,5\n",
+        none, "; , 2 | Wert[mV] n | 5 rows", "ambiguous@-1x1");
+    row("two names above one comma a row", "a,b\n1,5\n2,5\n3,5\n", none,
+        ", . 1 | a n | b n | 3 rows");
+    row("a title above one comma a row", "Counts of the day\n1,5\n2,5\n3,5\n", none,
+        ", . 0 | Column 1 n | Column 2 n | 3 rows");
+    row("twice as many cells as names", "x,y\n0,5,0,25\n1,5,0,75\n2,5,1,25\n", none,
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 n | 3 rows", "ambiguous@-1x1");
+    row("a decimal comma fixed, below a name", "Wert\n0,5\n1,5\n", comma,
+        "; , 1 | Wert n | 2 rows");
+    row("a decimal comma fixed, without a name", "0,5\n1,5\n", comma,
+        "; , 0 | Column 1 n | 2 rows");
+    row("a decimal comma fixed, a comma in the name", "Wert,roh\n0,5\n1,5\n", comma,
+        "; , 1 | Wert,roh n | 2 rows");
+    row("a decimal comma fixed, numbers in quotes", "a,b\n1,\"2,5\"\n2,\"3,5\"\n", comma,
+        ", , 1 | a n | b n | 2 rows");
+    row("a decimal comma fixed, commas behind words", "a,b\nx,1\ny,2\n", comma,
+        ", , 1 | a t | b n | 2 rows");
+    row("decimal comma and comma between cells fixed", "a,b\n1,5\n2,5\n", both,
+        ", , 1 | a n | b n | 2 rows");
+    row("a decimal point fixed", "Wert\n0,5\n1,5\n2,5\n", point,
+        ", . 0 | Column 1 n | Column 2 n | 3 rows");
+    row("a delimiter fixed that is not there", "Wert\n0,5\n1,5\n", semicolon,
+        "; , 1 | Wert n | 2 rows");
+    row("a delimiter fixed that is not there, two words in the name", "Peak area\n0.5\n1.5\n",
+        semicolon, "; . 1 | Peak area n | 2 rows");
+}
+
+void NumberStylesTest::commasThatPartOrMark()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(ReadOptions, options);
+    const auto outcome = m_fixture.read(bytes, options);
+    QTEST(shape(outcome), "shape");
+    QTEST(warningText(outcome), "warnings");
 }
 
 void NumberStylesTest::laterCellsOfAnotherStyleAreBadNumbers()

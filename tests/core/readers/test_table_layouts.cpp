@@ -212,6 +212,12 @@ void TableLayoutsTest::firstRowsOfWords_data()
 void TableLayoutsTest::namesInComments_data()
 {
     addColumns();
+    addFile("a column named by a hash", "#,name,v\n1,a,2\n2,b,3\n",
+        ", . 1 | # n | name t | v n | 2 rows", "\"#\",name,v\n1,a,2\n2,b,3\n");
+    addFile("a column named by a hash, between tabs", "#\tname\tv\n1\ta\t2\n2\tb\t3\n",
+        "tab . 1 | # n | name t | v n | 2 rows", "\"#\",name,v\n1,a,2\n2,b,3\n");
+    addFile("a hash and a tab before a comment of names", "#\tx\ty\n1\t2\n3\t4\n",
+        "tab . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
     addFile("names with commas above blanks", "# x, y\n1 2\n3 4\n",
         "blanks . 1 | x n | y n | 2 rows", "x,y\n1,2\n3,4\n");
     addFile("names above rows that end with a tab",

@@ -7,11 +7,13 @@
 #include "ui/window/main_window.h"
 #include "ui/window/reading_panel.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/start_options.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
 
@@ -76,6 +78,42 @@ private Q_SLOTS:
         Q_EMIT part<ReadingPanel>().optionsChanged(options);
         QTRY_COMPARE_WITH_TIMEOUT(table().rowCount(), 2, kPatienceMs);
         QCOMPARE(table().item(0, 0)->text(), QStringLiteral("a"));
+    }
+
+    void thePanelFitsItsWindowAtAnyWidth()
+    {
+        m_window->resize(1600, 800);
+        QTRY_COMPARE(m_window->width(), 1600);
+        part<ReadingPanel>().open();
+        QTRY_COMPARE_WITH_TIMEOUT(table().columnCount(), 2, kPatienceMs);
+        const int wide = part<ReadingPanel>().width();
+        m_window->resize(1024, 800);
+        QTRY_VERIFY(part<ReadingPanel>().width() < wide);
+        QTRY_VERIFY(m_window->rect().contains(part<ReadingPanel>().geometry()));
+    }
+
+    void oneFileIsReadAgainWithChoicesOfItsOwn()
+    {
+        QPushButton* again = nullptr;
+        for (QPushButton* button : part<ReadingPanel>().findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Read this file again"))
+                again = button;
+        QVERIFY(again && !again->isEnabled()); // nothing has been read
+        StartOptions options;
+        options.paths = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        options.start = true;
+        m_window->obey(options);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            part<RunPresenter>().link().state(), RunState::finished, kPatienceMs);
+        part<FilesPanel>().select(FileId{1});
+        QTRY_VERIFY(again->isEnabled());
+        ReadOptions choices;
+        choices.headerRows = 0;
+        part<ReadingPanel>().setOptions(choices);
+        again->click();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            part<RunPresenter>().files().status(FileId{1}).table->rows, 2U, kPatienceMs);
+        QCOMPARE(part<RunPresenter>().files().status(FileId{0}).table->rows, 1U);
     }
 
     void theSelectedFileIsShown()
