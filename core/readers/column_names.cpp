@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 96> kUnits{"%", "1/cm", "A", "C", "F", "G
     "min", "minutes", "ml", "mm", "mol", "mol/l", "ms", "nA", "nm", "ns", "ohm", "pH", "pA", "ppm",
     "ps", "psi", "rad", "s", "sec", "second", "seconds", "sequence"};
 
-constexpr std::array<std::string_view, 12> kMoreUnits{
-    "u.a.", "uA", "uV", "uW", "um", "us", "v/v", "volt", "volts", "watt", "\xc2\xb0", "\xc3\x85"};
+constexpr std::array<std::string_view, 13> kMoreUnits{"deg c", "u.a.", "uA", "uV", "uW", "um", "us",
+    "v/v", "volt", "volts", "watt", "\xc2\xb0", "\xc3\x85"};
 
 constexpr std::array<std::string_view, 68> kColumnWords{"absorbance", "absorption", "amplitude",
     "angle", "azimuth", "channel", "concentration", "conductivity", "counts", "current", "date",

@@ -11,6 +11,7 @@ namespace fanfold {
 
 namespace {
 
+// Several blank columns are a spreadsheet's, not a delimiter too many.
 bool endsWithDelimiter(
     const Header& header, const TableShape& shape, std::span<const std::string_view> samples)
 {
@@ -20,12 +21,16 @@ bool endsWithDelimiter(
     if (header.cells.size() > last && !header.cells[last].isConstant
         && !header.cells[last].text.empty())
         return false;
-    return std::all_of(samples.begin(), samples.end(), [&](std::string_view line) {
-        std::vector<Cell> cells;
-        splitRecord(line.data(), line.data() + line.size(), true, shape.rules, cells);
-        return cells.size() != shape.cells
-            || (trimmed(cells[last].text).empty() && !cells[last].quoted);
-    });
+    const auto isBlankIn = [&](std::size_t column) {
+        return std::all_of(samples.begin(), samples.end(), [&](std::string_view line) {
+            std::vector<Cell> cells;
+            splitRecord(line.data(), line.data() + line.size(), true, shape.rules, cells);
+            return cells.size() != shape.cells
+                || (trimmed(cells[column].text).empty() && !cells[column].quoted);
+        });
+    };
+    const bool isNamedBefore = header.cells.size() >= last && !header.cells[last - 1].text.empty();
+    return isBlankIn(last) && (isNamedBefore || !isBlankIn(last - 1));
 }
 
 std::size_t columnCount(const TableLayout& layout, const Header& header, const TableShape& shape)

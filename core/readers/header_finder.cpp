@@ -5,6 +5,7 @@
 #include "core/readers/comment_header.h"
 #include "core/readers/header_words.h"
 #include "core/readers/number_parser.h"
+#include "core/readers/row_names.h"
 
 #include <algorithm>
 
@@ -43,6 +44,25 @@ bool hasHeaderWidth(std::size_t cells, const TableShape& shape)
     if (shape.rules.isBlanks())
         return shape.cells >= 4 && cells + 1 == shape.cells;
     return shape.cells >= 3 && cells + 1 >= shape.cells;
+}
+
+// Spreadsheets end each row with the delimiters of columns that are blank, or hold notes without a
+// name: as wide as it were with a single one too many. nearest: the line above the data.
+TableShape withoutBlankColumns(const TableShape& shape, std::string_view nearest)
+{
+    TableShape narrow = shape;
+    if (shape.rules.isBlanks())
+        return narrow;
+    std::vector<Cell> cells;
+    splitRecord(nearest.data(), nearest.data() + nearest.size(), true, shape.rules, cells);
+    const std::size_t named = cellsOf(nearest, shape.rules).size();
+    const std::size_t filled
+        = cells.size() == shape.cells && named >= shape.valued ? named : shape.filled;
+    if (filled == 1)
+        narrow.cells = 1;
+    else if (filled > 1)
+        narrow.cells = std::min(shape.cells, filled + 1);
+    return narrow;
 }
 
 // A title of as many words as the table has columns is no header: in tables of two columns one of
@@ -94,6 +114,13 @@ bool isUnitsRow(const std::vector<std::string>& texts, const TableShape& shape)
         if (!text.empty() && !isNumber(text))
             (isUnit(text) ? units : others) += 1;
     return units > 0 && units >= others;
+}
+
+bool isWordsAlone(const std::vector<std::string>& texts)
+{
+    const auto isWord = [](const std::string& text) { return !text.empty(); };
+    return std::any_of(texts.begin(), texts.end(), isWord)
+        && std::none_of(texts.begin(), texts.end(), isNumber);
 }
 
 Header headerOf(const std::vector<std::string>& names)
@@ -173,6 +200,24 @@ bool endsBlank(std::string_view line, const CellRules& rules)
 
 } // namespace
 
+void learnFilledCells(TableShape& shape, std::span<const std::string_view> rows)
+{
+    shape.filled = shape.valued = 0;
+    std::vector<Cell> cells;
+    for (const std::string_view row : rows) {
+        splitRecord(row.data(), row.data() + row.size(), true, shape.rules, cells);
+        if (cells.size() != shape.cells)
+            continue;
+        for (std::size_t i = shape.valued; i < cells.size(); ++i) {
+            const CellKind kind = kindOf(cells[i].text);
+            if (kind != CellKind::text && kind != CellKind::missing)
+                shape.valued = i + 1;
+            if (!trimmed(cells[i].text).empty() || cells[i].quoted)
+                shape.filled = std::max(shape.filled, i + 1);
+        }
+    }
+}
+
 Header headerFromRows(
     std::span<const HeadLine> lines, std::span<const std::size_t> rows, const CellRules& rules)
 {
@@ -193,8 +238,10 @@ Header headerFromRows(
     return header;
 }
 
-Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const TableShape& shape)
+Header findHeader(
+    std::span<const HeadLine> lines, std::size_t firstData, const TableShape& wholeShape)
 {
+    TableShape shape = wholeShape;
     std::vector<std::size_t> above; // content lines, nearest first
     for (std::size_t i = firstData; i-- > 0 && above.size() < 3;) {
         if (lines[i].kind == LineKind::comment && above.empty()) {
@@ -212,6 +259,7 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     }
     if (above.empty())
         return {};
+    shape = withoutBlankColumns(wholeShape, lines[above.front()].text);
     std::vector<std::vector<std::string>> rows; // as above
     for (const std::size_t line : above)
         rows.push_back(cellsOf(lines[line].text, shape.rules, shape.cells));
@@ -227,7 +275,7 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     };
     // nearest first: remarks, units, names, names
     const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1
-        && isNames(0) && !isUnits(0) && isUnits(1) && isNames(2);
+        && isWordsAlone(rows[0]) && !isUnits(0) && isUnits(1) && isNames(2);
     const std::size_t units = hasRemarks ? 1 : 0;
     const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
     const std::size_t names = hasUnits ? units + 1 : 0;
@@ -242,9 +290,11 @@ Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const 
     if (hasRemarks)
         addRemarks(header, rows[0]);
     header.firstLine = header.linesAbove = above[top];
-    if (header.cells.size() < shape.cells) {
+    if (header.rows == 1 && beginsWithRowNames(header.cells, lines.subspan(firstData), wholeShape))
+        header.cells.insert(header.cells.begin(), HeaderCell{});
+    if (header.cells.size() < wholeShape.cells) {
         // a row that leaves columns without a name gives way to comments that name them all
-        Header declared = declaredHeader(lines.first(above[top]), shape);
+        Header declared = declaredHeader(lines.first(above[top]), wholeShape);
         declared.firstLine = declared.linesAbove = header.firstLine;
         declared.rows = declared.cells.empty() ? 0 : header.rows;
         if (declared.rows > 0)

@@ -15,6 +15,8 @@ struct TableShape {
     CellRules rules;
     std::size_t cells = 0; ///< of a data row, a blank one behind a trailing delimiter included
     std::vector<bool> numeric; ///< which cells are mostly numbers
+    std::size_t filled = 0; ///< so many, up to the last one that is not blank in all data rows
+    std::size_t valued = 0; ///< so many, up to the last one with a number or time in a data row
 };
 
 struct HeaderCell {
@@ -30,6 +32,9 @@ struct Header {
     std::size_t linesAbove = 0; ///< so many lines hold nothing of it
     int rows = 0;
 };
+
+/// Learns shape.filled and shape.valued from data rows; shape.cells and rules are known.
+void learnFilledCells(TableShape& shape, std::span<const std::string_view> rows);
 
 /// lines before firstData: the preamble and the header.
 Header findHeader(std::span<const HeadLine> lines, std::size_t firstData, const TableShape& shape);

@@ -13,6 +13,7 @@
 #include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
 #include "core/readers/quote_guess.h"
+#include "core/readers/rows_below_names.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
@@ -80,7 +81,7 @@ private:
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
     void takeNumericHeader();
-    void fixHeader(std::size_t rows);
+    void fixHeader(std::size_t rows, ColumnPattern& pattern);
     void settleTimes();
     bool hasData() const { return m_firstData < m_content.size(); }
 
@@ -226,12 +227,18 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     }
     if (!hasData())
         m_firstData = std::min(firstFitting, m_content.size() - 1);
+    else if (pattern.anyNumbers()) {
+        learnFilledCells(m_shape, sampleLines(m_firstData));
+        const std::size_t first = firstDataWithWords(m_lines, m_content[m_firstData], m_shape);
+        while (m_firstData > 0 && m_content[m_firstData] > first)
+            --m_firstData;
+    }
     if (!pattern.anyNumbers())
         takeTextHeader(pattern);
     else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
         takeNumericHeader();
     if (m_options.headerRows)
-        fixHeader(static_cast<std::size_t>(*m_options.headerRows));
+        fixHeader(static_cast<std::size_t>(*m_options.headerRows), pattern);
     m_layout.dataOffset = hasData() ? m_lines[m_content[m_firstData]].offset : m_head.size();
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
@@ -258,12 +265,19 @@ void LayoutFinder::takeNumericHeader()
 {
     if (m_firstData + 1 >= m_content.size())
         return;
-    const std::size_t row[] = {m_content[m_firstData]};
-    if (!isNumericHeader(
-            m_lines[row[0]].text, sampleLines(m_firstData + 1), m_shape.rules, m_shape.numeric))
+    // a word before the numbers makes the row look unlike the data
+    std::size_t at = m_firstData;
+    if (at > 0 && m_content[at - 1] + 1 == m_content[at])
+        --at;
+    for (; at <= m_firstData; ++at) {
+        const std::size_t row[] = {m_content[at]};
+        if (!isNumericHeader(
+                m_lines[row[0]].text, sampleLines(at + 1), m_shape.rules, m_shape.numeric))
+            continue;
+        m_header = headerFromRows(m_lines, row, m_shape.rules);
+        m_firstData = at + 1;
         return;
-    m_header = headerFromRows(m_lines, row, m_shape.rules);
-    ++m_firstData;
+    }
 }
 
 // Without the header, and without the names that a comment line gives.
@@ -275,8 +289,9 @@ std::span<const HeadLine> LayoutFinder::linesAboveTable() const
     return above;
 }
 
-// The table begins with the header found, or else with the data found.
-void LayoutFinder::fixHeader(std::size_t rows)
+// The table begins with the header found, or else with as many lines of its width right above the
+// data found.
+void LayoutFinder::fixHeader(std::size_t rows, ColumnPattern& pattern)
 {
     const bool inComment
         = m_header.rows > 0 && hasData() && m_header.firstLine == m_content[m_firstData];
@@ -284,6 +299,13 @@ void LayoutFinder::fixHeader(std::size_t rows)
         return;
     if (m_header.rows > 0 && !inComment)
         while (m_firstData > 0 && (!hasData() || m_content[m_firstData] > m_header.firstLine))
+            --m_firstData;
+    const auto isRightAbove = [&] {
+        const std::size_t line = m_content[m_firstData - 1];
+        return line + 1 == m_content[m_firstData] && pattern.hasWidth(m_lines[line].text);
+    };
+    if (m_header.rows == 0 && hasData())
+        for (std::size_t above = 0; above < rows && m_firstData > 0 && isRightAbove(); ++above)
             --m_firstData;
     rows = std::min(rows, m_content.size() - m_firstData);
     m_header

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/numeric_header.h"
 
+#include "core/readers/column_names.h"
 #include "core/readers/number_parser.h"
 
 #include <algorithm>
@@ -46,7 +47,12 @@ bool isNumericHeader(std::string_view line, std::span<const std::string_view> ro
 {
     std::vector<Cell> cells;
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
+    if (cells.size() != numeric.size())
+        return false;
+    // texts that sound like it as well are those of a table that lies on its side
+    bool hasWord = !rules.isBlanks() && soundsLikeColumn(cells.front().text);
     std::vector<double> names;
+    std::vector<bool> isUnnamed(numeric.size());
     std::vector<bool> isNamed(numeric.size());
     for (std::size_t i = 0; i < std::min(cells.size(), numeric.size()); ++i) {
         if (!numeric[i])
@@ -55,8 +61,10 @@ bool isNumericHeader(std::string_view line, std::span<const std::string_view> ro
         isNamed[i] = name.has_value();
         if (name)
             names.push_back(*name);
-        else if (i > 0 || !trimmed(cells[i].text).empty()) // the corner above an index may be blank
-            return false;
+        else if (i > 0 && trimmed(cells[i].text).empty())
+            isUnnamed[i] = true;
+        else if (i > 0 || (!hasWord && !trimmed(cells[i].text).empty()))
+            return false; // but the corner above an index may be blank
     }
     if (names.size() < 2 || rows.empty())
         return false;
@@ -65,7 +73,10 @@ bool isNumericHeader(std::string_view line, std::span<const std::string_view> ro
     std::size_t whole = 0;
     for (const std::string_view row : rows) {
         splitRecord(row.data(), row.data() + row.size(), true, rules, cells);
+        hasWord = hasWord && !soundsLikeColumn(cells.front().text);
         for (std::size_t i = 0; i < std::min(cells.size(), isNamed.size()); ++i) {
+            if (isUnnamed[i] && !isMissing(cells[i].text))
+                return false;
             if (!isNamed[i] || isMissing(cells[i].text))
                 continue;
             const std::optional<double> value = wholeNumber(cells[i].text);
@@ -78,7 +89,8 @@ bool isNumericHeader(std::string_view line, std::span<const std::string_view> ro
         return false;
     const bool areYears = std::all_of(names.begin(), names.end(), isYear)
         && std::adjacent_find(names.begin(), names.end(), std::greater_equal<>()) == names.end();
-    return (areYears && years == 0) || (names.size() > 2 && risesEvenly(names) && whole == 0);
+    return (areYears && years == 0)
+        || (names.size() > 2 && risesEvenly(names) && (whole == 0 || hasWord));
 }
 
 } // namespace fanfold

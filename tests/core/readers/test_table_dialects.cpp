@@ -197,6 +197,10 @@ void TableDialectsTest::overridden_data()
     QTest::newRow("two header rows")
         << QByteArray("a,b\n10,20\n1,2\n3,4\n") << with([](auto& o) { o.headerRows = 2; })
         << QByteArray(", . 2 | a 10 n | b 20 n | 2 rows");
+    QTest::newRow("a header row that was taken for a title")
+        << QByteArray("No. 5\tUpper side\n1.0\t0.1\n2.0\t0.2\n")
+        << with([](auto& o) { o.headerRows = 1; })
+        << QByteArray("tab . 1 | No. 5 n | Upper side n | 2 rows");
     QTest::newRow("a title taken for names")
         << QByteArray("time value\n1 2\n3 4\n5 6\n7 8\n9 1\n")
         << with([](auto& o) { o.headerRows = 0; })
