@@ -19,6 +19,7 @@ std::vector<std::string> partsOf(std::string_view text, const CellRules& rules)
     std::vector<Cell> cells;
     splitRecord(text.data(), text.data() + text.size(), true, rules, cells);
     std::vector<std::string> parts;
+    parts.reserve(cells.size());
     for (const Cell& cell : cells)
         parts.emplace_back(withoutMarks(cell.content(rules)));
     return parts;

@@ -261,6 +261,7 @@ Header findHeader(
         return {};
     shape = withoutBlankColumns(wholeShape, lines[above.front()].text);
     std::vector<std::vector<std::string>> rows; // as above
+    rows.reserve(above.size());
     for (const std::size_t line : above)
         rows.push_back(cellsOf(lines[line].text, shape.rules, shape.cells));
     rows.resize(3);
