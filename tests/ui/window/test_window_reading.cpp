@@ -34,6 +34,12 @@ private:
     {
         return part<ReadingPanel>().findChild<QPlainTextEdit*>()->toPlainText();
     }
+    /// 0 while it has not been read.
+    std::uint64_t rowsOf(FileId file) const
+    {
+        const auto& table = part<RunPresenter>().files().status(file).table;
+        return table ? table->rows : 0;
+    }
     void write(const char* name, const QByteArray& bytes)
     {
         QFile file(m_home->path(QStringLiteral("data/") + QLatin1String(name)));
@@ -111,9 +117,8 @@ private Q_SLOTS:
         choices.headerRows = 0;
         part<ReadingPanel>().setOptions(choices);
         again->click();
-        QTRY_COMPARE_WITH_TIMEOUT(
-            part<RunPresenter>().files().status(FileId{1}).table->rows, 2U, kPatienceMs);
-        QCOMPARE(part<RunPresenter>().files().status(FileId{0}).table->rows, 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(FileId{1}), 2U, kPatienceMs);
+        QCOMPARE(rowsOf(FileId{0}), 1U);
     }
 
     void theSelectedFileIsShown()
