@@ -66,7 +66,7 @@ private Q_SLOTS:
         CalibrationRun run;
         QSignalSpy finished(&run, &CalibrationRun::finished);
         QSignalSpy progressed(&run, &CalibrationRun::progressed);
-        run.start(requestOf(folder, 2));
+        run.start(requestOf(folder, 8));
         const auto report = reportOf(finished);
         QCOMPARE(report->files, quint64(9));
         QVERIFY(!report->points.empty());
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(!progressed.isEmpty());
     }
 
-    void aSampleOfTinyFilesGrowsUntilItIsWorthMeasuring()
+    void aSampleOfTinyFilesGrowsBeyondTheFirstLook()
     {
         const FolderOfBytes folder;
         for (int i = 0; i < 5000; ++i)
@@ -84,9 +84,7 @@ private Q_SLOTS:
         run.start(requestOf(folder, 8));
         const auto report = reportOf(finished);
         QVERIFY(!report->points.empty());
-        const double oneWorkerS = report->points.front().medianS;
-        QVERIFY2(report->files == 5000 || oneWorkerS > 0.03 * 8,
-            qPrintable(QString::number(oneWorkerS)));
+        QVERIFY2(report->files > 2 * 32, qPrintable(QString::number(report->files)));
     }
 
     void filesThatNeedMoreTimeAreNotJudgedByOne()
@@ -105,7 +103,7 @@ private Q_SLOTS:
     {
         const FolderOfBytes folder;
         folder.write("large.csv", table(400'000));
-        CalibrationRequest request = requestOf(folder, 2);
+        CalibrationRequest request = requestOf(folder, 8);
         request.run.splitAbove = 1'000'000;
         CalibrationRun run;
         QSignalSpy finished(&run, &CalibrationRun::finished);
@@ -124,7 +122,7 @@ private Q_SLOTS:
             folder.write("f" + std::to_string(i) + ".pdf", "%PDF-1.4 and so on\n");
         CalibrationRun run;
         QSignalSpy finished(&run, &CalibrationRun::finished);
-        run.start(requestOf(folder, 2));
+        run.start(requestOf(folder, 20));
         const auto report = reportOf(finished);
         QVERIFY(report->noneRead);
         QVERIFY(report->points.empty());
