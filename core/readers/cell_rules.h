@@ -46,6 +46,7 @@ struct CellRules {
     std::string delimiterText() const;
     /// The same back; text is not empty.
     void setDelimiter(std::string_view text);
+    friend bool operator==(const CellRules&, const CellRules&) = default;
 };
 
 } // namespace fanfold

@@ -12,8 +12,10 @@
 #include "core/readers/number_parser.h"
 #include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
+#include "core/readers/plain_layout.h"
 #include "core/readers/quote_guess.h"
 #include "core/readers/rows_below_names.h"
+#include "core/readers/sample_places.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
@@ -26,7 +28,6 @@ namespace fanfold {
 
 namespace {
 
-constexpr std::size_t kSampleLines = 32;
 constexpr double kScoreWithNumbers = 1.5; ///< tables of texts alone stay below
 constexpr std::size_t kMaxColumns = 100'000;
 
@@ -96,20 +97,13 @@ private:
     std::size_t m_firstData = 0; ///< index into m_content
 };
 
-// Content lines from the given one on, spread over the head: its first ones, and the rest at even
-// distances, so that neither a long preamble nor a footer outvotes the table.
+// Content lines from the given one on.
 std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent) const
 {
-    const std::size_t count = m_content.size() - firstContent;
-    const std::size_t taken = std::min(count, kSampleLines);
-    const std::size_t leading = taken / 4;
     std::vector<std::string_view> samples;
-    samples.reserve(taken);
-    for (std::size_t i = 0; i < taken; ++i) {
-        const std::size_t at
-            = i < leading ? i : leading + (i - leading) * (count - leading) / (taken - leading);
-        samples.push_back(m_lines[m_content[firstContent + at]].text);
-    }
+    samples.reserve(kSampleLines);
+    for (const std::size_t place : samplePlaces(m_content.size() - firstContent))
+        samples.push_back(m_lines[m_content[firstContent + place]].text);
     return samples;
 }
 
@@ -324,9 +318,23 @@ void LayoutFinder::settleTimes()
         m_layout.warnings.push_back({WarningCode::ambiguousDate, -1, 1, toUtf8(doubts)});
 }
 
+bool leavesTheTableOpen(const ReadOptions& options)
+{
+    return !options.delimiter && !options.quote && !options.decimal && !options.headerRows
+        && !options.comment;
+}
+
 } // namespace
 
 Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOptions& options)
+{
+    if (leavesTheTableOpen(options))
+        if (std::optional<TableLayout> plain = plainLayout(head, isWhole))
+            return std::move(*plain);
+    return closeLayout(head, isWhole, options);
+}
+
+Result<TableLayout> closeLayout(std::string_view head, bool isWhole, const ReadOptions& options)
 {
     const Result<FixedDialect> fixed = fixedDialect(options);
     if (!fixed)

@@ -13,4 +13,7 @@ namespace fanfold {
 /// the file. Errors: notATable, badOverride.
 Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOptions& options);
 
+/// The same with a close look at every head, also at those that plain_layout.h sees through.
+Result<TableLayout> closeLayout(std::string_view head, bool isWhole, const ReadOptions& options);
+
 } // namespace fanfold

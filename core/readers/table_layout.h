@@ -25,6 +25,7 @@ struct TableLayout {
     std::vector<Warning> warnings;
 
     NumberStyle numberStyle() const { return {dialect.decimal, dialect.thousands}; }
+    friend bool operator==(const TableLayout&, const TableLayout&) = default;
 };
 
 } // namespace fanfold

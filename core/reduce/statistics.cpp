@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reduce/statistics.h"
 
+#include "core/base/vectorised.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,13 +15,6 @@ namespace {
 // Sixteen sums side by side, added up in a fixed order: quick, and the same bits on every machine.
 constexpr std::size_t kLanes = 16;
 using Lanes = std::array<double, kLanes>;
-
-// Compiled for several kinds of vector unit, of which the best is chosen when the program starts.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define FANFOLD_VECTORISED __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define FANFOLD_VECTORISED
-#endif
 
 double added(Lanes lanes)
 {
