@@ -3,6 +3,7 @@
 
 #include "core/wording/wording.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -40,7 +41,9 @@ bool stdoutIsBroken()
 
 std::string shownLine(const std::string& bytes)
 {
-    return shownInOneLine(shownBytes(bytes)).toStdString();
+    const bool isPlain
+        = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    return isPlain ? bytes : shownInOneLine(shownBytes(bytes)).toStdString();
 }
 
 FilePath programFolder()

@@ -14,6 +14,7 @@
 #include "core/wording/wording.h"
 
 #include <QCoreApplication>
+#include <QtConcurrent>
 
 #include <utility>
 
@@ -56,19 +57,21 @@ bool writeResults(
     const RunPlan& plan, const BatchRun& run, const RunReport& report, const CoreCount& cores)
 {
     const FileList& files = *run.request().files;
-    const std::pair<const char*, std::string> outputs[] = {
-        {"files.csv", filesCsv(files, run.files())},
-        {"summary.csv", summaryCsv(files, run.files())},
-        {"run.json", runJson(report, cores)},
-        {"timeline.csv", timelineCsv(files, *report.timeline)},
+    const auto write = [&](const char* name, const auto& makeBytes) {
+        return QtConcurrent::run([&plan, name, makeBytes] {
+            return writeWhole(plan.output.joined(name), makeBytes(), plan.overwrite || plan.resume);
+        });
+    };
+    QFuture<Result<void>> outputs[] = {
+        write("summary.csv", [&] { return summaryCsv(files, run.files()); }),
+        write("files.csv", [&] { return filesCsv(files, run.files()); }),
+        write("timeline.csv", [&] { return timelineCsv(files, *report.timeline); }),
+        write("run.json", [&] { return runJson(report, cores); }),
     };
     std::optional<Error> problem;
-    for (const auto& [name, bytes] : outputs) {
-        const auto written
-            = writeWhole(plan.output.joined(name), bytes, plan.overwrite || plan.resume);
-        if (!written && !problem)
+    for (QFuture<Result<void>>& output : outputs)
+        if (const Result<void> written = output.takeResult(); !written && !problem)
             problem = written.error();
-    }
     if (problem)
         complain(sentence(*problem).toStdString()
             + (report.logProblem
@@ -92,12 +95,12 @@ int doRun(
         &run, &BatchRun::finished, &run, [&](const std::shared_ptr<const RunReport>& report) {
             const auto done = report->totals.states[static_cast<std::size_t>(FileState::done)];
             allDone = allDone && done == report->totals.files;
+            run.close(); // the workers end while the results are written
             const bool isWritten
                 = !plan.output.isEmpty() && writeResults(plan, run, *report, cores);
             allDone = allDone && (isWritten || plan.output.isEmpty());
             printer->ended(
                 *plan.request.files, *report, isWritten ? plan.output.bytes() : std::string());
-            run.close();
         });
     QObject::connect(
         &run, &BatchRun::closed, QCoreApplication::instance(), &QCoreApplication::quit);

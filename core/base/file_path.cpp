@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -130,6 +131,13 @@ QString shownBytes(std::string_view bytes)
     }
     return text
         += QString::fromUtf8(bytes.data() + from, static_cast<qsizetype>(bytes.size() - from));
+}
+
+std::string shownUtf8(std::string_view bytes)
+{
+    const bool isAscii = std::all_of(
+        bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    return isAscii ? std::string(bytes) : shownBytes(bytes).toStdString();
 }
 
 QString shownInOneLine(const QString& text)

@@ -48,6 +48,9 @@ FilePath absolutePath(const FilePath& path);
 /// Bytes as text for showing: UTF-8 decoded, whatever is no UTF-8 as \xNN.
 QString shownBytes(std::string_view bytes);
 
+/// The same in UTF-8.
+std::string shownUtf8(std::string_view bytes);
+
 /// shownBytes() for one line: line breaks and other control characters as \n, \t, \xNN too.
 QString shownInOneLine(const QString& text);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/csv_text.h"
 
-#include "core/base/number_text.h"
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace fanfold {
 
@@ -14,7 +16,9 @@ CsvText::CsvText(std::string_view header)
 CsvText& CsvText::cell(std::string_view utf8)
 {
     separate();
-    if (utf8.find_first_of(",\"\r\n") == std::string_view::npos) {
+    constexpr auto isSpecial
+        = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    if (std::none_of(utf8.begin(), utf8.end(), isSpecial)) {
         m_text += utf8;
         return *this;
     }
@@ -30,12 +34,19 @@ CsvText& CsvText::cell(std::string_view utf8)
 
 CsvText& CsvText::cell(std::uint64_t value)
 {
-    return cell(std::string_view(std::to_string(value)));
+    separate();
+    char digits[20];
+    m_text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    return *this;
 }
 
 CsvText& CsvText::cell(double value)
 {
-    return cell(std::string_view(shortestText(value)));
+    separate();
+    char digits[32];
+    if (!std::isnan(value))
+        m_text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    return *this;
 }
 
 void CsvText::endRow()

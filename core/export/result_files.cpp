@@ -2,6 +2,7 @@
 #include "core/export/result_files.h"
 
 #include "core/export/csv_text.h"
+#include "core/export/row_words.h"
 #include "core/wording/advice_wording.h"
 #include "core/wording/wording.h"
 
@@ -21,16 +22,13 @@ std::vector<std::size_t> naturalOrder(const FileList& files)
 {
     std::vector<std::size_t> order(files.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&files](std::size_t a, std::size_t b) {
+    const auto isBefore = [&files](std::size_t a, std::size_t b) {
         const int byKey = files[a].sortKey.compare(files[b].sortKey);
         return byKey != 0 ? byKey < 0 : files[a].relative < files[b].relative;
-    });
+    };
+    if (!std::is_sorted(order.begin(), order.end(), isBefore))
+        std::sort(order.begin(), order.end(), isBefore);
     return order;
-}
-
-std::string shownPath(const FoundFile& file)
-{
-    return shownBytes(file.relative).toStdString();
 }
 
 double rounded(double value)
@@ -64,9 +62,10 @@ QJsonObject adviceJson(const Advice& advice)
 std::string filesCsv(const FileList& files, const std::vector<FileStatus>& results)
 {
     CsvText csv("path,state,reader,rows,columns,bytes,seconds,worker,attempts,warnings,message");
+    RowWords words;
     for (const std::size_t i : naturalOrder(files)) {
         const FileStatus& status = results[i];
-        csv.cell(shownPath(files[i])).cell(stateWord(status.state).toStdString());
+        csv.cell(shownUtf8(files[i].relative)).cell(words.state(status.state));
         if (status.table) {
             csv.cell(status.table->reader).cell(status.table->rows);
             csv.cell(std::uint64_t{status.table->columns.size()});
@@ -75,13 +74,15 @@ std::string filesCsv(const FileList& files, const std::vector<FileStatus>& resul
         }
         csv.cell(files[i].sizeBytes);
         if (status.attempts > 0)
-            csv.cell(rounded(status.seconds)).cell(workerName(status.worker).toStdString());
+            csv.cell(rounded(status.seconds)).cell(words.worker(status.worker));
         else
             csv.emptyCell().emptyCell();
         csv.cell(static_cast<std::uint64_t>(status.attempts));
         csv.cell(std::uint64_t{status.table ? status.table->warnings.size() : 0});
-        csv.cell(
-            status.state == FileState::done ? std::string() : sentence(status.error).toStdString());
+        if (status.state == FileState::done)
+            csv.emptyCell();
+        else
+            csv.cell(sentence(status.error).toStdString());
         csv.endRow();
     }
     return csv.take();
@@ -94,7 +95,7 @@ std::string summaryCsv(const FileList& files, const std::vector<FileStatus>& res
         const auto& table = results[i].table;
         if (!table)
             continue;
-        const std::string path = shownPath(files[i]);
+        const std::string path = shownUtf8(files[i].relative);
         for (const ColumnSummary& summary : table->summaries) {
             const auto column = static_cast<std::size_t>(summary.column);
             csv.cell(path).cell(table->columns.at(column).name);

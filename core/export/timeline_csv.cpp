@@ -2,6 +2,7 @@
 #include "core/export/timeline_csv.h"
 
 #include "core/export/csv_text.h"
+#include "core/export/row_words.h"
 #include "core/wording/wording.h"
 
 #include <algorithm>
@@ -29,14 +30,17 @@ std::string timelineCsv(const FileList& files, const RunTimeline& timeline)
     std::stable_sort(rows.begin(), rows.end(),
         [](const auto& a, const auto& b) { return a.second->startS < b.second->startS; });
     CsvText csv("file,files,worker,start_s,end_s,busy_s,state,attempt,reason");
+    RowWords words;
     for (const auto& [worker, block] : rows) {
-        csv.cell(shownBytes(files[number(block->file)].relative).toStdString());
-        csv.cell(std::uint64_t{block->files}).cell(workerName(worker).toStdString());
+        csv.cell(shownUtf8(files[number(block->file)].relative));
+        csv.cell(std::uint64_t{block->files}).cell(words.worker(worker));
         csv.cell(rounded(block->startS)).cell(rounded(block->endS)).cell(rounded(block->busyS));
-        csv.cell(stateWord(block->state).toStdString());
+        csv.cell(words.state(block->state));
         csv.cell(static_cast<std::uint64_t>(block->attempt));
-        csv.cell(
-            block->error ? shortReason(Error{*block->error, {}}).toStdString() : std::string());
+        if (block->error)
+            csv.cell(shortReason(Error{*block->error, {}}).toStdString());
+        else
+            csv.emptyCell();
         csv.endRow();
     }
     return csv.take();

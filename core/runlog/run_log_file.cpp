@@ -118,14 +118,28 @@ void RunLogFile::complete(RunRecord& record)
     auto* file = std::get_if<FileRecord>(&record);
     if (!file)
         return;
-    file->path = absolutePath(file->path);
+    file->path = absolutePathOfFile(file->path);
     if (!file->picture.isEmpty())
-        file->picture = absolutePath(file->picture);
+        file->picture = absolutePathOfFile(file->picture);
     const std::uint64_t previewBytes = bytesOf(file->status);
     if (previewBytes > m_previewBytesLeft)
         file->status.preview.reset();
     else
         m_previewBytesLeft -= previewBytes;
+}
+
+// Files come folder by folder.
+FilePath RunLogFile::absolutePathOfFile(const FilePath& path)
+{
+    const std::string_view name = path.name();
+    if (name.empty() || name == "." || name == "..")
+        return absolutePath(path);
+    FilePath folder = path.parent();
+    if (folder != m_folder) {
+        m_absoluteFolder = absolutePath(folder);
+        m_folder = std::move(folder);
+    }
+    return m_absoluteFolder.joined(name);
 }
 
 bool RunLogFile::writeBytes()

@@ -37,6 +37,7 @@ private:
     bool lock(short kind); ///< F_WRLCK, F_UNLCK
     std::string open(); ///< why it cannot be written; empty = it can
     void complete(RunRecord& record);
+    FilePath absolutePathOfFile(const FilePath& path);
     bool writeBytes();
     void keepWholeRecords(std::string_view written);
     void fail(const std::string& why);
@@ -48,6 +49,8 @@ private:
     int m_descriptor = -1; ///< -1 = not open
     std::string m_problem;
     std::string m_bytes; ///< to be written next
+    FilePath m_folder; ///< of the file before
+    FilePath m_absoluteFolder;
     bool m_isSynced = true;
     std::atomic<std::uint64_t> m_steps{0};
 };
