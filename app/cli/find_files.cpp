@@ -52,12 +52,14 @@ Result<ScanRequest> scanRequest(const Arguments& arguments)
     return scan;
 }
 
-FoundFiles findFiles(const ScanRequest& request)
+FoundFiles findFiles(const ScanRequest& request, const std::function<void(std::size_t)>& onFound)
 {
     FileList files;
     const CancelToken cancel;
     const ScanReport report = scanFiles(request, cancel, [&](std::vector<FoundFile>&& batch) {
         std::move(batch.begin(), batch.end(), std::back_inserter(files));
+        if (onFound)
+            onFound(files.size());
         if (StopSignals::wasAsked())
             cancel.cancel();
     });

@@ -6,6 +6,7 @@
 #include "core/batch/run_request.h"
 #include "core/scan/file_scan.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct FoundFiles {
     std::shared_ptr<const FileList> files;
     bool isComplete = true; ///< every place could be looked into
 };
-FoundFiles findFiles(const ScanRequest& request);
+/// onFound: called with the number of files, now and then while it grows.
+FoundFiles findFiles(
+    const ScanRequest& request, const std::function<void(std::size_t)>& onFound = {});
 
 /// Says on stderr why there is nothing, if nothing else did; returns kUsage.
 int nothingToRead(const ScanRequest& request, const FoundFiles& found);

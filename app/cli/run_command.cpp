@@ -81,11 +81,10 @@ bool writeResults(
     return !problem;
 }
 
-int doRun(
-    const RunPlan& plan, const CoreCount& cores, const StopSignals& signals, bool scanWasClean)
+int doRun(BatchRun& run, const RunPlan& plan, const CoreCount& cores, const StopSignals& signals,
+    bool scanWasClean)
 {
     const auto printer = RunPrinter::create(plan.style, barIsWanted());
-    BatchRun run;
     bool allDone = scanWasClean;
     QObject::connect(
         &run, &BatchRun::updated, &run, [&](const std::shared_ptr<const RunUpdate>& update) {
@@ -126,7 +125,14 @@ int runCommand(const Arguments& arguments)
     if (!plan)
         return usageError("run", plan.error());
     const StopSignals signals;
-    const FoundFiles found = findFiles(plan->scan);
+    BatchRun run;
+    bool areStarted = false;
+    const FoundFiles found = findFiles(plan->scan, [&](std::size_t files) {
+        if (std::exchange(areStarted, true))
+            return;
+        const auto workers = static_cast<std::size_t>(plan->request.workers);
+        run.startAhead(plan->request, static_cast<int>(std::min(files, workers)));
+    });
     if (StopSignals::wasAsked())
         return kInterrupted;
     if (found.files->empty())
@@ -135,7 +141,7 @@ int runCommand(const Arguments& arguments)
     if (!plan->output.isEmpty())
         if (const int code = prepareOutput(*plan); code != kAllDone)
             return code;
-    return doRun(*plan, cores, signals, found.isComplete);
+    return doRun(run, *plan, cores, signals, found.isComplete);
 }
 
 } // namespace fanfold

@@ -9,6 +9,7 @@
 #include "core/wording/wording.h"
 
 #include <chrono>
+#include <cmath>
 
 namespace fanfold {
 
@@ -19,13 +20,32 @@ std::string counted(std::uint64_t count, const char* thing)
     return std::to_string(count) + ' ' + thing + (count == 1 ? "" : "s");
 }
 
-std::string doneLine(const std::string& path, const FileStatus& status, const std::string& why)
+// Many files take as long as the one before, to the hundredth of a second.
+class Durations {
+public:
+    const std::string& text(double seconds)
+    {
+        const double rounded = std::round(seconds * 100) / 100;
+        if (rounded != m_seconds) {
+            m_seconds = rounded;
+            m_text = durationText(rounded).toStdString();
+        }
+        return m_text;
+    }
+
+private:
+    double m_seconds = -1;
+    std::string m_text;
+};
+
+std::string doneLine(const std::string& path, const FileStatus& status, const std::string& duration,
+    const std::string& why)
 {
     std::string line = "done  " + path + "  (" + counted(status.table->rows, "row") + ", "
         + counted(status.table->columns.size(), "column");
     if (!status.table->warnings.empty())
         line += ", " + counted(status.table->warnings.size(), "warning");
-    line += ", " + durationText(status.seconds).toStdString();
+    line += ", " + duration;
     if (!why.empty())
         line += "; " + why;
     return line + ")\n";
@@ -113,7 +133,8 @@ public:
         std::string lines;
         for (const auto& [id, status] : update.files)
             if (status.state == FileState::done && !isKept(id))
-                lines += doneLine(shownLine(files[number(id)].relative), status, why(id));
+                lines += doneLine(shownLine(files[number(id)].relative), status,
+                    m_durations.text(status.seconds), why(id));
         if (!lines.empty())
             print(lines);
         QuietPrinter::updated(files, update);
@@ -157,6 +178,7 @@ public:
 private:
     bool m_hasBar;
     ProgressBar m_bar;
+    Durations m_durations;
 };
 
 class JsonPrinter : public QuietPrinter {

@@ -12,6 +12,8 @@ constexpr std::size_t kMaxChunkJobs = 256;
 constexpr std::uint64_t kMaxChunkBytes = 8 * 1024 * 1024;
 /// Opening and closing a file takes about as long as reading this much.
 constexpr std::uint64_t kBytesPerFile = 16 * 1024;
+/// In less time nobody can be handed the next chunk.
+constexpr std::chrono::nanoseconds kLeastChunk = std::chrono::milliseconds(1);
 /// A chunk is at most this part of what each worker has still to expect, so chunks shrink.
 constexpr std::size_t kChunksLeftPerWorker = 4;
 
@@ -81,12 +83,25 @@ void Plan::handOut(PlanTime now)
         offer(m_index.roomy());
 }
 
+// As the files done lately went.
+std::uint64_t Plan::leastChunkBytes() const
+{
+    if (m_nsPerByte <= 0)
+        return 0;
+    const double bytes = static_cast<double>(kLeastChunk.count()) / m_nsPerByte;
+    return static_cast<std::uint64_t>(std::min(bytes, static_cast<double>(kMaxChunkBytes)));
+}
+
 void Plan::assignChunk(Lane& lane, PlanTime now)
 {
     const auto workers = static_cast<std::size_t>(m_count);
     const std::size_t share = workers * kChunksLeftPerWorker;
-    std::size_t maxJobs = std::clamp<std::size_t>(m_queue.size() / share, 1, kMaxChunkJobs);
-    std::uint64_t maxBytes = std::min(kMaxChunkBytes, m_queue.bytes() / share);
+    const std::uint64_t leastBytes = leastChunkBytes();
+    std::size_t maxJobs = std::clamp<std::size_t>(
+        std::max<std::size_t>(m_queue.size() / share, leastBytes / kBytesPerFile), 1,
+        kMaxChunkJobs);
+    std::uint64_t maxBytes
+        = std::min(kMaxChunkBytes, std::max(m_queue.bytes() / share, leastBytes));
     std::vector<JobId> ids;
     std::shared_ptr<const JobSettings> settings;
     std::uint64_t bytes = 0;

@@ -31,6 +31,7 @@ public:
     void setSettings(const JobSettings& settings);
     void submit(const std::vector<PlannedJob>& jobs, int chunkSize, PlanTime now);
     void submitFirst(PlannedJob job, PlanTime now);
+    void startAhead(int workers, PlanTime now);
     void setWorkerCount(int count, PlanTime now);
     /// Megabytes, 0 = no limit. Holds at once: a file in work that needs more is tried again alone.
     void setMemory(int workerMb, int aloneMb);
@@ -109,6 +110,7 @@ private:
     void hear(Lane& lane, const JobsRecalled& message, PlanTime now);
     void hear(Lane& lane, const Hello& message, PlanTime now);
     void hear(Lane& lane, const SettingsRefused& message, PlanTime now); ///< plan_refusals.cpp
+    void learnSpeed(std::uint64_t bytes, const JobCost& cost);
     bool takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outcome, PlanTime now);
     void loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd& end);
     void giveBack(JobId id);
@@ -122,6 +124,7 @@ private:
     void start(Lane& lane, PlanTime now);
     void handOut(PlanTime now);
     void assignChunk(Lane& lane, PlanTime now);
+    std::uint64_t leastChunkBytes() const;
     void assign(Lane& lane, std::vector<JobId> jobs, std::shared_ptr<const JobSettings> settings,
         PlanTime now);
     void balance();
@@ -158,6 +161,7 @@ private:
     int m_memoryMb;
     int m_aloneMemoryMb;
     TimeAllowance m_allowance;
+    double m_nsPerByte = 0; ///< of the files done lately, opening them included; 0 = none yet
     int m_count = 0;
     std::vector<Lane> m_lanes;
     std::vector<StartRecord> m_starts; ///< by lane

@@ -79,12 +79,23 @@ bool Plan::takeOutcome(Lane& lane, const std::shared_ptr<const JobOutcome>& outc
     if ((!begun && !at->second.cancelWanted)
         || !lane.ended(outcome->id, outcome->cost, at->second.sizeBytes))
         return false;
-    if (!outcome->error)
-        m_allowance.done(
-            queued(at->first, at->second, QueuePlace::normal).bytes, now - lane.beganAt());
+    if (!outcome->error) {
+        const std::uint64_t bytes = queued(at->first, at->second, QueuePlace::normal).bytes;
+        m_allowance.done(bytes, now - lane.beganAt());
+        learnSpeed(bytes, outcome->cost);
+    }
     endOfTryAlone(lane);
     endOrTryAlone(outcome->id, outcome);
     return true;
+}
+
+// The last dozen of files counts most.
+void Plan::learnSpeed(std::uint64_t bytes, const JobCost& cost)
+{
+    constexpr double kWeight = 1.0 / 16;
+    const double nsPerByte
+        = static_cast<double>(cost.wallNs) / static_cast<double>(std::max<std::uint64_t>(bytes, 1));
+    m_nsPerByte = m_nsPerByte <= 0 ? nsPerByte : m_nsPerByte + (nsPerByte - m_nsPerByte) * kWeight;
 }
 
 void Plan::hear(Lane& lane, const JobsRecalled& message, PlanTime now)

@@ -62,6 +62,18 @@ void Plan::submitFirst(PlannedJob job, PlanTime now)
         recall(lane(m_index.laden().begin()->second));
 }
 
+void Plan::startAhead(int workers, PlanTime now)
+{
+    for (std::size_t i = 0; i < static_cast<std::size_t>(std::clamp(workers, 0, m_count)); ++i) {
+        if (!m_lanes[i].isAbsent() || m_starts[i].isOwed)
+            continue;
+        m_starts[i].isOwed = true;
+        m_owed.push_back(m_lanes[i].id());
+    }
+    m_closing = false;
+    dispatch(now);
+}
+
 void Plan::setWorkerCount(int count, PlanTime now)
 {
     const auto before = static_cast<std::size_t>(std::exchange(m_count, std::max(1, count)));

@@ -230,6 +230,12 @@ void WorkerPool::submitFirst(JobSpec job)
     d->carryOutSoon();
 }
 
+void WorkerPool::startAhead(int workers)
+{
+    d->plan.startAhead(workers, steadyNow());
+    d->carryOut();
+}
+
 void WorkerPool::setWorkerCount(int count)
 {
     d->shareMemory(count);

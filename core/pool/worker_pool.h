@@ -47,6 +47,8 @@ public:
     void submit(const std::vector<PlannedJob>& jobs, JobSource source);
     /// In front of the queue.
     void submitFirst(JobSpec job);
+    /// So many start now, for jobs that are about to come.
+    void startAhead(int workers);
 
     /// More start at once; fewer leave after their current job. A shared limit of memory is shared
     /// anew, at once.

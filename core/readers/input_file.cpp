@@ -93,6 +93,8 @@ Result<std::size_t> InputFile::read(std::span<char> into)
         if (got < 0)
             return failure(ErrorCode::readFailed, systemText(errno), Stage::reading);
         done += static_cast<std::size_t>(got);
+        if (m_bytesRead + done == m_sizeBytes)
+            break; // saves the read that would tell so
     }
     m_bytesRead += done;
     return done;

@@ -17,11 +17,23 @@ BatchRun::BatchRun(QObject* parent)
 
 BatchRun::~BatchRun() = default;
 
+void BatchRun::startAhead(const RunRequest& request, int workers)
+{
+    if (d->state != RunState::idle)
+        return;
+    d->dropPool();
+    d->request = request;
+    d->ensurePool();
+    d->pool->startAhead(workers);
+}
+
 void BatchRun::start(RunRequest request)
 {
     if (d->isActive())
         return;
-    d->dropPool();
+    const bool isAhead = d->state == RunState::idle && d->pool;
+    if (!isAhead || poolOptions(request) != poolOptions(d->request))
+        d->dropPool();
     d->request = std::move(request);
     d->results.reset(d->request.files);
     d->lanes = LaneBook();

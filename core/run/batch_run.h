@@ -22,6 +22,9 @@ public:
     explicit BatchRun(QObject* parent = nullptr);
     ~BatchRun() override;
 
+    /// Workers for a run that is about to start with this request, whose files need not be known:
+    /// so many start now. Legal when idle. They are not used if the request asks for other ones.
+    void startAhead(const RunRequest& request, int workers);
     /// Legal when idle or finished; forgets the results of the run before.
     void start(RunRequest request);
     /// Legal when finished: these files again, with the same request but for these choices. The

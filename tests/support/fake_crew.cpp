@@ -174,6 +174,7 @@ void FakeCrew::finish(unsigned w, std::optional<Error> error)
     JobOutcome outcome;
     outcome.id = *worker.current;
     outcome.error = std::move(error);
+    outcome.cost.wallNs = timeOfFile.count();
     worker.current.reset();
     worker.jobs.pop_front();
     say(w, JobOutcomes{{std::make_shared<const JobOutcome>(outcome)}});

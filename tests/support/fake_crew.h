@@ -4,6 +4,7 @@
 
 #include "core/pool/plan.h"
 
+#include <chrono>
 #include <deque>
 #include <map>
 #include <optional>
@@ -18,6 +19,7 @@ public:
 
     Plan plan;
     PlanTime now{};
+    std::chrono::nanoseconds timeOfFile{}; ///< that each outcome tells
 
     /// Jobs first, first + 1 ... of these sizes.
     void submit(std::uint64_t first, const std::vector<std::uint64_t>& sizes, int chunkSize = 0);

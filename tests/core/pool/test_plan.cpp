@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a plan decides, told by paper workers under a standing clock: who starts, who gets what, in
-// which order. What it does when things go wrong: test_plan_faults.cpp.
+// which order. How much at a time: test_plan_chunks.cpp; when things go wrong:
+// test_plan_faults.cpp.
 #include "core/pool/plan.h"
 #include "tests/support/fake_crew.h"
 
@@ -37,7 +38,6 @@ private Q_SLOTS:
     void noMoreWorkersStartThanThereAreJobs();
     void theLargestFileGoesFirst();
     void aWorkerHasItsJobAndOnePrefetched();
-    void smallFilesGoInShrinkingChunks();
     void roundRobinDealsInTurn();
     void roundRobinStartsNoMorePartsThanFiles();
     void settingsAreSentBeforeTheFirstJobThatNeedsThem();
@@ -94,21 +94,6 @@ void PlanTest::aWorkerHasItsJobAndOnePrefetched()
     QCOMPARE(crew.jobsOf(0), (std::vector<std::uint64_t>{1, 2}));
     crew.finish(0);
     QCOMPARE(crew.jobsOf(0), (std::vector<std::uint64_t>{2, 3}));
-}
-
-void PlanTest::smallFilesGoInShrinkingChunks()
-{
-    FakeCrew crew(options(2));
-    crew.submit(0, std::vector<std::uint64_t>(2000, 300));
-    crew.workToTheEnd();
-    std::vector<std::ptrdiff_t> chunks;
-    for (const std::string& line : crew.takeLog())
-        if (line.starts_with("assign"))
-            chunks.push_back(std::count(line.begin(), line.end(), ' ') - 1);
-    QVERIFY(chunks.size() < 100);
-    QVERIFY(chunks.front() >= 100);
-    QVERIFY(*std::max_element(chunks.begin(), chunks.end()) <= 258);
-    QCOMPARE(chunks.back(), std::ptrdiff_t{1});
 }
 
 void PlanTest::roundRobinDealsInTurn()
