@@ -169,6 +169,7 @@ void NotATableTest::empty_data()
     QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF");
     QTest::newRow("blanks") << QByteArray("  \t \n");
     QTest::newRow("line ends") << QByteArray("\r\n\n\r\r");
+    QTest::newRow("zeros alone") << QByteArray(4'000, '\0');
     QTest::newRow("a megabyte of line ends") << QByteArray(1'000'000, '\n');
 }
 
