@@ -24,7 +24,7 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
         return LineKind::section;
     if (rules.beginsComment(line))
         return LineKind::comment;
-    constexpr std::string_view kRulers = "-=_+|* \t\r";
+    constexpr std::string_view kRulers = "-=_+|:* \t\r";
     if (line.size() >= 3 && kRulers.find(line.front()) != std::string_view::npos
         && line.find_first_not_of(kRulers) == std::string_view::npos
         && line.find("---") != std::string_view::npos)

@@ -12,7 +12,9 @@
 #include "core/readers/number_parser.h"
 #include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
+#include "core/readers/page_head.h"
 #include "core/readers/quote_guess.h"
+#include "core/readers/row_edge.h"
 #include "core/readers/rows_below_names.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
@@ -66,6 +68,7 @@ public:
         m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
         m_content = tableLines(m_lines);
+        m_layout.rules.edge = rowEdge(m_lines, m_content);
     }
 
     std::optional<DialectGuess> guess(const FixedDialect& fixed);
@@ -243,8 +246,12 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
     m_layout.dialect.headerRows = m_header.rows;
-    m_layout.dialect.missing = declaredMissing(
-        std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size()));
+    const auto above
+        = std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size());
+    m_layout.dialect.missing = declaredMissing(above);
+    m_layout.pageHead = pageHead(above, m_header.rows);
+    if (!m_layout.pageHead.empty() && hasData())
+        dropPageHeads(m_content, m_content[m_firstData], m_lines, m_layout.pageHead);
 }
 
 // A table of texts only: its first row names the columns if no cell is blank, a number or there
