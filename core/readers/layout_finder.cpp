@@ -16,6 +16,7 @@
 #include "core/readers/quote_guess.h"
 #include "core/readers/row_edge.h"
 #include "core/readers/rows_below_names.h"
+#include "core/readers/settings_beside.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
@@ -96,6 +97,7 @@ private:
     std::vector<std::size_t> m_content; ///< indices of content lines
     std::vector<std::string_view> m_dataSamples;
     Header m_header;
+    SettingsBeside m_beside;
     std::size_t m_firstData = 0; ///< index into m_content
 };
 
@@ -161,13 +163,15 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
-    m_layout.metadata = metadataOf(linesAboveTable());
+    m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.firstLine].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
     explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
+        m_layout.columns[i].type = i < m_beside.columns ? ColumnType::text
+            : i < guess.cells                           ? pattern.types()[i]
+                                                        : ColumnType::number;
     settleTimes();
     return std::move(m_layout);
 }
@@ -240,6 +244,11 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         takeTextHeader(pattern);
     else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
         takeNumericHeader();
+    m_beside = settingsBeside(m_lines, m_content, m_shape);
+    if (m_beside.columns > 0) {
+        m_firstData = 0;
+        m_header = {};
+    }
     if (m_options.headerRows)
         fixHeader(static_cast<std::size_t>(*m_options.headerRows), pattern);
     m_layout.dataOffset = hasData() ? m_lines[m_content[m_firstData]].offset : m_head.size();
