@@ -7,6 +7,7 @@
 #include "core/readers/dialect_guess.h"
 #include "core/readers/dialect_reasons.h"
 #include "core/readers/file_metadata.h"
+#include "core/readers/fixed_header.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
 #include "core/readers/number_parser.h"
@@ -306,9 +307,19 @@ std::span<const HeadLine> LayoutFinder::linesAboveTable() const
 }
 
 // The table begins with the header found, or else with as many lines of its width right above the
-// data found.
+// data found; where just so many lines stand above these, they are the header, whatever their
+// width.
 void LayoutFinder::fixHeader(std::size_t rows, ColumnPattern& pattern)
 {
+    const std::vector<std::size_t> linesAbove
+        = hasData() ? linesRightAbove(m_lines, m_content[m_firstData]) : std::vector<std::size_t>{};
+    if (rows > 0 && linesAbove.size() == rows) {
+        const std::vector<std::size_t> naming = namingLines(m_lines, linesAbove, pattern);
+        if (static_cast<std::size_t>(m_header.rows) != naming.size())
+            m_header = headerFromRows(m_lines, naming, m_shape.rules);
+        m_header.rows = static_cast<int>(rows);
+        return;
+    }
     const bool inComment
         = m_header.rows > 0 && hasData() && m_header.firstLine == m_content[m_firstData];
     if (inComment && rows == 1)
