@@ -259,8 +259,10 @@ std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view>
 {
     DelimiterCandidate candidate{rules, 1};
     candidate.rules.setDelimiter(delimiter);
-    if (candidate.rules.isFixedWidth)
-        return fixedWidthCandidate(samples, rules);
+    if (candidate.rules.isFixedWidth) {
+        std::vector<DelimiterCandidate> touching = touchingCandidate(samples, rules);
+        return touching.empty() ? fixedWidthCandidate(samples, rules) : touching;
+    }
     const std::string mark = candidate.rules.delimiter + candidate.rules.delimiterRest;
     const bool isThere = std::any_of(samples.begin(), samples.end(), [&](std::string_view line) {
         return line.find(mark) != std::string_view::npos
@@ -350,6 +352,9 @@ std::optional<DialectGuess> guessDialect(
     constexpr double kEven = 0.9;
     if (!fixed.delimiter && (!best || best->cells < 2 || best->evenLines < kEven))
         for (const DelimiterCandidate& candidate : fixedWidthCandidate(samples, rules))
+            tryOut(candidate);
+    if (!fixed.delimiter && (!best || best->numbers < kEven || best->evenLines < kEven))
+        for (const DelimiterCandidate& candidate : touchingCandidate(samples, rules))
             tryOut(candidate);
     best = bestOf(trials);
     if (best) {

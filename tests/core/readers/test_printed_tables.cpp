@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A row per way in which programs draw a table for people: boxes, rules, pages.
+// A row per way in which programs draw a table for people: boxes, rules, pages, touching numbers.
 #include "dialect_rows.h"
 
 #include <QRegularExpression>
@@ -16,6 +16,8 @@ private Q_SLOTS:
     void boxes() { compareWithRow(m_fixture); }
     void pages_data();
     void pages() { compareWithRow(m_fixture); }
+    void touchingNumbers_data();
+    void touchingNumbers();
 
 private:
     ReaderFixture m_fixture;
@@ -90,6 +92,53 @@ void PrintedTablesTest::pages_data()
         "footer@8x1");
     addFile("a remark below a first column of texts", "name,v\nada,1\nbob,2\n\nend of file\n",
         ", . 1 | name t | v n | 2 rows", "name,v\nada,1\nbob,2\n", "footer@5x1");
+}
+
+void PrintedTablesTest::touchingNumbers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("shape");
+    QTest::addColumn<QByteArray>("csv");
+    const auto add
+        = [](const char* name, const QByteArray& bytes, const char* shape, const char* csv) {
+              QTest::newRow(name) << bytes << QByteArray(shape) << QByteArray(csv);
+          };
+    const char* const two = "fixed . 0 | Column 1 n | Column 2 n | 4 rows";
+    add("in all rows", "1.234-0.567\n2.345-0.678\n3.456-0.789\n4.567-0.890\n", two,
+        "1.234,-0.567\n2.345,-0.678\n3.456,-0.789\n4.567,-0.890\n");
+    add("both of them negative",
+        " -12.3456 -98.7654\n-112.3456-198.7654\n -12.3456-298.7654\n-212.3456  98.7654\n", two,
+        "-12.3456,-98.7654\n-112.3456,-198.7654\n-12.3456,-298.7654\n-212.3456,98.7654\n");
+    add("with exponents",
+        "-1.23E+01-4.56E-01\n 1.23E+01-5.56E-01\n-7.23E+01 6.56E-01\n"
+        " 1.00E+01-7.56E-01\n",
+        two, "-1.23E+01,-4.56E-01\n1.23E+01,-5.56E-01\n-7.23E+01,6.56E-01\n1.00E+01,-7.56E-01\n");
+    add("one without a sign amid them",
+        "  1.50 -2.50\n 12.50-12.50\n112.50-22.50\n 13.50-32.50\n 14.50142.50\n 15.50-52.50\n",
+        "fixed . 0 | Column 1 n | Column 2 n | 6 rows",
+        "1.50,-2.50\n12.50,-12.50\n112.50,-22.50\n13.50,-32.50\n14.50,142.50\n15.50,-52.50\n");
+    add("below a title and names",
+        "run of today\n   x     y\n 1.25-0.75\n 2.25-1.75\n-3.25-2.75\n 4.25-3.75\n",
+        "fixed . 1 | x n | y n | 4 rows", "x,y\n1.25,-0.75\n2.25,-1.75\n-3.25,-2.75\n4.25,-3.75\n");
+    const char* const none = "error: text that is no table";
+    const auto refuse
+        = [&](const char* name, const QByteArray& bytes) { add(name, bytes, none, none); };
+    refuse("ranges are none", "0.5-1.0\n1.0-1.5\n1.5-2.0\n2.0-2.5\n2.5-3.0\n");
+    refuse("places that differ are none", "1.5-0.25\n12.5-0.5\n1.25-0.125\n7.5-3.0\n8.5-0.75\n");
+    add("dates are none", "2020-01-02\n2020-01-03\n2020-01-04\n2020-01-05\n",
+        ", . 0 | Column 1 time | 4 rows", "2020-01-02\n2020-01-03\n2020-01-04\n2020-01-05\n");
+    add("ranges beside a number are texts",
+        "0.5-1.0 12.5\n1.0-1.5 15.5\n1.5-2.0 11.5\n2.0-2.5 10.5\n",
+        "blanks . 0 | Column 1 t | Column 2 n | 4 rows",
+        "0.5-1.0,12.5\n1.0-1.5,15.5\n1.5-2.0,11.5\n2.0-2.5,10.5\n");
+}
+
+void PrintedTablesTest::touchingNumbers()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(shape(m_fixture.read(bytes)), "shape");
+    QFETCH(QByteArray, csv);
+    QCOMPARE(m_fixture.convert(bytes).replace("\r\n", "\n"), csv);
 }
 
 QTEST_APPLESS_MAIN(PrintedTablesTest)

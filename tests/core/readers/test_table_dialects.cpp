@@ -240,6 +240,10 @@ void TableDialectsTest::overridden_data()
     QTest::newRow("fixed width where no column is blank")
         << QByteArray("ab1\nc 2\nd 3\ne 4\n") << with([](auto& o) { o.delimiter = "fixed"; })
         << QByteArray("error: delimiter \"fixed\" gives no table");
+    QTest::newRow("fixed width where numbers touch")
+        << QByteArray("-1.5-2.25\n-2.5-3.25\n 3.5-4.25\n 4.5-5.25\n")
+        << with([](auto& o) { o.delimiter = "fixed"; })
+        << QByteArray("fixed . 0 | Column 1 n | Column 2 n | 4 rows");
     QTest::newRow("single quotes in a table of double ones") << QByteArray(
         "a,b\n\"1,x\",'2,3'\n\"4,y\",'5,6'\n") << with([](auto& o) {
         o.quote = '\'';
