@@ -22,6 +22,7 @@
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
 #include "core/readers/time_columns.h"
+#include "core/readers/yaml_text.h"
 
 #include <algorithm>
 #include <set>
@@ -358,6 +359,8 @@ Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOp
     const Result<FixedDialect> fixed = fixedDialect(options);
     if (!fixed)
         return tl::unexpected<Error>(fixed.error());
+    if (!options.delimiter && isYaml(head))
+        return failure(ErrorCode::notATable, "a YAML document", Stage::sniffing);
     LayoutFinder finder(head, isWhole, options);
     const std::optional<DialectGuess> guess = finder.guess(*fixed);
     if (!guess && options.delimiter)
