@@ -17,6 +17,8 @@ struct CellRules {
     bool padsAfter = false; ///< blanks behind a delimiter belong to it
     char quote = '"'; ///< 0 = none; doubled inside a quoted cell it stands for itself
     char escape = 0; ///< in a quoted cell, the character behind it stands for itself; 0 = none
+    /// Stands before the first cell of each row, too, if it is the delimiter: '|' in a boxed table.
+    char edge = 0;
     char lineEnd = '\n'; ///< a '\r' before '\n' belongs to the line end
     /// Characters that begin a comment; '/' only when doubled.
     std::string commentMarks;
@@ -30,7 +32,8 @@ struct CellRules {
 
     bool isBlanks() const { return delimiter == ' '; }
     /// A quick reader that knows single delimiters and runs of blanks can follow them.
-    bool isOrdinary() const { return delimiterRest.empty() && !isFixedWidth; }
+    bool isOrdinary() const { return delimiterRest.empty() && !isFixedWidth && !hasEdge(); }
+    bool hasEdge() const { return edge != 0 && edge == delimiter && delimiterRest.empty(); }
     /// Whether a line that begins with this text (blanks stripped) is a comment.
     bool beginsComment(std::string_view text) const;
     /// text: the delimiter, p: where it may stand; nothing of it beyond end.

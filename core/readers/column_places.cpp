@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/column_places.h"
 
+#include "core/readers/touching_numbers.h"
+
 #include <algorithm>
 #include <map>
 
@@ -167,8 +169,11 @@ bool followsPlaces(std::string_view line, std::span<const std::size_t> places)
         const auto column = static_cast<std::size_t>(next - places.begin());
         filled += column != last ? 1U : 0U;
         last = column;
-        if (next != places.end() && *next < word.to)
-            return false;
+        for (auto place = next; place != places.end() && *place < word.to; ++place, ++last) {
+            if (!numbersTouchAt(line, *place))
+                return false;
+            ++filled;
+        }
     }
     return filled > 1;
 }

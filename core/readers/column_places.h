@@ -19,7 +19,8 @@ std::vector<std::size_t> placesOfGaps(std::span<const std::string_view> samples)
 std::vector<std::size_t> placesOfAlignedCells(
     std::span<const std::string_view> samples, std::size_t cells);
 
-/// Whether no word of the line reaches over a place, and two columns hold one.
+/// Whether no word of the line reaches over a place, unless numbers touch there, and two columns
+/// hold one.
 bool followsPlaces(std::string_view line, std::span<const std::size_t> places);
 
 } // namespace fanfold

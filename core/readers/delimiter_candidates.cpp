@@ -4,6 +4,7 @@
 #include "core/data/table_summary.h"
 #include "core/readers/column_places.h"
 #include "core/readers/record_splitter.h"
+#include "core/readers/touching_numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -130,6 +131,18 @@ std::vector<std::string> mixedMarks(Lines samples)
     return marks;
 }
 
+std::vector<DelimiterCandidate> candidateWithPlaces(
+    const CellRules& rules, std::vector<std::size_t> places)
+{
+    constexpr double kPlaces = 0.93;
+    if (places.empty())
+        return {};
+    DelimiterCandidate candidate{rules, kPlaces};
+    candidate.rules.setDelimiter(kFixedWidth);
+    candidate.rules.places = std::move(places);
+    return {std::move(candidate)};
+}
+
 } // namespace
 
 std::vector<DelimiterCandidate> delimiterCandidates(
@@ -180,13 +193,12 @@ std::vector<DelimiterCandidate> delimiterCandidates(
 
 std::vector<DelimiterCandidate> fixedWidthCandidate(Lines samples, const CellRules& rules)
 {
-    constexpr double kPlaces = 0.93;
-    DelimiterCandidate candidate{rules, kPlaces};
-    candidate.rules.setDelimiter(kFixedWidth);
-    candidate.rules.places = placesOfGaps(samples);
-    if (candidate.rules.places.empty())
-        return {};
-    return {std::move(candidate)};
+    return candidateWithPlaces(rules, placesOfGaps(samples));
+}
+
+std::vector<DelimiterCandidate> touchingCandidate(Lines samples, const CellRules& rules)
+{
+    return candidateWithPlaces(rules, placesOfTouchingNumbers(samples));
 }
 
 } // namespace fanfold

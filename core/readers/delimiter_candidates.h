@@ -29,4 +29,8 @@ std::vector<DelimiterCandidate> delimiterCandidates(
 std::vector<DelimiterCandidate> fixedWidthCandidate(
     std::span<const std::string_view> samples, const CellRules& rules);
 
+/// Columns of numbers that fill their places; to be tried where delimiters leave texts.
+std::vector<DelimiterCandidate> touchingCandidate(
+    std::span<const std::string_view> samples, const CellRules& rules);
+
 } // namespace fanfold

@@ -193,11 +193,13 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
     std::size_t numbers = 0;
     std::size_t sentences = 0;
     std::size_t blanks = 0;
+    std::size_t names = 0; // lines of names and units: the first ones, without a number
     std::array<std::size_t, 64> numbersAt{};
     for (const LineShape& shape : shapes) {
         if (shape.cells != guess.cells)
             continue;
         ++lines;
+        names += names < 2 && names + 1 == lines && shape.numbers(guess.decimal) == 0 ? 1U : 0U;
         endBlank += shape.endsBlank ? 1U : 0U;
         numbers += shape.numbers(guess.decimal);
         sentences += shape.isSentence ? 1U : 0U;
@@ -215,7 +217,7 @@ bool holdsATable(std::span<const LineShape> shapes, const DialectGuess& guess, b
     const bool areEven = lines >= 6 && guess.evenLines >= 0.9 && sentences == 0
         && numbersAt.front() == withNumbers; // unlike those of a text
     const bool enoughNumbers
-        = !guess.rules.isBlanks() || areEven || numbers * 5 >= lines * guess.cells;
+        = !guess.rules.isBlanks() || areEven || numbers * 5 >= (lines - names) * guess.cells;
     // one line without a number may be the header
     const bool isFewWords = !guess.rules.isBlanks() || isFixed || guess.numbers >= 0.6
         || guess.evenLines >= 0.6; // words in a text fall into the pattern now and then
@@ -259,8 +261,10 @@ std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view>
 {
     DelimiterCandidate candidate{rules, 1};
     candidate.rules.setDelimiter(delimiter);
-    if (candidate.rules.isFixedWidth)
-        return fixedWidthCandidate(samples, rules);
+    if (candidate.rules.isFixedWidth) {
+        std::vector<DelimiterCandidate> touching = touchingCandidate(samples, rules);
+        return touching.empty() ? fixedWidthCandidate(samples, rules) : touching;
+    }
     const std::string mark = candidate.rules.delimiter + candidate.rules.delimiterRest;
     const bool isThere = std::any_of(samples.begin(), samples.end(), [&](std::string_view line) {
         return line.find(mark) != std::string_view::npos
@@ -350,6 +354,9 @@ std::optional<DialectGuess> guessDialect(
     constexpr double kEven = 0.9;
     if (!fixed.delimiter && (!best || best->cells < 2 || best->evenLines < kEven))
         for (const DelimiterCandidate& candidate : fixedWidthCandidate(samples, rules))
+            tryOut(candidate);
+    if (!fixed.delimiter && (!best || best->numbers < kEven || best->evenLines < kEven))
+        for (const DelimiterCandidate& candidate : touchingCandidate(samples, rules))
             tryOut(candidate);
     best = bestOf(trials);
     if (best) {

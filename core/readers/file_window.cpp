@@ -10,6 +10,19 @@ namespace {
 
 constexpr std::size_t kPadding = kNumberPadding + kNumberPadding + 1; // before and behind
 
+constexpr std::size_t kFewestZeros = 4; // fewer may end a text of wide characters
+
+tl::unexpected<Error> tooLongALine()
+{
+    return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::reading);
+}
+
+std::size_t zerosAtEnd(std::string_view bytes)
+{
+    const auto last = bytes.find_last_not_of('\0');
+    return last == std::string_view::npos ? bytes.size() : bytes.size() - last - 1;
+}
+
 // A small file gets a small buffer; one byte more than its size shows that it has ended.
 std::size_t firstCapacity(std::uint64_t sizeBytes, std::size_t blockBytes)
 {
@@ -51,15 +64,38 @@ void FileWindow::enlarge(std::size_t capacity)
 Result<void> FileWindow::fill()
 {
     if (m_to - m_from > kMaxRecordBytes)
-        return failure(ErrorCode::notATable, "a line of more than 16 MiB", Stage::reading);
+        return tooLongALine();
     makeRoom();
     const std::size_t wanted = std::min(m_capacity - m_to, m_blockBytes);
     const Result<std::size_t> got = m_source->read({data() + m_to, wanted});
     if (!got)
         return tl::unexpected<Error>(got.error());
     m_atEnd = *got < wanted;
-    m_to += *got;
-    m_endOffset += *got;
+    return show(*got);
+}
+
+// got: bytes read behind those shown.
+Result<void> FileWindow::show(std::size_t got)
+{
+    const std::size_t zeros = zerosAtEnd({data() + m_to, got});
+    const bool areFew = m_atEnd && m_heldZeros + zeros < kFewestZeros;
+    std::size_t shown = areFew ? got : got - zeros;
+    if (m_heldZeros > 0 && (shown > 0 || areFew)) {
+        if (m_heldZeros > kMaxRecordBytes)
+            return tooLongALine();
+        const auto held = static_cast<std::size_t>(m_heldZeros);
+        m_to += got;
+        if (m_to + held > m_capacity)
+            enlarge(m_to + held);
+        m_to -= got;
+        std::memmove(data() + m_to + held, data() + m_to, got);
+        std::memset(data() + m_to, 0, held);
+        shown += held;
+        m_heldZeros = 0;
+    }
+    m_heldZeros += areFew ? 0 : zeros;
+    m_to += shown;
+    m_endOffset += shown;
     writeSentinel();
     return {};
 }
@@ -68,6 +104,7 @@ void FileWindow::forget(std::uint64_t offset)
 {
     m_from = m_to = 0;
     m_endOffset = offset;
+    m_heldZeros = 0;
     m_atEnd = false;
 }
 

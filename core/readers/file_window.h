@@ -2,6 +2,7 @@
 // A window that slides over a file's text: one reused buffer with the bytes that are not consumed
 // yet. It grows only when a single record does not fit, up to a cap. Offsets are those of the text:
 // of a file that is decompressed or decoded on the way, they are not those of its bytes on disk.
+// Zeros behind the last byte that is none are not shown: room that was reserved and never written.
 #pragma once
 
 #include "core/readers/input_file.h"
@@ -45,12 +46,15 @@ public:
     std::uint64_t fileBytesRead() const { return m_source->fileBytesRead(); }
     /// No byte of the file is left to be read.
     bool atEnd() const { return m_atEnd; }
+    /// Zeros left out at the end of the text; 0 before that is reached.
+    std::uint64_t zerosLeftOut() const { return m_atEnd ? m_heldZeros : 0; }
 
 private:
     static constexpr std::size_t kFront = kNumberPadding; ///< readable before the first byte
 
     char* data() const { return m_buffer.get() + kFront; }
     void makeRoom();
+    Result<void> show(std::size_t got);
     void enlarge(std::size_t capacity);
     void writeSentinel();
 
@@ -61,6 +65,7 @@ private:
     std::size_t m_from = 0;
     std::size_t m_to = 0;
     std::uint64_t m_endOffset = 0;
+    std::uint64_t m_heldZeros = 0; ///< read, but text only if some follows
     char m_sentinel = '\n';
     bool m_atEnd = false;
 };

@@ -24,7 +24,7 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
         return LineKind::section;
     if (rules.beginsComment(line))
         return LineKind::comment;
-    constexpr std::string_view kRulers = "-=_+|* \t\r";
+    constexpr std::string_view kRulers = "-=_+|:* \t\r";
     if (line.size() >= 3 && kRulers.find(line.front()) != std::string_view::npos
         && line.find_first_not_of(kRulers) == std::string_view::npos
         && line.find("---") != std::string_view::npos)
@@ -86,6 +86,15 @@ bool namesAColumnHash(std::string_view head)
         == std::count(row.begin(), row.end(), delimiter);
 }
 
+// "<tab>#<tab>s<tab>V": the unit of a column that counts, in a block that is indented.
+bool holdsAUnitHash(std::string_view head)
+{
+    for (auto at = head.find('#'); at != std::string_view::npos; at = head.find('#', at + 1))
+        if (at > 1 && head.substr(at - 2).starts_with("\n\t#\t"))
+            return true;
+    return false;
+}
+
 } // namespace
 
 char lineEndOf(std::string_view head)
@@ -99,7 +108,7 @@ std::string usualCommentMarks(std::string_view head)
 {
     const auto first = std::min(head.find_first_not_of(" \t\r\n"), head.size());
     const std::string_view text = head.substr(first);
-    if (namesAColumnHash(text))
+    if (namesAColumnHash(text) || holdsAUnitHash(text))
         return "%!/";
     return text.starts_with('*') ? "#%!/*" : "#%!/";
 }

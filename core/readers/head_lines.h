@@ -26,7 +26,7 @@ char lineEndOf(std::string_view head);
 
 /// Characters that may begin a comment (see CellRules::commentMarks). '*' begins list items and
 /// footnotes as well; only where the file begins with one it is a mark. '#' is none where it names
-/// the first column: "#,name" above rows of two cells.
+/// the first column, "#,name" above rows of two cells, or is its unit in an indented block.
 std::string usualCommentMarks(std::string_view head);
 
 /// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts

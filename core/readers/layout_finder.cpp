@@ -7,19 +7,24 @@
 #include "core/readers/dialect_guess.h"
 #include "core/readers/dialect_reasons.h"
 #include "core/readers/file_metadata.h"
+#include "core/readers/fixed_header.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
 #include "core/readers/number_parser.h"
 #include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
+#include "core/readers/page_head.h"
 #include "core/readers/plain_layout.h"
 #include "core/readers/quote_guess.h"
+#include "core/readers/row_edge.h"
 #include "core/readers/rows_below_names.h"
 #include "core/readers/sample_places.h"
+#include "core/readers/settings_beside.h"
 #include "core/readers/table_blocks.h"
 #include "core/readers/text_encoding.h"
 #include "core/readers/text_kinds.h"
 #include "core/readers/time_columns.h"
+#include "core/readers/yaml_text.h"
 
 #include <algorithm>
 #include <set>
@@ -67,6 +72,7 @@ public:
         m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
         m_content = tableLines(m_lines);
+        m_layout.rules.edge = rowEdge(m_lines, m_content);
     }
 
     std::optional<DialectGuess> guess(const FixedDialect& fixed);
@@ -94,6 +100,7 @@ private:
     std::vector<std::size_t> m_content; ///< indices of content lines
     std::vector<std::string_view> m_dataSamples;
     Header m_header;
+    SettingsBeside m_beside;
     std::size_t m_firstData = 0; ///< index into m_content
 };
 
@@ -152,13 +159,15 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
-    m_layout.metadata = metadataOf(linesAboveTable());
+    m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.firstLine].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
     explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        m_layout.columns[i].type = i < guess.cells ? pattern.types()[i] : ColumnType::number;
+        m_layout.columns[i].type = i < m_beside.columns ? ColumnType::text
+            : i < guess.cells                           ? pattern.types()[i]
+                                                        : ColumnType::number;
     settleTimes();
     return std::move(m_layout);
 }
@@ -231,14 +240,23 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         takeTextHeader(pattern);
     else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
         takeNumericHeader();
+    m_beside = settingsBeside(m_lines, m_content, m_shape);
+    if (m_beside.columns > 0) {
+        m_firstData = 0;
+        m_header = {};
+    }
     if (m_options.headerRows)
         fixHeader(static_cast<std::size_t>(*m_options.headerRows), pattern);
     m_layout.dataOffset = hasData() ? m_lines[m_content[m_firstData]].offset : m_head.size();
     m_layout.dialect.firstDataLine
         = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
     m_layout.dialect.headerRows = m_header.rows;
-    m_layout.dialect.missing = declaredMissing(
-        std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size()));
+    const auto above
+        = std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size());
+    m_layout.dialect.missing = declaredMissing(above);
+    m_layout.pageHead = pageHead(above, m_header.rows);
+    if (!m_layout.pageHead.empty() && hasData())
+        dropPageHeads(m_content, m_content[m_firstData], m_lines, m_layout.pageHead);
 }
 
 // A table of texts only: its first row names the columns if no cell is blank, a number or there
@@ -284,9 +302,19 @@ std::span<const HeadLine> LayoutFinder::linesAboveTable() const
 }
 
 // The table begins with the header found, or else with as many lines of its width right above the
-// data found.
+// data found; where just so many lines stand above these, they are the header, whatever their
+// width.
 void LayoutFinder::fixHeader(std::size_t rows, ColumnPattern& pattern)
 {
+    const std::vector<std::size_t> linesAbove
+        = hasData() ? linesRightAbove(m_lines, m_content[m_firstData]) : std::vector<std::size_t>{};
+    if (rows > 0 && linesAbove.size() == rows) {
+        const std::vector<std::size_t> naming = namingLines(m_lines, linesAbove, pattern);
+        if (static_cast<std::size_t>(m_header.rows) != naming.size())
+            m_header = headerFromRows(m_lines, naming, m_shape.rules);
+        m_header.rows = static_cast<int>(rows);
+        return;
+    }
     const bool inComment
         = m_header.rows > 0 && hasData() && m_header.firstLine == m_content[m_firstData];
     if (inComment && rows == 1)
@@ -339,6 +367,8 @@ Result<TableLayout> closeLayout(std::string_view head, bool isWhole, const ReadO
     const Result<FixedDialect> fixed = fixedDialect(options);
     if (!fixed)
         return tl::unexpected<Error>(fixed.error());
+    if (!options.delimiter && isYaml(head))
+        return failure(ErrorCode::notATable, "a YAML document", Stage::sniffing);
     LayoutFinder finder(head, isWhole, options);
     const std::optional<DialectGuess> guess = finder.guess(*fixed);
     if (!guess && options.delimiter)

@@ -96,8 +96,10 @@ Result<PartialOutcome> readRangeInSizes(
     if (!done)
         return tl::unexpected<Error>(done.error());
     part.endsSettled = rows.isSettled();
-    if (isLast)
+    if (isLast) {
         rows.finish();
+        (*source)->noteWarnings(warnings, rows.nextLine());
+    }
     if (rows.hasEnded() && range.from > layout.dataOffset)
         return failure(ErrorCode::badRequest, "another table begins in the range");
     part.endOffset = window.offset();

@@ -110,6 +110,8 @@ private:
 
     const char* delimitedRecord(const char* p)
     {
+        if (m_rules.hasEdge())
+            p = behindEdge(p);
         for (;;) {
             const char* text = skipPadding(p);
             const char* cellEnd = nullptr;
@@ -128,6 +130,16 @@ private:
             }
             return find(cellEnd, m_end, m_rules.lineEnd) + 1;
         }
+    }
+
+    // A delimiter that ends the line as well is the only one, and no edge.
+    const char* behindEdge(const char* p) const
+    {
+        const char* const edge = skipPadding(p);
+        if (edge == m_end || *edge != m_rules.edge)
+            return p;
+        const char* const next = skipPadding(edge + 1);
+        return next == m_end || isLineEnd(next) ? p : edge + 1;
     }
 
     // p: the cell's start, text: behind its opening quote.

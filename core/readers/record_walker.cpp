@@ -15,6 +15,13 @@ namespace {
 /// More rows than these behind the last sound one are no footer.
 constexpr std::size_t kLongestFooter = 256;
 
+// Names and rules that stand again among the rows are no plain rows then.
+bool holdsValues(const TableLayout& layout)
+{
+    return std::any_of(layout.columns.begin(), layout.columns.end(),
+        [](const ColumnInfo& column) { return hasValues(column.type); });
+}
+
 } // namespace
 
 RecordWalker::RecordWalker(const TableLayout& layout, WarningLog& warnings)
@@ -22,6 +29,7 @@ RecordWalker::RecordWalker(const TableLayout& layout, WarningLog& warnings)
     , m_warnings(warnings)
     , m_judge(layout)
     , m_line(layout.dialect.firstDataLine)
+    , m_mayBePlain(layout.rules.isOrdinary() && (layout.pageHead.empty() || holdsValues(layout)))
 {
 }
 
@@ -32,7 +40,7 @@ std::size_t RecordWalker::consume(std::string_view bytes, std::size_t limit, boo
     const std::int64_t firstLine = m_line;
     const char* p = begin;
     while (p < begin + limit) {
-        if (m_held == 0 && m_layout.rules.isOrdinary() && !hasEnded())
+        if (m_held == 0 && m_mayBePlain && !hasEnded())
             p = takePlainRows(p, begin + limit, end, isLast);
         if (p >= begin + limit)
             break;
@@ -57,19 +65,19 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     while (text < end && isPadding(*text))
         ++text;
     const bool isBlank = text == end || *text == rules.lineEnd;
-    if (isBlank || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
-        const void* found = std::memchr(p, rules.lineEnd, static_cast<std::size_t>(end - p));
-        if (found == nullptr && !isLast)
-            return nullptr;
+    const void* const found = std::memchr(p, rules.lineEnd, static_cast<std::size_t>(end - p));
+    // no record ends here: cells need not be made of a long line that is not whole
+    if (found == nullptr && !isLast)
+        return nullptr;
+    const char* const lineEnd = found == nullptr ? end : static_cast<const char*>(found);
+    const bool isHead = isOfPageHead({text, static_cast<std::size_t>(lineEnd - text)});
+    if (isBlank || isHead || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
         ++m_line;
-        m_afterBlankLine = m_afterBlankLine || isBlank;
+        m_afterGap = m_afterGap || isBlank || isHead;
         if (isBlank)
             sawGap();
-        return found == nullptr ? end : static_cast<const char*>(found) + 1;
+        return found == nullptr ? end : lineEnd + 1;
     }
-    // no record ends here: cells need not be made of a long line that is not whole
-    if (!isLast && std::memchr(p, rules.lineEnd, static_cast<std::size_t>(end - p)) == nullptr)
-        return nullptr;
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
     if (record.next == nullptr)
         return nullptr;
@@ -80,14 +88,14 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
             m_warnings.note(WarningCode::unclosedQuote, m_line);
         decide();
     }
-    m_afterBlankLine = false;
+    m_afterGap = false;
     m_line += std::max<std::ptrdiff_t>(std::count(p, record.next, rules.lineEnd), 1);
     return record.next;
 }
 
 void RecordWalker::decide()
 {
-    const RowVerdict verdict = m_judge.judge(m_cells, m_afterBlankLine);
+    const RowVerdict verdict = m_judge.judge(m_cells, m_afterGap);
     const std::string_view first = trimmed(m_cells.front().text);
     const bool lateComment = verdict == RowVerdict::alien && m_layout.commentsAreGuessed
         && (first.starts_with("//")
@@ -133,6 +141,12 @@ void RecordWalker::endTable()
 {
     m_next.begin(m_firstHeldLine);
     m_held = 0;
+}
+
+bool RecordWalker::isOfPageHead(std::string_view line) const
+{
+    const std::vector<std::string>& head = m_layout.pageHead;
+    return !head.empty() && std::find(head.begin(), head.end(), trimmed(line)) != head.end();
 }
 
 bool RecordWalker::isSectionMark() const

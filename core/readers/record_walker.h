@@ -29,7 +29,7 @@ public:
     /// What the next record is does not depend on those before.
     bool isSettled() const
     {
-        return m_held == 0 && !m_footerRuledOut && !m_afterBlankLine && m_next.isSettled();
+        return m_held == 0 && !m_footerRuledOut && !m_afterGap && m_next.isSettled();
     }
 
 protected:
@@ -53,7 +53,7 @@ protected:
     void countPlainRows(std::size_t rows)
     {
         m_line += static_cast<std::int64_t>(rows);
-        m_afterBlankLine = m_afterBlankLine && rows == 0;
+        m_afterGap = m_afterGap && rows == 0;
         m_footerRuledOut = m_footerRuledOut && rows == 0;
         if (rows > 0)
             m_next.sawPlainRows();
@@ -62,6 +62,7 @@ protected:
 private:
     const char* readCarefully(const char* p, const char* end, bool isLast);
     void decide();
+    bool isOfPageHead(std::string_view line) const;
     bool isSectionMark() const;
     void sawGap();
     void endTable();
@@ -74,10 +75,11 @@ private:
     NextTables m_next;
     std::vector<Cell> m_cells;
     std::int64_t m_line;
+    bool m_mayBePlain;
     std::int64_t m_firstHeldLine = 0;
     std::size_t m_held = 0;
     bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
-    bool m_afterBlankLine = false;
+    bool m_afterGap = false;
 };
 
 } // namespace fanfold

@@ -15,7 +15,7 @@ RowJudge::RowJudge(const TableLayout& layout)
     m_readings.resize(m_parsers.size());
 }
 
-RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
+RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterGap)
 {
     const std::size_t columns = m_layout.columns.size();
     const bool oneMore = cells.size() == columns + 1 && trimmed(cells.back().text).empty();
@@ -47,14 +47,18 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterBlankLine)
     if (number == 0) {
         if (!m_ragged)
             return RowVerdict::sound;
-        return cells.size() == 1 && afterBlankLine ? RowVerdict::alien : RowVerdict::doubtful;
+        return cells.size() == 1 && afterGap ? RowVerdict::alien : RowVerdict::doubtful;
     }
     if (blank == columns) // some programs end a table with a row of delimiters alone
         return RowVerdict::alien;
+    if (m_bad == 0 && good > 0)
+        return RowVerdict::sound;
     if (m_bad == 0)
-        return good > 0 ? RowVerdict::sound : RowVerdict::doubtful;
+        return m_ragged && afterGap ? RowVerdict::alien : RowVerdict::doubtful;
     const bool fullRow = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
-    return (good == 0 && !fullRow) || m_ragged ? RowVerdict::alien : RowVerdict::doubtful;
+    const bool isRemark = afterGap && m_layout.rules.isBlanks(); // "8 rows selected."
+    return (good == 0 && !fullRow) || m_ragged || isRemark ? RowVerdict::alien
+                                                           : RowVerdict::doubtful;
 }
 
 } // namespace fanfold

@@ -22,7 +22,8 @@ class RowJudge {
 public:
     explicit RowJudge(const TableLayout& layout);
 
-    RowVerdict judge(std::span<const Cell> cells, bool afterBlankLine);
+    /// afterGap: behind a blank line or a rule, where a remark may stand.
+    RowVerdict judge(std::span<const Cell> cells, bool afterGap);
 
     /// Of the record judged last.
     std::span<const double> numbers() const { return m_numbers; } ///< by numeric column, times too

@@ -77,6 +77,18 @@ SectionMark unbracketed(std::string_view words, bool isDecorated)
         : SectionMark::none;
 }
 
+// "CURVE<tab>TABLE<tab>1234": a name, what follows and of how many rows.
+bool isNamedTable(std::string_view text)
+{
+    constexpr std::string_view kTable = "\tTABLE";
+    const auto at = text.find('\t');
+    if (at == std::string_view::npos || !text.substr(at).starts_with(kTable))
+        return false;
+    const std::string_view rows = text.substr(at + kTable.size());
+    return rows.empty()
+        || (rows.front() == '\t' && rows.find_first_not_of("0123456789", 1) == rows.npos);
+}
+
 } // namespace
 
 SectionMark sectionMarkOf(std::string_view line)
@@ -92,6 +104,8 @@ SectionMark sectionMarkOf(std::string_view line)
     const bool isSigned = text.size() > 1 && std::string_view("+-.").find(text[0]) < 3;
     if (isDigit(text[isSigned ? 1 : 0])) // most lines of most files
         return SectionMark::none;
+    if (isNamedTable(text))
+        return SectionMark::table;
     if (isLetterOrDigit(text.front()) && isLetterOrDigit(text.back())
         && text.find_first_of("Dd") == std::string_view::npos)
         return SectionMark::none;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines that stand for themselves and part a file into sections: "[Data]", ">>>>>Begin Spectral
-// Data<<<<<", "***End_of_Header***", "[Settings]". Qt-free.
+// Data<<<<<", "***End_of_Header***", "[Settings]", "CURVE<tab>TABLE<tab>1234". Qt-free.
 #pragma once
 
 #include <cstdint>

@@ -20,6 +20,8 @@ struct TableLayout {
     std::vector<ColumnInfo> columns;
     std::vector<std::string> headerCells; ///< as written, UTF-8; empty without a header
     std::vector<MetadataEntry> metadata; ///< what stands above the table
+    /// Lines that are no rows where they stand again among the rows; without blanks around them.
+    std::vector<std::string> pageHead;
     std::uint64_t dataOffset = 0; ///< of the first data row
     bool commentsAreGuessed = true; ///< a later alien line with a comment mark may be one, too
     std::vector<Warning> warnings;

@@ -43,7 +43,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     if (!done)
         return tl::unexpected<Error>(done.error());
     rows.finish();
-    source.noteWarnings(warnings);
+    source.noteWarnings(warnings, rows.nextLine());
     const CollectedRows collected = collector.take();
     ReadOutcome outcome;
     outcome.table.reader = "text";

@@ -19,8 +19,11 @@ public:
     FileWindow& window() { return m_file->window(); }
     std::uint64_t fileBytes() const { return m_file->fileBytes(); }
     std::string_view compression() const { return m_file->compression(); }
-    /// Troubles with the file's bytes, as far as they have been read.
-    void noteWarnings(WarningLog& warnings) const { m_file->noteWarnings(warnings); }
+    /// Troubles with the file's bytes, as far as they have been read. endLine: behind the last row.
+    void noteWarnings(WarningLog& warnings, std::int64_t endLine) const
+    {
+        m_file->noteWarnings(warnings, endLine);
+    }
 
     /// Back to the first data row.
     Result<void> rewind();

@@ -114,8 +114,10 @@ void TextFile::describe(Dialect& dialect) const
     dialect.encodingReason = m_encodingReason;
 }
 
-void TextFile::noteWarnings(WarningLog& warnings) const
+void TextFile::noteWarnings(WarningLog& warnings, std::int64_t endLine) const
 {
+    if (m_window.zerosLeftOut() > 0)
+        warnings.note(WarningCode::nulBytes, endLine, {}, m_window.zerosLeftOut());
     if (m_decoded && m_decoded->invalidBytes() > 0)
         warnings.note(WarningCode::invalidEncoding, m_decoded->firstInvalidLine(),
             "no " + m_encoding, m_decoded->invalidBytes());

@@ -32,8 +32,8 @@ public:
 
     /// Writes what was found into encoding and encodingReason.
     void describe(Dialect& dialect) const;
-    /// What the stage could not decode, as far as it has been read.
-    void noteWarnings(WarningLog& warnings) const;
+    /// What the stage could not decode, as far as it has been read, and zeros left out at the end.
+    void noteWarnings(WarningLog& warnings, std::int64_t endLine) const;
 
 private:
     TextFile(InputFile file, std::size_t blockBytes);

@@ -40,6 +40,7 @@ constexpr std::array kNames{
     QT_TRANSLATE_NOOP("Wording", "an SVG image"),
     QT_TRANSLATE_NOOP("Wording", "an XML document"),
     QT_TRANSLATE_NOOP("Wording", "a JSON document"),
+    QT_TRANSLATE_NOOP("Wording", "a YAML document"),
     QT_TRANSLATE_NOOP("Wording", "a script"),
     QT_TRANSLATE_NOOP("Wording", "a key or certificate"),
     QT_TRANSLATE_NOOP("Wording", "a log file"),

@@ -610,6 +610,10 @@
         <translation>JSON 文档</translation>
     </message>
     <message>
+        <source>a YAML document</source>
+        <translation>YAML 文档</translation>
+    </message>
+    <message>
         <source>a script</source>
         <translation>脚本</translation>
     </message>

@@ -54,6 +54,12 @@ void DelimitersTest::delimiters_data()
         "t a b c d\n1,5 w1 w2 w3 w4\n" + QByteArray("2,5 w5 w6 w7 w8\n").repeated(6),
         "blanks , 1 | t n | a t | b t | c t | d t | 7 rows",
         "t,a,b,c,d\n\"1,5\",w1,w2,w3,w4\n" + QByteArray("\"2,5\",w5,w6,w7,w8\n").repeated(6));
+    addFile("blanks between one decimal comma and three words, below a preamble",
+        "Operator: Ada\nSample name: quartz\n\ntime a b c\ns mV mV mV\n-1,5 w1 w2 w3\n"
+            + QByteArray("2,5 w4 w5 w6\n").repeated(6),
+        "blanks , 2 | time[s] n | a[mV] t | b[mV] t | c[mV] t | 7 rows",
+        "time s,a mV,b mV,c mV\n\"-1,5\",w1,w2,w3\n"
+            + QByteArray("\"2,5\",w4,w5,w6\n").repeated(6));
     addFile("three marks", "a~|~b~|~c\n1~|~x y~|~3\n4~|~~|~6\n",
         "~|~ . 1 | a n | b t | c n | 2 rows", "a,b,c\n1,x y,3\n4,,6\n");
     addFile("quotes around cells between two pipes", "a||b\n1||\"x||y\"\n2||\"z\"\n",

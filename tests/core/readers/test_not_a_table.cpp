@@ -103,8 +103,21 @@ void NotATableTest::evenTexts_data()
     add("an array in JSON", "[1, 2, 3,\n 4, 5, 6,\n 7, 8, 9]\n", "a JSON document");
     add("arrays in an array in JSON", "[[1, 2],\n [3, 4],\n [5, 6]]\n", "a JSON document");
     add("statements", lines("INSERT INTO t VALUES (%d, %d);"), "source code");
-    add("settings with colons", "name: foo\nversion: 1\nitems:\n  - a: 1\n    b: 2\n  - c: 3\n",
-        "a settings file");
+    add("settings with colons", "name: foo\nversion: 1\nother: 2\n", "a settings file");
+    add("YAML of nested keys", "name: foo\nversion: 1\nitems:\n  - a: 1\n    b: 2\n  - c: 3\n",
+        "a YAML document");
+    add("YAML of numbers in a list", lines("- %d.%d"), "a YAML document");
+    add("YAML of lists of numbers below keys",
+        "values:\n  - 1\n  - 2\n  - 3\n  - 4\nothers:\n  - 5\n  - 6\n", "a YAML document");
+    add("YAML of brackets behind keys", "a: [1, 2, 3]\nb: [4, 5, 6]\nc: [7, 8, 9]\n",
+        "a YAML document");
+    add("YAML of brackets in a list", lines("- [%d, %d, 5]"), "a YAML document");
+    add("YAML of braces in a list", lines("- {a: %d, b: %d}"), "a YAML document");
+    add("YAML of records and a text of several lines",
+        "---\n# two of them\n- name: x\n  note: |\n    1, 2\n    3, 4\n- name: y\n  v: 2\n",
+        "a YAML document");
+    add("accounts between single colons",
+        "root:x:0:0:root:/root\nbin:x:2:2:bin:/bin\nsys:x:3:3:sys:/dev\n", "text that is no table");
     add("settings with equals signs", "[main]\nwidth=5\nheight=10\n[other]\nx=1\n",
         "a settings file");
     add("sentences with as many commas", lines("Chapter %d told of %d, when he left, slowly."),
@@ -152,6 +165,12 @@ void NotATableTest::smallTexts_data()
     QTest::newRow("a table of times and remarks between commas")
         << QByteArray("2024-03-01 12:00,the pump was on,5\n2024-03-01 12:01,the pump was off,6\n")
         << QByteArray(", . 0 | Column 1 time | Column 2 t | Column 3 n | 2 rows");
+    QTest::newRow("a table without a first value, which is no list")
+        << QByteArray("- 1 2\n- 3 4\n- 5 6\n")
+        << QByteArray("blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows");
+    QTest::newRow("an indented table below a title with a colon, which is no YAML")
+        << QByteArray("Results:\n  1 2\n  3 4\n  5 6\n")
+        << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 3 rows");
     QTest::newRow("a small table without a header")
         << QByteArray("1 2\n3 4\n") << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 2 rows");
 }
@@ -169,6 +188,7 @@ void NotATableTest::empty_data()
     QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF");
     QTest::newRow("blanks") << QByteArray("  \t \n");
     QTest::newRow("line ends") << QByteArray("\r\n\n\r\r");
+    QTest::newRow("zeros alone") << QByteArray(4'000, '\0');
     QTest::newRow("a megabyte of line ends") << QByteArray(1'000'000, '\n');
 }
 

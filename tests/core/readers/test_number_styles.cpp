@@ -184,6 +184,10 @@ void NumberStylesTest::commasThatPartOrMark_data()
         ", . 1 | a n | b n | 3 rows");
     row("a title above one comma a row", "Counts of the day\n1,5\n2,5\n3,5\n", none,
         ", . 0 | Column 1 n | Column 2 n | 3 rows");
+    row("a title of one word above two commas a row", "Results\n1,2,3\n4,5,6\n", none,
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | 2 rows");
+    row("a title of one word above numbers of three digits", "Results\n100,200,300\n1,110,210\n",
+        none, ", . 0 | Column 1 n | Column 2 n | Column 3 n | 2 rows");
     row("twice as many cells as names", "x,y\n0,5,0,25\n1,5,0,75\n2,5,1,25\n", none,
         ", . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 n | 3 rows", "ambiguous@-1x1");
     row("a decimal comma fixed, below a name", "Wert\n0,5\n1,5\n", comma,

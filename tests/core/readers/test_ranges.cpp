@@ -155,6 +155,8 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
     QTest::newRow("faults of many kinds") << QByteArray(
         "a,b\n1,2\n2,x\n3,4\n4,\xff\n5,6,7\n6,7\n7,8\n8,z\n9,1\n1,2\n1,2\n1,2\n3,4\n5,6\n7,8\n")
                                           << Merging::always;
+    QTest::newRow("zeros behind the last row")
+        << QByteArray("a,b\n1,2\n3,4\n5,6\n") + QByteArray(12, '\0') << Merging::sometimes;
     QTest::newRow("a preamble") << QByteArray("made by: me\non: Monday\n\na,b\n1,2\n3,4\n5,6\n")
                                 << Merging::sometimes;
 }

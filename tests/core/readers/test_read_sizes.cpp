@@ -65,6 +65,9 @@ void ReadSizesTest::everyReadSizeGivesTheSame_data()
     QTest::newRow("missing, ragged and bad")
         << QByteArray("a,b,c\n1,,3\n,2,3\n1\n1,2,3,4\n1,2,3\n1,2,3\n1,2,3\n1,x,3\n1,2,3\n,,\n");
     QTest::newRow("lone returns") << QByteArray("a;b\r1,5;2\r\"3\";4\r5;6");
+    QTest::newRow("zeros in a cell and behind the last row") << QByteArray("a,b\n1,x")
+            + QByteArray(3, '\0') + "y\n" + QByteArray("2,some longer text\n").repeated(3)
+            + QByteArray(30, '\0');
     QTest::newRow("aliens amid rows")
         << QByteArray("a b\n1 2\nwhat is this\nand this 7\n3 4\nx\n5 6\n7 8\n9 10\n11 12\n");
 }

@@ -205,6 +205,20 @@ void TableDialectsTest::overridden_data()
         << QByteArray("time value\n1 2\n3 4\n5 6\n7 8\n9 1\n")
         << with([](auto& o) { o.headerRows = 0; })
         << QByteArray("blanks . 0 | Column 1 n | Column 2 n | 6 rows");
+    QTest::newRow("all the lines above the data, of which one is of another width")
+        << QByteArray("\"TOA5\",\"st\",\"CR1000\",\"1\",\"x\"\n\"TIME\",\"B\",\"A\"\n"
+                      "\"TS\",\"Volts\",\"Deg C\"\n\"\",\"Avg\",\"Avg\"\n"
+                      "\"2020-01-01 00:00:00\",1.5,2\n\"2020-01-01 00:10:00\",1.5,3\n")
+        << with([](auto& o) { o.headerRows = 4; })
+        << QByteArray(", . 4 | TIME[TS] time | B[Volts] n | A[Deg C] n | 2 rows");
+    QTest::newRow("a title and names")
+        << QByteArray("Results\nx,y\n1,2\n3,4\n") << with([](auto& o) { o.headerRows = 2; })
+        << QByteArray(", . 2 | x n | y n | 2 rows");
+    QTest::newRow("single colons")
+        << QByteArray("root:x:0:0:root:/root\nbin:x:2:2:bin:/bin\nsys:x:3:3:sys:/dev\n")
+        << with([](auto& o) { o.delimiter = ":"; })
+        << QByteArray(": . 0 | Column 1 t | Column 2 t | Column 3 n | Column 4 n | Column 5 t | "
+                      "Column 6 t | 3 rows");
     QTest::newRow("comments of two characters")
         << QByteArray("// x\na,b\n1,2\n// y\n3,4\n") << with([](auto& o) { o.comment = "//"; })
         << QByteArray(", . 1 | a n | b n | 2 rows");
@@ -226,6 +240,10 @@ void TableDialectsTest::overridden_data()
     QTest::newRow("fixed width where no column is blank")
         << QByteArray("ab1\nc 2\nd 3\ne 4\n") << with([](auto& o) { o.delimiter = "fixed"; })
         << QByteArray("error: delimiter \"fixed\" gives no table");
+    QTest::newRow("fixed width where numbers touch")
+        << QByteArray("-1.5-2.25\n-2.5-3.25\n 3.5-4.25\n 4.5-5.25\n")
+        << with([](auto& o) { o.delimiter = "fixed"; })
+        << QByteArray("fixed . 0 | Column 1 n | Column 2 n | 4 rows");
     QTest::newRow("single quotes in a table of double ones") << QByteArray(
         "a,b\n\"1,x\",'2,3'\n\"4,y\",'5,6'\n") << with([](auto& o) {
         o.quote = '\'';

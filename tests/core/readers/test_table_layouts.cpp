@@ -13,6 +13,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void sections_data();
     void sections() { compareWithRow(m_fixture); }
+    void instruments_data();
+    void instruments() { compareWithRow(m_fixture); }
     void headers_data();
     void headers() { compareWithRow(m_fixture); }
     void firstRowsOfWords_data();
@@ -68,6 +70,40 @@ void TableLayoutsTest::sections_data()
         ", . 1 | path t | n n | 2 rows", "path,n\n\"/a/b\",1\n\"/c\",2\n");
     addFile("a star in the first column is no comment", "name,n\n*ada,1\nbob,2\n",
         ", . 1 | name t | n n | 2 rows", "name,n\n\"*ada\",1\nbob,2\n");
+}
+
+void TableLayoutsTest::instruments_data()
+{
+    addColumns();
+    addFile("settings of an oscilloscope beside the first samples",
+        "Record Length,2500,,-0.5,0.02\nSample Interval,4e-7,,-0.4,0.03\n,,,-0.3,0.01\n"
+        "Source,CH1,,-0.2,0.02\n,,,-0.1,0.03\n,,,0.0,0.04\n",
+        ", . 0 | Column 1 t | Column 2 t | Column 3 t | Column 4 n | Column 5 n | 6 rows",
+        "Record Length,2500,,-0.5,0.02\nSample Interval,4e-7,,-0.4,0.03\n,,,-0.3,0.01\n"
+        "Source,CH1,,-0.2,0.02\n,,,-0.1,0.03\n,,,0.0,0.04\n");
+    addFile("settings beside the first samples, and a trailing comma",
+        "\"Points\",2500,\"x\",-0.5,2,\n\"\",,,-0.4,3,\n\"\",,,-0.3,4,\n\"\",,,-0.2,5,\n",
+        ", . 0 | Column 1 t | Column 2 t | Column 3 t | Column 4 n | Column 5 n | 4 rows",
+        "Points,2500,x,-0.5,2\n,,,-0.4,3\n,,,-0.3,4\n,,,-0.2,5\n");
+    addFile("names above columns that end blank are no settings",
+        "site,kind,t,v\nRome,x,1,2\n,,3,4\nOslo,y,5,6\n,,7,8\n",
+        ", . 1 | site t | kind t | t n | v n | 4 rows",
+        "site,kind,t,v\nRome,x,1,2\n,,3,4\nOslo,y,5,6\n,,7,8\n");
+    const QByteArray preamble = "EXPLAIN\nTAG\tCV\nTITLE\tLABEL\tA scan\tTest &Name\n\t\n"
+                                "VINIT\tPOTEN\t0.5\tT\tInitial &E (V)\n";
+    QByteArray curve = "\tPt\tT\tVf\tOver\n\t#\ts\tV\tbits\n";
+    QByteArray rows = "Pt #,T s,Vf V,Over bits\n";
+    for (int i = 0; i < 12; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        curve += '\t' + n + "\t0." + n + "\t-" + n + ".5\t....\n";
+        rows += n + ",0." + n + ",-" + n + ".5,....\n";
+    }
+    addFile("a block of a potentiostat, indented below its name",
+        preamble + "CURVE\tTABLE\t12\n" + curve,
+        "tab . 2 | Pt[#] n | T[s] n | Vf[V] n | Over[bits] t | 12 rows", rows);
+    addFile("two blocks of a potentiostat",
+        preamble + "CURVE1\tTABLE\t12\n" + curve + "CURVE2\tTABLE\t12\n" + curve,
+        "tab . 2 | Pt[#] n | T[s] n | Vf[V] n | Over[bits] t | 12 rows", rows, "further@21x1");
 }
 
 void TableLayoutsTest::headers_data()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void progressNeverFalls();
     void latinBytesFarBehindTheHeadAreAWarning();
     void nulBytesAreAWarning();
+    void zerosBehindTheLastRowAreAWarning_data();
+    void zerosBehindTheLastRowAreAWarning();
 
 private:
     ReaderFixture m_fixture;
@@ -339,6 +341,32 @@ void TableReaderTest::nulBytesAreAWarning()
         QByteArray("x,name\n1,some longer text\n2,a") + '\0' + QByteArray("b\n3,c\n"));
     QCOMPARE(shape(outcome), QByteArray(", . 1 | x n | name t | 3 rows"));
     QCOMPARE(warningText(outcome), QByteArray("nul@3x1"));
+}
+
+void TableReaderTest::zerosBehindTheLastRowAreAWarning_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("zeros");
+    QTest::addColumn<QByteArray>("found");
+    QTest::newRow("fewer than the text")
+        << QByteArray("a,b\n1,2\n3,4\n") << 5 << QByteArray("nul@4x5");
+    QTest::newRow("many more than the text")
+        << QByteArray("a,b\n1,2\n3,4\n") << 4'000 << QByteArray("nul@4x4000");
+    QTest::newRow("more than a line may be long")
+        << QByteArray("a,b\n1,2\n3,4\n") << 20'000'000 << QByteArray("nul@4x20000000");
+    QTest::newRow("behind a row without its line end")
+        << QByteArray("a,b\n1,2\n3,4") << 100 << QByteArray("nul@4x100");
+}
+
+void TableReaderTest::zerosBehindTheLastRowAreAWarning()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, zeros);
+    const QByteArray bytes = text + QByteArray(zeros, '\0');
+    const auto outcome = m_fixture.read(bytes);
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | a n | b n | 2 rows"));
+    QTEST(warningText(outcome), "found");
+    QCOMPARE(m_fixture.convert(bytes).replace("\r\n", "\n"), QByteArray("a,b\n1,2\n3,4\n"));
 }
 
 QTEST_APPLESS_MAIN(TableReaderTest)

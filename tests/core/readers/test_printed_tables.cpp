@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row per way in which programs draw a table for people: boxes, rules, pages, touching numbers.
+#include "dialect_rows.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace fanfold;
+
+class PrintedTablesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void boxes_data();
+    void boxes() { compareWithRow(m_fixture); }
+    void pages_data();
+    void pages() { compareWithRow(m_fixture); }
+    void touchingNumbers_data();
+    void touchingNumbers();
+
+private:
+    ReaderFixture m_fixture;
+};
+
+void PrintedTablesTest::boxes_data()
+{
+    addColumns();
+    addFile("a box of a database",
+        "+----+-------+------+\n| id | value | name |\n+----+-------+------+\n"
+        "|  1 |   1.5 | abc  |\n|  2 |  NULL | d e  |\n| 13 |  2.75 | f    |\n"
+        "+----+-------+------+\n3 rows in set (0.00 sec)\n",
+        " |  . 1 | id n | value n | name t | 3 rows",
+        "id,value,name\n1,1.5,abc\n2,NULL,d e\n13,2.75,f\n", "footer@8x1");
+    addFile("a box of a database whose first column is text",
+        "+------+---+\n| name | v |\n+------+---+\n| ada  | 1 |\n| bob  | 2 |\n+------+---+\n"
+        "2 rows in set\n",
+        " |  . 1 | name t | v n | 2 rows", "name,v\nada,1\nbob,2\n", "footer@7x1");
+    addFile("a box without names", "+---+-----+\n| 1 | 2.5 |\n| 3 | 4.5 |\n+---+-----+\n",
+        " |  . 0 | Column 1 n | Column 2 n | 2 rows", "1,2.5\n3,4.5\n");
+    addFile("a box without blanks", "|a|b|\n|1|2|\n|3||\n|5|6|\n", "| . 1 | a n | b n | 3 rows",
+        "a,b\n1,2\n3,\n5,6\n");
+    addFile("Markdown", "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4.5 |\n",
+        " |  . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4.5\n");
+    addFile("Markdown with alignment, amid text",
+        "# Results\n\nMeasured twice.\n\n| name | v    |\n|:-----|-----:|\n| ada  |  1.5 |\n"
+        "| bob  | 2.5  |\n\nMore text.\n",
+        " |  . 1 | name t | v n | 2 rows", "name,v\nada,1.5\nbob,2.5\n", "footer@10x1");
+    addFile("Markdown without pipes at the edges", "a | b\n--- | :---:\n1 | 2\n3 | 4\n",
+        " |  . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("crossed rules", "| a | b |\n|---+---|\n| 1 | 2 |\n| 3 | 4 |\n",
+        " |  . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("rules between the rows",
+        "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+\n"
+        "| 3 | 4 |\n+---+---+\n",
+        " |  . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("pipes before some rows only stand for a blank cell",
+        "a|b|c\n1|2|3\n|4|5\n|6|7\n|8|9\n", "| . 1 | a n | b n | c n | 4 rows",
+        "a,b,c\n1,2,3\n,4,5\n,6,7\n,8,9\n");
+}
+
+void PrintedTablesTest::pages_data()
+{
+    addColumns();
+    const QByteArray head
+        = "\n        ID NAME            VALUE\n---------- ---------- ----------\n";
+    addFile("pages with their names above each",
+        "\nSQL> select * from t;\n" + head
+            + "         1 New York         1.5\n         2                  2.5\n"
+              "         3 Rome                \n         4 San Jose         3.5\n"
+            + head
+            + "         5 Oslo             4.5\n         6 Rio              5.5\n\n"
+              "6 rows selected.\n\nSQL> spool off\n",
+        "fixed . 1 | ID n | NAME t | VALUE n | 6 rows",
+        "ID,NAME,VALUE\n1,New York,1.5\n2,,2.5\n3,Rome,\n4,San Jose,3.5\n5,Oslo,4.5\n6,Rio,5.5\n",
+        "footer@16x2");
+    addFile("pages of single words",
+        head + "         1 ada               1.5\n         2 bob              2.5\n" + head
+            + "         3 carol            3.5\n         4 dan              4.5\n"
+              "         5 eve              5.5\n\n5 rows selected.\n",
+        "blanks . 1 | ID n | NAME t | VALUE n | 5 rows",
+        "ID,NAME,VALUE\n1,ada,1.5\n2,bob,2.5\n3,carol,3.5\n4,dan,4.5\n5,eve,5.5\n", "footer@13x1");
+    addFile("pages of texts alone",
+        "NAME|TOWN\n----|----\nada|Rome\nbob|Oslo\n\nNAME|TOWN\n----|----\ncarol|Bern\n",
+        "| . 1 | NAME t | TOWN t | 3 rows", "NAME,TOWN\nada,Rome\nbob,Oslo\ncarol,Bern\n");
+    addFile("a count of rows below a rule",
+        " id | value \n----+-------\n  1 |   1.5\n  2 |      \n  3 |   2.5\n(3 rows)\n",
+        " |  . 1 | id n | value n | 3 rows", "id,value\n1,1.5\n2,\n3,2.5\n", "footer@6x1");
+    addFile("a remark of as many words as columns behind blanks",
+        "a b c\n1 x 2\n3 y 4\n5 z 6\n7 u 8\n9 v 1\n\n5 rows selected.\n",
+        "blanks . 1 | a n | b t | c n | 5 rows", "a,b,c\n1,x,2\n3,y,4\n5,z,6\n7,u,8\n9,v,1\n",
+        "footer@8x1");
+    addFile("a remark below a first column of texts", "name,v\nada,1\nbob,2\n\nend of file\n",
+        ", . 1 | name t | v n | 2 rows", "name,v\nada,1\nbob,2\n", "footer@5x1");
+}
+
+void PrintedTablesTest::touchingNumbers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("shape");
+    QTest::addColumn<QByteArray>("csv");
+    const auto add
+        = [](const char* name, const QByteArray& bytes, const char* shape, const char* csv) {
+              QTest::newRow(name) << bytes << QByteArray(shape) << QByteArray(csv);
+          };
+    const char* const two = "fixed . 0 | Column 1 n | Column 2 n | 4 rows";
+    add("in all rows", "1.234-0.567\n2.345-0.678\n3.456-0.789\n4.567-0.890\n", two,
+        "1.234,-0.567\n2.345,-0.678\n3.456,-0.789\n4.567,-0.890\n");
+    add("both of them negative",
+        " -12.3456 -98.7654\n-112.3456-198.7654\n -12.3456-298.7654\n-212.3456  98.7654\n", two,
+        "-12.3456,-98.7654\n-112.3456,-198.7654\n-12.3456,-298.7654\n-212.3456,98.7654\n");
+    add("with exponents",
+        "-1.23E+01-4.56E-01\n 1.23E+01-5.56E-01\n-7.23E+01 6.56E-01\n"
+        " 1.00E+01-7.56E-01\n",
+        two, "-1.23E+01,-4.56E-01\n1.23E+01,-5.56E-01\n-7.23E+01,6.56E-01\n1.00E+01,-7.56E-01\n");
+    add("one without a sign amid them",
+        "  1.50 -2.50\n 12.50-12.50\n112.50-22.50\n 13.50-32.50\n 14.50142.50\n 15.50-52.50\n",
+        "fixed . 0 | Column 1 n | Column 2 n | 6 rows",
+        "1.50,-2.50\n12.50,-12.50\n112.50,-22.50\n13.50,-32.50\n14.50,142.50\n15.50,-52.50\n");
+    add("below a title and names",
+        "run of today\n   x     y\n 1.25-0.75\n 2.25-1.75\n-3.25-2.75\n 4.25-3.75\n",
+        "fixed . 1 | x n | y n | 4 rows", "x,y\n1.25,-0.75\n2.25,-1.75\n-3.25,-2.75\n4.25,-3.75\n");
+    const char* const none = "error: text that is no table";
+    const auto refuse
+        = [&](const char* name, const QByteArray& bytes) { add(name, bytes, none, none); };
+    refuse("ranges are none", "0.5-1.0\n1.0-1.5\n1.5-2.0\n2.0-2.5\n2.5-3.0\n");
+    refuse("places that differ are none", "1.5-0.25\n12.5-0.5\n1.25-0.125\n7.5-3.0\n8.5-0.75\n");
+    add("dates are none", "2020-01-02\n2020-01-03\n2020-01-04\n2020-01-05\n",
+        ", . 0 | Column 1 time | 4 rows", "2020-01-02\n2020-01-03\n2020-01-04\n2020-01-05\n");
+    add("ranges beside a number are texts",
+        "0.5-1.0 12.5\n1.0-1.5 15.5\n1.5-2.0 11.5\n2.0-2.5 10.5\n",
+        "blanks . 0 | Column 1 t | Column 2 n | 4 rows",
+        "0.5-1.0,12.5\n1.0-1.5,15.5\n1.5-2.0,11.5\n2.0-2.5,10.5\n");
+}
+
+void PrintedTablesTest::touchingNumbers()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(shape(m_fixture.read(bytes)), "shape");
+    QFETCH(QByteArray, csv);
+    QCOMPARE(m_fixture.convert(bytes).replace("\r\n", "\n"), csv);
+}
+
+QTEST_APPLESS_MAIN(PrintedTablesTest)
+#include "test_printed_tables.moc"
