@@ -52,21 +52,25 @@ void ColumnPattern::readCells(std::span<const std::string_view> samples)
             m_readings.push_back(isNumber(cell.text)   ? Reading::number
                     : timeTraitsOf(cell.text).isTime() ? Reading::time
                     : isMissing(cell.text)             ? Reading::missing
+                    : isOverflow(cell.text)            ? Reading::overflow
                                                        : Reading::text);
     }
 }
 
 ColumnPattern::Votes ColumnPattern::votesOf(std::size_t fromRow, std::size_t toRow) const
 {
-    Votes votes{std::vector<std::size_t>(m_width), std::vector<std::size_t>(m_width),
-        std::vector<std::size_t>(m_width)};
+    const std::vector<std::size_t> none(m_width);
+    Votes votes{none, none, none, none};
     for (std::size_t row = fromRow; row < toRow; ++row)
         for (std::size_t i = 0; i < m_width; ++i) {
             const Reading reading = m_readings[row * m_width + i];
             votes.numbers[i] += reading == Reading::number ? 1U : 0U;
             votes.times[i] += reading == Reading::time ? 1U : 0U;
             votes.texts[i] += reading == Reading::text ? 1U : 0U;
+            votes.overflows[i] += reading == Reading::overflow ? 1U : 0U;
         }
+    for (std::size_t i = 0; i < m_width; ++i)
+        votes.texts[i] += votes.numbers[i] == 0 ? votes.overflows[i] : 0U;
     return votes;
 }
 
@@ -134,7 +138,7 @@ bool ColumnPattern::isDataLine(std::string_view line)
         if (fits(i)) {
             firstIsNumber |= numbers + texts == 0;
             ++numbers;
-        } else if (!isMissing(m_cells[i].text)) {
+        } else if (!isMissing(m_cells[i].text) && !isOverflow(m_cells[i].text)) {
             ++texts;
         }
     }

@@ -48,10 +48,11 @@ private:
         std::vector<std::size_t> numbers;
         std::vector<std::size_t> times;
         std::vector<std::size_t> texts;
+        std::vector<std::size_t> overflows; ///< texts as well where there are no numbers
 
         std::size_t values(std::size_t cell) const { return numbers[cell] + times[cell]; }
     };
-    enum class Reading : std::uint8_t { number, time, missing, text };
+    enum class Reading : std::uint8_t { number, time, missing, overflow, text };
     void readCells(std::span<const std::string_view> samples);
     Votes votesOf(std::size_t fromRow, std::size_t toRow) const;
     void split(std::string_view line);

@@ -2,6 +2,7 @@
 #include "core/readers/number_parser.h"
 
 #include "core/readers/grouped_number.h"
+#include "core/readers/number_sign.h"
 #include "core/readers/time_parser.h"
 
 #include <algorithm>
@@ -45,10 +46,10 @@ struct Anatomy {
 Anatomy anatomyOf(std::string_view text)
 {
     Anatomy found;
-    std::size_t at = 0;
-    if (at < text.size() && (text[at] == '-' || text[at] == '+'))
-        found.negative = text[at++] == '-';
-    found.start = at;
+    const Sign sign = signAt(text);
+    found.negative = sign.isMinus;
+    found.start = sign.bytes;
+    std::size_t at = sign.bytes;
     const std::string_view body = text.substr(at);
     if (equalsAnyCase(body, "inf") || equalsAnyCase(body, "infinity")) {
         found.valid = found.infinite = true;
@@ -136,16 +137,25 @@ std::string_view trimmed(std::string_view text)
 
 bool isMissing(std::string_view cell)
 {
+    constexpr std::size_t kLongest = 10;
     const std::string_view text = trimmed(cell);
-    if (text.size() > 8)
+    if (text.size() > kLongest)
         return false;
-    if (text.empty() || text == "-" || text == "--" || text == "---" || text == "?" || text == ".")
-        return true;
+    for (const std::string_view mark : {"", "-", "--", "---", "?", ".", "\u2013", "\u2014"})
+        if (text == mark)
+            return true;
     for (const std::string_view mark : {"na", "n/a", "nan", "nat", "nil", "null", "none", "#n/a",
-             "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind"})
+             "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind",
+             "nan(ind)", "-nan(ind)", "nan(snan)", "-nan(snan)"})
         if (equalsAnyCase(text, mark))
             return true;
     return false;
+}
+
+bool isOverflow(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    return !text.empty() && text.find_first_not_of('*') == std::string_view::npos;
 }
 
 CellKind kindOf(std::string_view cell)
