@@ -24,6 +24,8 @@ private Q_SLOTS:
     void commasThatPartOrMark();
     void laterCellsOfAnotherStyleAreBadNumbers();
     void summariesCountGroupedNumbers();
+    void typesetMinusesAreSigns_data();
+    void typesetMinusesAreSigns();
 
 private:
     ReaderFixture m_fixture;
@@ -59,8 +61,18 @@ void NumberStylesTest::parsed_data()
     row("1\xE2\x80\x99"
         "234'567",
         ".'", 1234567);
-    for (const char* text : {"1,23", "1,2345", "12,34,567", "0,123", "1234,567", ",123", "1,234,",
-             "1,234.5.6", "1,234e5", "1.234,5", "1'234", "1 234", "1_234", "$1,234", "1,234 kg"})
+    row("12,34,567", ".,", 1234567);
+    row("1,00,000.5", ".,", 100000.5);
+    row("-99,99,99,999", ".,", -999999999);
+    row("\u22121'234.5", ".'", -1234.5);
+    row("\u22121,234.5", ".,", -1234.5);
+    row("\u22120.5", ".0", -0.5);
+    row("1\u20071234", ". ", NAN);
+    row("1\u2007234", ". ", 1234);
+    row("12,34,567", ",.", NAN);
+    for (const char* text : {"1,23", "1,2345", "123,45,678", "12,34,56", "12,34,567,890",
+             "12.34.567", "0,123", "1234,567", ",123", "1,234,", "1,234.5.6", "1,234e5", "1.234,5",
+             "1'234", "1 234", "1_234", "$1,234", "1,234 kg"})
         row(text, ".,", NAN);
 }
 
@@ -94,6 +106,14 @@ void NumberStylesTest::decidedForTheFile_data()
         12346920.06);
     row("French", "a;b\n1;1 234,56\n2;7,5\n3;12 345 678,00\n", ", ", 12346920.06);
     row("Swiss", "a;b\n1;1'234.56\n2;7.5\n3;12'345'678.00\n", ".'", 12346920.06);
+    row("Swiss, with curved apostrophes",
+        "a;b\n1;1\u2019234.56\n2;7.5\n3;12\u2019345\u2019678.00\n", ".'", 12346920.06);
+    row("French, with blanks that do not break",
+        "a;b\n1;1\u00A0234,56\n2;7,5\n3;12\u202F345\u202F678,00\n", ", ", 12346920.06);
+    row("thin blanks between", "a\tb\n1\t1\u2009234.56\n2\t12\u2009345\u2009678\n", ". ",
+        12346912.56);
+    row("Indian, in quotes", "a,b\n1,\"12,34,567.50\"\n2,\"99,999\"\n3,500\n", ".,", 1335066.5);
+    row("Indian between tabs", "a\tb\n1\t1,00,000\n2\t12,34,56,789\n", ".,", 123556789);
     row("tabs between, whole numbers", "a\tb\n1\t1,234\n2\t12,345,678\n", ".,", 12346912);
     row("whole numbers parted by points", "a;b\n1;1.234\n2;12.345.678\n", ",.", 12346912);
     row("no thousands at all", "a,b\n1,1.5\n2,2.5\n", ".0", 4);
@@ -235,6 +255,43 @@ void NumberStylesTest::summariesCountGroupedNumbers()
     QCOMPARE(outcome->table.summaries.at(1).missing, 1U);
     QCOMPARE(outcome->table.summaries.at(1).mean, 2000.5);
     QCOMPARE(warningText(outcome), QByteArray());
+}
+
+void NumberStylesTest::typesetMinusesAreSigns_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("shape");
+    QTest::addColumn<double>("sum"); // of the last column
+    const auto row = [](const char* name, const QByteArray& bytes, const char* found, double sum) {
+        QTest::newRow(name) << bytes << QByteArray(found) << sum;
+    };
+    row("the minus of mathematics", "a,b\n1,\u22122.5\n2,3\n3,\u22124\n",
+        ", . 1 | a n | b n | 3 rows", -3.5);
+    row("with a decimal comma", "a;b\n1;\u22122,5\n2;3,25\n", "; , 1 | a n | b n | 2 rows", 0.75);
+    row("with an exponent", "a,b\n1,\u22122.5e3\n2,1\n", ", . 1 | a n | b n | 2 rows", -2499);
+    row("in the first column", "a b\n\u22121 \u22122\n0 3\n", "blanks . 1 | a n | b n | 2 rows", 1);
+    row("a dash", "a,b\n1,\u20132.5\n2,3\n", ", . 1 | a n | b n | 2 rows", 0.5);
+    row("a dash in Windows-1252",
+        "a,b\n1,\x96"
+        "2.5\n2,3\n",
+        ", . 1 | a n | b n | 2 rows", 0.5);
+    row("dashes that part a remark", "a,b\n1,\u2013 five\n2,\u2013 six\n",
+        ", . 1 | a n | b t | 2 rows", NAN);
+    row("a dash for a value that is missing", "a,b\n1,\u2013\n2,3\n", ", . 1 | a n | b n | 2 rows",
+        3);
+}
+
+void NumberStylesTest::typesetMinusesAreSigns()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(double, sum);
+    const auto outcome = m_fixture.read(bytes);
+    QTEST(shape(outcome), "shape");
+    QCOMPARE(warningText(outcome), QByteArray());
+    if (std::isnan(sum))
+        return;
+    const ColumnSummary& last = outcome->table.summaries.back();
+    QCOMPARE(last.mean * static_cast<double>(last.count), sum);
 }
 
 QTEST_APPLESS_MAIN(NumberStylesTest)
