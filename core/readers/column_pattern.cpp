@@ -49,11 +49,11 @@ void ColumnPattern::readCells(std::span<const std::string_view> samples)
         if (!hasWidth(line))
             continue;
         for (const Cell& cell : m_cells)
-            m_readings.push_back(isNumber(cell.text)   ? Reading::number
-                    : timeTraitsOf(cell.text).isTime() ? Reading::time
-                    : isMissing(cell.text)             ? Reading::missing
-                    : isOverflow(cell.text)            ? Reading::overflow
-                                                       : Reading::text);
+            m_readings.push_back(isNumber(cell.text)      ? Reading::number
+                    : timeTraitsOf(cell.text).mayBeTime() ? Reading::time
+                    : isMissing(cell.text)                ? Reading::missing
+                    : isOverflow(cell.text)               ? Reading::overflow
+                                                          : Reading::text);
     }
 }
 
@@ -122,7 +122,7 @@ RowEvidence ColumnPattern::learnTypes(std::span<const std::string_view> samples)
 bool ColumnPattern::fits(std::size_t cell) const
 {
     const std::string_view text = m_cells[cell].text;
-    return m_types[cell] == ColumnType::time ? timeTraitsOf(text).isTime() : isNumber(text);
+    return m_types[cell] == ColumnType::time ? timeTraitsOf(text).mayBeTime() : isNumber(text);
 }
 
 bool ColumnPattern::isDataLine(std::string_view line)
