@@ -28,6 +28,8 @@ Separator separatorAt(std::string_view text)
         return {};
     if (text[0] == ',' || text[0] == '.' || text[0] == '\'' || text[0] == ' ')
         return {text[0], 1};
+    if ((text[0] & 0x80) == 0)
+        return {};
     for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009", "\u2007", "\xA0"})
         if (text.starts_with(blank))
             return {' ', blank.size()};

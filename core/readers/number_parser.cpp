@@ -6,6 +6,7 @@
 #include "core/readers/time_parser.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <string>
@@ -137,19 +138,17 @@ std::string_view trimmed(std::string_view text)
 
 bool isMissing(std::string_view cell)
 {
+    static constexpr std::array<std::string_view, 8> kSigns{
+        "", "-", "--", "---", "?", ".", "\u2013", "\u2014"};
+    static constexpr std::array<std::string_view, 21> kWords{"na", "n/a", "nan", "nat", "nil",
+        "null", "none", "#n/a", "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan",
+        "1.#ind", "-1.#ind", "nan(ind)", "-nan(ind)", "nan(snan)", "-nan(snan)"};
     constexpr std::size_t kLongest = 10;
     const std::string_view text = trimmed(cell);
-    if (text.size() > kLongest)
-        return false;
-    for (const std::string_view mark : {"", "-", "--", "---", "?", ".", "\u2013", "\u2014"})
-        if (text == mark)
-            return true;
-    for (const std::string_view mark : {"na", "n/a", "nan", "nat", "nil", "null", "none", "#n/a",
-             "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind",
-             "nan(ind)", "-nan(ind)", "nan(snan)", "-nan(snan)"})
-        if (equalsAnyCase(text, mark))
-            return true;
-    return false;
+    return text.size() <= kLongest
+        && (std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end()
+            || std::any_of(kWords.begin(), kWords.end(),
+                [&](std::string_view word) { return equalsAnyCase(text, word); }));
 }
 
 bool isOverflow(std::string_view cell)

@@ -120,7 +120,32 @@ void NumberStylesTest::decidedForTheFile_data()
     row("decimal commas of three digits, one of two", "a;b\n1;1,234\n2;5,67\n", ",0", 6.904);
     row("decimal commas of three digits, one below 1", "a;b\n1;1,234\n2;0,567\n", ",0", 1.801);
     row("a decimal point in another column settles the comma", "a;b\n0.5;1,234\n1.5;2,345\n", ".,",
-        3579);
+        3579, "1,234 read as 1234, decimal points stand in other columns");
+    row("a decimal comma in another column settles the point",
+        "t;a;b\n5,1;12.345;130.456\n5,2;12.346;131.456\n", ",.", 261912,
+        "12.345 read as 12345, decimal commas stand in other columns");
+    row("parted thousands in the same column leave no doubt", "a;b\n0.5;1,234\n1.5;2,345,678\n",
+        ".,", 2346912);
+    row("whole numbers below 1000 in the same column leave no doubt", "a;b\n0,5;1.234\n1,5;999\n",
+        ",.", 2233);
+    row("decimal commas and points in one column leave no doubt", "a;b\n0,5;1.234,5\n1,5;12.345\n",
+        ",.", 13579.5);
+    row("a column of points beside one of commas", "a;b\n5,12;12.34\n6,12;13.34\n7,5;14.5\n", ".0",
+        40.18, "5,12 read as 5.12, decimal points stand in other columns");
+    row("a column of commas beside two of points", "a;b;c\n5.12;12.34;0,5\n6.12;13.34;1,25\n", ".0",
+        1.75, "0,5 read as 0.5, decimal points stand in other columns");
+    row("a column of points that others would part", "a;b;c\n5,1;0,5;130.4\n5,2;0,6;131.456\n",
+        ",0", 261.856, "130.4 read as 130.4, decimal commas stand in other columns");
+    row("a column of points beside parted thousands",
+        "a;b;c\n1.234,5;0,5;12.34\n2.345,5;0,6;13.34\n", ",.", 25.68,
+        "12.34 read as 12.34, decimal commas stand in other columns");
+    row("parted thousands beside a column of points", "a;b\n12.34;1.234,5\n13.34;2.345,5\n-1.5;7\n",
+        ".0", 3587, "1.234,5 read as 1234.5, decimal points stand in other columns");
+    row("commas in quotes beside points", "a,b\n12.34,\"5,12\"\n13.34,\"6,12\"\n", ".0", 11.24,
+        "5,12 read as 5.12, decimal points stand in other columns");
+    row("comma and point in one cell that is no number",
+        "5,12.345;130.456\n6,12.346;130.457\n7,12.347;130.458\n", ".0", 391.371,
+        "5,12.345 read as text, no number has its comma and point there");
     row("three digits behind every comma", "a;b\n1,234;5,678\n2,345;6,789\n", ",0", 12.467,
         "1,234 read as 1.234, all such numbers have three digits behind the comma");
     row("the comma parts the cells", "a,b\n1,\"1,234\"\n2,\"5,678\"\n", ".,", 6912,
