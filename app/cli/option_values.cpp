@@ -40,7 +40,7 @@ std::vector<OptionSpec> readOptionSpecs()
         {"--comment", "PREFIX", "lines that begin with it are left out"},
         {"--encoding", "NAME",
             "of the text: UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252, GB18030 (GBK), "
-            "Shift_JIS, CP949 (EUC-KR)"},
+            "Shift_JIS, CP949 (EUC-KR), Windows-1251, KOI8-R"},
         {"--skip", "N", "lines to leave out at the start, before the table is looked for"},
     };
 }

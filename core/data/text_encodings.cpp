@@ -43,6 +43,10 @@ constexpr Alias kAliases[] = {
     {"euckr", TextEncoding::cp949},
     {"ksc5601", TextEncoding::cp949},
     {"ksx1001", TextEncoding::cp949},
+    {"windows1251", TextEncoding::windows1251},
+    {"cp1251", TextEncoding::windows1251},
+    {"koi8r", TextEncoding::koi8r},
+    {"koi8", TextEncoding::koi8r},
 };
 
 } // namespace
@@ -66,6 +70,10 @@ std::string_view encodingName(TextEncoding encoding)
         return "Shift_JIS";
     case TextEncoding::cp949:
         return "CP949";
+    case TextEncoding::windows1251:
+        return "Windows-1251";
+    case TextEncoding::koi8r:
+        return "KOI8-R";
     }
     return {};
 }

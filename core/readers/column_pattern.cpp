@@ -14,9 +14,11 @@ constexpr std::size_t kNearlyAllPercent = 80;
 
 } // namespace
 
-ColumnPattern::ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells)
+ColumnPattern::ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells,
+    std::vector<NumberStyle> mixedStyles)
     : m_rules(rules)
     , m_style(style)
+    , m_mixedStyles(std::move(mixedStyles))
     , m_width(cells)
     , m_types(cells, ColumnType::text)
 {
@@ -45,14 +47,19 @@ void ColumnPattern::readCells(std::span<const std::string_view> samples)
 {
     m_readings.clear();
     m_readings.reserve(samples.size() * m_width);
+    m_anyOverflow = false;
     for (const std::string_view line : samples) {
         if (!hasWidth(line))
             continue;
-        for (const Cell& cell : m_cells)
-            m_readings.push_back(isNumber(cell.text)   ? Reading::number
-                    : timeTraitsOf(cell.text).isTime() ? Reading::time
-                    : isMissing(cell.text)             ? Reading::missing
-                                                       : Reading::text);
+        for (std::size_t i = 0; i < m_width; ++i) {
+            const std::string_view text = m_cells[i].text;
+            m_readings.push_back(isNumberAt(i, text) ? Reading::number
+                    : timeTraitsOf(text).mayBeTime() ? Reading::time
+                    : isMissing(text)                ? Reading::missing
+                    : isOverflow(text)               ? Reading::overflow
+                                                     : Reading::text);
+            m_anyOverflow = m_anyOverflow || m_readings.back() == Reading::overflow;
+        }
     }
 }
 
@@ -67,6 +74,11 @@ ColumnPattern::Votes ColumnPattern::votesOf(std::size_t fromRow, std::size_t toR
             votes.times[i] += reading == Reading::time ? 1U : 0U;
             votes.texts[i] += reading == Reading::text ? 1U : 0U;
         }
+    if (!m_anyOverflow)
+        return votes;
+    for (std::size_t at = fromRow * m_width; at < toRow * m_width; ++at)
+        votes.texts[at % m_width]
+            += m_readings[at] == Reading::overflow && votes.numbers[at % m_width] == 0 ? 1U : 0U;
     return votes;
 }
 
@@ -118,7 +130,8 @@ RowEvidence ColumnPattern::learnTypes(std::span<const std::string_view> samples)
 bool ColumnPattern::fits(std::size_t cell) const
 {
     const std::string_view text = m_cells[cell].text;
-    return m_types[cell] == ColumnType::time ? timeTraitsOf(text).isTime() : isNumber(text);
+    return m_types[cell] == ColumnType::time ? timeTraitsOf(text).mayBeTime()
+                                             : isNumberAt(cell, text);
 }
 
 bool ColumnPattern::isDataLine(std::string_view line)
@@ -134,7 +147,7 @@ bool ColumnPattern::isDataLine(std::string_view line)
         if (fits(i)) {
             firstIsNumber |= numbers + texts == 0;
             ++numbers;
-        } else if (!isMissing(m_cells[i].text)) {
+        } else if (!isMissing(m_cells[i].text) && !isOverflow(m_cells[i].text)) {
             ++texts;
         }
     }

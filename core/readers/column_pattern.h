@@ -22,7 +22,9 @@ struct RowEvidence {
 
 class ColumnPattern {
 public:
-    ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells);
+    /// mixedStyles: as in TableLayout.
+    ColumnPattern(const CellRules& rules, const NumberStyle& style, std::size_t cells,
+        std::vector<NumberStyle> mixedStyles = {});
 
     /// For finding the table: a cell is a number or a time if it is one in half of the samples or
     /// in half of the later ones, since what stands above a table is not the table.
@@ -47,11 +49,15 @@ private:
     struct Votes {
         std::vector<std::size_t> numbers;
         std::vector<std::size_t> times;
-        std::vector<std::size_t> texts;
+        std::vector<std::size_t> texts; ///< overflows as well where there are no numbers
 
         std::size_t values(std::size_t cell) const { return numbers[cell] + times[cell]; }
     };
-    enum class Reading : std::uint8_t { number, time, missing, text };
+    enum class Reading : std::uint8_t { number, time, missing, overflow, text };
+    bool isNumberAt(std::size_t cell, std::string_view text) const
+    {
+        return isNumberIn(text, m_mixedStyles.empty() ? m_style : m_mixedStyles[cell]);
+    }
     void readCells(std::span<const std::string_view> samples);
     Votes votesOf(std::size_t fromRow, std::size_t toRow) const;
     void split(std::string_view line);
@@ -59,11 +65,13 @@ private:
 
     CellRules m_rules;
     NumberStyle m_style;
+    std::vector<NumberStyle> m_mixedStyles;
     std::size_t m_width;
     std::vector<ColumnType> m_types;
     std::vector<Cell> m_cells;
     std::vector<Reading> m_readings; ///< of the samples that have the width, row by row
     bool m_anyNumbers = false;
+    bool m_anyOverflow = false; ///< among the readings
 };
 
 } // namespace fanfold

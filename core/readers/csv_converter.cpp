@@ -31,10 +31,11 @@ void CsvConverter::writeRow(CsvWriter& out) const
 {
     const CellRules& rules = layout().rules;
     const bool isDoubled = rules.quote == '"' && rules.escape == 0 && !rules.isBlanks();
+    const std::size_t columns = layout().columns.size();
     std::size_t count = cells().size();
-    const bool trailing = count > layout().columns.size() && layout().trailingDelimiter
-        && trimmed(cells().back().text).empty();
-    if (trailing)
+    const bool endsWithDelimiter
+        = count == columns + 1 || (count > columns && layout().trailingDelimiter);
+    if (endsWithDelimiter && trimmed(cells().back().text).empty())
         --count;
     for (std::size_t i = 0; i < count; ++i) {
         const Cell& cell = cells()[i];
@@ -45,6 +46,8 @@ void CsvConverter::writeRow(CsvWriter& out) const
         else
             out.writeCell(toUtf8(cell.content(rules)));
     }
+    for (std::size_t i = count; i < columns; ++i)
+        out.writeCell({});
     out.endRow();
 }
 

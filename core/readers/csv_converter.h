@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the rows of a table as RFC 4180 CSV, every cell as the file has it.
+// Writes the rows of a table as RFC 4180 CSV, every cell as the file has it: a short row is filled
+// up with empty cells, a long one keeps what it has beyond the columns.
 #pragma once
 
 #include "core/readers/csv_writer.h"

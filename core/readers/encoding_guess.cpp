@@ -17,6 +17,8 @@ struct Candidate {
     TextEncoding encoding;
     Script script;
     std::string_view language;
+    double convincing = 0.5; ///< share of plausible characters from which it is taken
+    double possible = 0.3; ///< suffices where Latin is out of the question
 };
 
 // A tie goes to the first.
@@ -24,6 +26,8 @@ constexpr Candidate kCandidates[] = {
     {TextEncoding::gb18030, Script::chinese, "Chinese"},
     {TextEncoding::shiftJis, Script::japanese, "Japanese"},
     {TextEncoding::cp949, Script::korean, "Korean"},
+    {TextEncoding::windows1251, Script::cyrillic, "Russian", 0.7, 0.7},
+    {TextEncoding::koi8r, Script::cyrillic, "Russian", 0.7, 0.7},
 };
 
 unsigned char byteAt(std::string_view text, std::size_t at)
@@ -87,19 +91,18 @@ std::string telltaleLines(std::string_view head)
     return lines;
 }
 
-std::optional<EncodingGuess> guessCjk(std::string_view head)
+std::optional<EncodingGuess> guessByScript(std::string_view head)
 {
-    constexpr double kConvincing = 0.5;
-    constexpr double kPossible = 0.3; ///< suffices where Latin is out of the question
     constexpr std::uint64_t kCharactersPerInvalidByte = 20;
     if (std::any_of(head.begin(), head.end(),
             [](char c) { return c != 0 && isControl(static_cast<unsigned char>(c)); }))
         return std::nullopt;
     const std::string lines = telltaleLines(head);
-    const double wanted = shareOfLoneHighBytes(lines) < 0.1 ? kPossible : kConvincing;
+    const bool mayBeLatin = shareOfLoneHighBytes(lines) >= 0.1;
     std::optional<EncodingGuess> best;
-    double bestShare = wanted;
+    double bestShare = 0;
     for (const Candidate& candidate : kCandidates) {
+        const double wanted = mayBeLatin ? candidate.convincing : candidate.possible;
         Result<TextDecoder> decoder = TextDecoder::create(candidate.encoding);
         if (!decoder)
             continue;
@@ -107,7 +110,7 @@ std::optional<EncodingGuess> guessCjk(std::string_view head)
         decoder->decode(lines, false, text);
         const ScriptScore score = scoreScript(text, candidate.script);
         if (decoder->invalidBytes() * kCharactersPerInvalidByte > score.characters
-            || score.share < wanted || (best && score.share <= bestShare))
+            || score.share < wanted || score.share <= bestShare)
             continue;
         bestShare = score.share;
         best = EncodingGuess{candidate.encoding,
@@ -140,8 +143,8 @@ EncodingGuess guessEncoding(std::string_view head, bool isWhole)
     const Utf8Count count = countUtf8(head);
     if (count.characters >= count.invalidBytes * kValidPerInvalid)
         return {TextEncoding::utf8, "nearly all of it valid UTF-8"};
-    if (std::optional<EncodingGuess> cjk = guessCjk(head))
-        return *cjk;
+    if (std::optional<EncodingGuess> found = guessByScript(head))
+        return *found;
     const bool hasWindowsOnly = std::any_of(head.begin(), head.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte >= 0x80 && byte < 0xA0;

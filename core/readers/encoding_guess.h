@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds a text's encoding from its first bytes: byte order marks, zeros in every second byte, valid
-// UTF-8, then how plausible the bytes are as Chinese, Japanese or Korean; what is left is Latin.
-// Qt-free.
+// UTF-8, then how plausible the bytes are as Chinese, Japanese, Korean or Russian; what is left is
+// Latin. Qt-free.
 #pragma once
 
 #include "core/data/text_encodings.h"

@@ -2,6 +2,7 @@
 #include "core/readers/grouped_number.h"
 
 #include "core/readers/number_parser.h"
+#include "core/readers/number_sign.h"
 
 #include <string>
 
@@ -19,17 +20,20 @@ struct Separator {
     std::size_t bytes = 0;
 };
 
-// The last blank is the one that does not break, in Latin-1 and its kin.
+// The blanks: one that does not break, a narrow one of the kind, a thin one, one as wide as a
+// digit; the last is the first one in Latin-1 and its kin.
 Separator separatorAt(std::string_view text)
 {
     if (text.empty())
         return {};
     if (text[0] == ',' || text[0] == '.' || text[0] == '\'' || text[0] == ' ')
         return {text[0], 1};
-    for (const std::string_view blank : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xA0"})
+    if ((text[0] & 0x80) == 0)
+        return {};
+    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009", "\u2007", "\xA0"})
         if (text.starts_with(blank))
             return {' ', blank.size()};
-    if (text.starts_with("\xE2\x80\x99"))
+    if (text.starts_with("\u2019"))
         return {'\'', 3};
     return {};
 }
@@ -50,6 +54,8 @@ struct Parts {
 // gather: the digits are wanted, too.
 std::optional<Parts> partsOf(std::string_view cell, bool gather)
 {
+    constexpr std::size_t kUsual = 3;
+    constexpr std::size_t kIndian = 2;
     std::string_view text = trimmed(cell);
     Parts parts;
     const auto take = [&](std::size_t bytes) {
@@ -57,23 +63,33 @@ std::optional<Parts> partsOf(std::string_view cell, bool gather)
             parts.digits += text.substr(0, bytes);
         text.remove_prefix(bytes);
     };
-    if (!text.empty() && (text[0] == '-' || text[0] == '+'))
-        take(1);
+    const auto takeGroup = [&](std::size_t size) {
+        const Separator separator = separatorAt(text);
+        const char known = parts.grouping.thousands;
+        if (separator.meaning == 0 || (known != 0 && separator.meaning != known)
+            || digitsAt(text.substr(separator.bytes)) != size)
+            return false;
+        parts.grouping.thousands = separator.meaning;
+        text.remove_prefix(separator.bytes);
+        take(size);
+        return true;
+    };
+    const Sign sign = signAt(text);
+    text.remove_prefix(sign.bytes);
+    if (gather && sign.isMinus)
+        parts.digits += '-';
     const std::size_t leading = digitsAt(text);
-    if (leading < 1 || leading > 3 || text[0] == '0')
+    if (leading < 1 || leading > kUsual || text[0] == '0')
         return std::nullopt;
     take(leading);
     std::size_t groups = 0;
-    for (;; ++groups) {
-        const Separator separator = separatorAt(text);
-        if (separator.meaning == 0 || (groups > 0 && separator.meaning != parts.grouping.thousands)
-            || digitsAt(text.substr(separator.bytes)) != 3)
-            break;
-        parts.grouping.thousands = separator.meaning;
-        text.remove_prefix(separator.bytes);
-        take(3);
-    }
-    if (groups == 0)
+    if (leading <= kIndian && text.starts_with(','))
+        while (takeGroup(kIndian))
+            ++groups;
+    const std::size_t pairs = groups;
+    while (takeGroup(kUsual))
+        ++groups;
+    if (groups == 0 || (pairs > 0 && groups != pairs + 1))
         return std::nullopt;
     if (!text.empty()) {
         const char mark = text[0];

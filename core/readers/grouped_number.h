@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers with their thousands parted: 1,234.56  1.234,56  1 234,56  1'234.56. Qt-free.
+// Numbers with their thousands parted: 1,234.56  1.234,56  1 234,56  1'234.56, and as in India
+// 12,34,567.89. Qt-free.
 // Digits parted by underscores are no numbers: they stand in names of samples and runs.
 #pragma once
 
@@ -22,7 +23,8 @@ struct Grouping {
     bool isAmbiguous = false;
 };
 
-/// One to three digits, then groups of three, all parted alike; a sign before, decimals behind.
+/// One to three digits, then groups of three, all parted alike; with commas the groups before the
+/// last may have two. A sign before, decimals behind.
 std::optional<Grouping> groupingOf(std::string_view cell);
 
 /// The cell is a number in this style, its thousands parted or not.

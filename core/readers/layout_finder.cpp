@@ -10,6 +10,7 @@
 #include "core/readers/fixed_header.h"
 #include "core/readers/header_finder.h"
 #include "core/readers/look_alike.h"
+#include "core/readers/mixed_decimals.h"
 #include "core/readers/number_parser.h"
 #include "core/readers/number_style.h"
 #include "core/readers/numeric_header.h"
@@ -155,7 +156,8 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (!m_shape.rules.isFixedWidth)
         m_shape.rules.places.clear(); // names do not fill their columns
     m_shape.cells = guess.cells;
-    ColumnPattern pattern(m_layout.rules, m_layout.numberStyle(), guess.cells);
+    ColumnPattern pattern(
+        m_layout.rules, m_layout.numberStyle(), guess.cells, m_layout.mixedStyles);
     findData(pattern);
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
@@ -186,10 +188,18 @@ void LayoutFinder::settleNumbers(const DialectGuess& guess)
     const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
     m_layout.dialect.decimal = guess.decimal;
     std::string doubt = guess.commaDoubt;
-    if (mayHoldGroups(sampleLines(0), m_layout.rules, hints)) {
+    const std::vector<std::string_view> samples = sampleLines(0);
+    if (mayHoldGroups(samples, m_layout.rules, hints)) {
         NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
         m_layout.dialect.decimal = found.style.decimal;
         m_layout.dialect.thousands = found.style.thousands;
+        if (!found.doubt.empty())
+            doubt = std::move(found.doubt);
+    }
+    if (!m_options.decimal && mayMixDecimals(samples, m_layout.rules)) {
+        MixedDecimals found = findMixedDecimals(
+            contentLines(0), m_layout.rules, guess.cells, m_layout.numberStyle());
+        m_layout.mixedStyles = std::move(found.columns);
         if (!found.doubt.empty())
             doubt = std::move(found.doubt);
     }

@@ -2,9 +2,11 @@
 #include "core/readers/number_parser.h"
 
 #include "core/readers/grouped_number.h"
+#include "core/readers/number_sign.h"
 #include "core/readers/time_parser.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <string>
@@ -45,10 +47,10 @@ struct Anatomy {
 Anatomy anatomyOf(std::string_view text)
 {
     Anatomy found;
-    std::size_t at = 0;
-    if (at < text.size() && (text[at] == '-' || text[at] == '+'))
-        found.negative = text[at++] == '-';
-    found.start = at;
+    const Sign sign = signAt(text);
+    found.negative = sign.isMinus;
+    found.start = sign.bytes;
+    std::size_t at = sign.bytes;
     const std::string_view body = text.substr(at);
     if (equalsAnyCase(body, "inf") || equalsAnyCase(body, "infinity")) {
         found.valid = found.infinite = true;
@@ -136,16 +138,23 @@ std::string_view trimmed(std::string_view text)
 
 bool isMissing(std::string_view cell)
 {
+    static constexpr std::array<std::string_view, 8> kSigns{
+        "", "-", "--", "---", "?", ".", "\u2013", "\u2014"};
+    static constexpr std::array<std::string_view, 21> kWords{"na", "n/a", "nan", "nat", "nil",
+        "null", "none", "#n/a", "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan",
+        "1.#ind", "-1.#ind", "nan(ind)", "-nan(ind)", "nan(snan)", "-nan(snan)"};
+    constexpr std::size_t kLongest = 10;
     const std::string_view text = trimmed(cell);
-    if (text.size() > 8)
-        return false;
-    if (text.empty() || text == "-" || text == "--" || text == "---" || text == "?" || text == ".")
-        return true;
-    for (const std::string_view mark : {"na", "n/a", "nan", "nat", "nil", "null", "none", "#n/a",
-             "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind"})
-        if (equalsAnyCase(text, mark))
-            return true;
-    return false;
+    return text.size() <= kLongest
+        && (std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end()
+            || std::any_of(kWords.begin(), kWords.end(),
+                [&](std::string_view word) { return equalsAnyCase(text, word); }));
+}
+
+bool isOverflow(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    return !text.empty() && text.find_first_not_of('*') == std::string_view::npos;
 }
 
 CellKind kindOf(std::string_view cell)

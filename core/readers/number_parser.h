@@ -26,10 +26,16 @@ enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, t
 CellKind kindOf(std::string_view cell);
 
 /// Empty, blank or a usual mark, in any case: NA, N/A, #N/A, <NA>, n.a., NaN, NaT, null, nil, none,
-/// dashes, ?, and a lone . (SAS, Stata); what Windows programs print for NaN, 1.#QNAN and 1.#IND.
+/// dashes, ?, and a lone . (SAS, Stata); what Windows programs print for NaN, 1.#QNAN, 1.#IND and
+/// -nan(ind).
 bool isMissing(std::string_view cell);
 
-/// The whole cell (blanks around it allowed) as a number; also inf and infinity, and Fortran's way
+/// Stars alone, which Fortran writes for a number that does not fit its field. Among numbers they
+/// are missing; among texts they are marks of significance.
+bool isOverflow(std::string_view cell);
+
+/// The whole cell (blanks around it allowed) as a number, its sign as in number_sign.h; also inf
+/// and infinity, and Fortran's way
 /// to write exponents of three digits, 1.234-300, if three digits or more stand before the sign (a
 /// range such as 0.5-100 is no number).
 bool parseNumber(std::string_view cell, char decimal, double& value);

@@ -2,6 +2,7 @@
 #include "core/readers/number_style.h"
 
 #include "core/readers/number_parser.h"
+#include "core/readers/number_sign.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ void Evidence::see(std::string_view cell)
     decimalDots += kind == CellKind::dotNumber ? 1U : 0U;
     decimalCommas += kind == CellKind::commaNumber ? 1U : 0U;
     if (kind == CellKind::integer) {
-        const auto digits = text.size() - (text[0] == '-' || text[0] == '+' ? 1U : 0U);
+        const std::size_t digits = text.size() - signAt(text).bytes;
         (digits <= 3 ? shortIntegers : longIntegers) += 1;
     }
 }

@@ -8,9 +8,9 @@ namespace fanfold {
 RowJudge::RowJudge(const TableLayout& layout)
     : m_layout(layout)
 {
-    for (const ColumnInfo& column : layout.columns)
-        if (hasValues(column.type))
-            m_parsers.emplace_back(column, layout.numberStyle());
+    for (std::size_t i = 0; i < layout.columns.size(); ++i)
+        if (hasValues(layout.columns[i].type))
+            m_parsers.emplace_back(layout.columns[i], layout.numberStyle(i));
     m_numbers.resize(m_parsers.size());
     m_readings.resize(m_parsers.size());
 }

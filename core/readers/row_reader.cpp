@@ -27,6 +27,8 @@ RowReader::RowReader(const TableLayout& layout, ColumnCollector& collector, Warn
 
 const char* RowReader::takePlainRows(const char* p, const char* limit, const char* end, bool isLast)
 {
+    if (!layout().mixedStyles.empty()) // the quick way knows one decimal mark
+        return p;
     if (layout().rules.isBlanks())
         return scanRows<true>(p, limit, end, isLast);
     m_plainRows.setBytes(p, end);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/script_score.h"
 
+#include "core/readers/cyrillic_words.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -114,6 +116,8 @@ double weight(char32_t point, Script script)
         if (isSyllable)
             return contains(kKorean, point) ? 1.0 : kPossible;
         return isIdeograph ? kRare : 0.0;
+    case Script::cyrillic: // its words are judged, not its letters
+        break;
     }
     return 0.0;
 }
@@ -125,6 +129,8 @@ ScriptScore scoreScript(std::string_view text, Script script)
     constexpr double kSign = 0.6;
     constexpr double kWithinWord = 0.05;
     const std::u32string points = codePoints(text);
+    if (script == Script::cyrillic)
+        return scoreCyrillic(points);
     ScriptScore score;
     double sum = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {

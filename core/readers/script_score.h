@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much a decoded text looks like Chinese, Japanese or Korean, as headers of data files are
-// written: most bytes decode as something in each of the encodings, but to characters that nobody
-// uses. Qt-free.
+// How much a decoded text looks like Chinese, Japanese, Korean or Russian, as headers of data files
+// are written: most bytes decode as something in each of the encodings, but to characters that
+// nobody uses, or to words that nobody writes. Qt-free.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace fanfold {
 
-enum class Script : std::uint8_t { chinese, japanese, korean };
+enum class Script : std::uint8_t { chinese, japanese, korean, cyrillic };
 
 struct ScriptScore {
     std::size_t characters = 0; ///< above ASCII

@@ -25,9 +25,14 @@ struct TableLayout {
     std::uint64_t dataOffset = 0; ///< of the first data row
     bool commentsAreGuessed = true; ///< a later alien line with a comment mark may be one, too
     std::vector<Warning> warnings;
+    std::vector<NumberStyle> mixedStyles; ///< by column; empty = all as the dialect says
 
     NumberStyle numberStyle() const { return {dialect.decimal, dialect.thousands}; }
     friend bool operator==(const TableLayout&, const TableLayout&) = default;
+    NumberStyle numberStyle(std::size_t column) const
+    {
+        return column < mixedStyles.size() ? mixedStyles[column] : numberStyle();
+    }
 };
 
 } // namespace fanfold

@@ -39,7 +39,8 @@ Result<PartialOutcome> readRange(const ReadRequest& request, const FileRange& ra
 
 /// Writes the table as RFC 4180 UTF-8 CSV to an open descriptor: one header row if the file has a
 /// header (several joined by a blank), preamble, comments and footer dropped, every data cell the
-/// file's own text, rows as long as they are.
+/// file's own text. A short row is filled up with empty cells; a long one keeps what it has beyond
+/// the columns, but for an empty cell behind the last delimiter.
 Result<void> convertTable(const ReadRequest& request, int descriptor);
 
 } // namespace fanfold

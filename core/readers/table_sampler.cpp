@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/table_sampler.h"
 
+#include "core/readers/head_lines.h"
 #include "core/readers/record_walker.h"
 #include "core/readers/table_source.h"
 #include "core/readers/text_encoding.h"
@@ -24,18 +25,21 @@ std::string cut(std::string text, std::size_t maxBytes)
     return text + "\u2026";
 }
 
-// isWhole: the file ends with the text; else the last line may be cut off.
+// Cut as --skip counts them. isWhole: the file ends with the text; else the last line may be cut
+// off.
 std::vector<std::string> firstLines(std::string_view text, bool isWhole)
 {
+    const char lineEnd = lineEndOf(text);
     std::vector<std::string> lines;
     while (!text.empty() && lines.size() < kSampleLines) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::size_t end = std::min(text.find(lineEnd), text.size());
         if (end == text.size() && !isWhole && !lines.empty())
             break;
-        const bool isPair = text.substr(end, 2) == "\r\n";
-        lines.push_back(
-            cut(toUtf8(text.substr(0, std::min(end, 2 * kSampleLineBytes))), kSampleLineBytes));
-        text.remove_prefix(std::min(text.size(), end + (isPair ? 2 : 1)));
+        std::string_view line = text.substr(0, end);
+        if (lineEnd == '\n' && line.ends_with('\r'))
+            line.remove_suffix(1);
+        lines.push_back(cut(toUtf8(line.substr(0, 2 * kSampleLineBytes)), kSampleLineBytes));
+        text.remove_prefix(std::min(text.size(), end + 1));
     }
     return lines;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace fanfold {
@@ -49,6 +50,11 @@ public:
             return false;
         m_text.remove_prefix(lowered.size());
         return true;
+    }
+    bool skipOneOf(std::initializer_list<std::string_view> words)
+    {
+        return std::any_of(
+            words.begin(), words.end(), [this](std::string_view word) { return skipWord(word); });
     }
     std::size_t skipBlanks()
     {

@@ -33,6 +33,10 @@ const char* iconvName(TextEncoding encoding)
         return "CP932";
     case TextEncoding::cp949:
         return "CP949";
+    case TextEncoding::windows1251:
+        return "CP1251";
+    case TextEncoding::koi8r:
+        return "KOI8-R";
     }
     return "";
 }

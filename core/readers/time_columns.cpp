@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/time_columns.h"
 
+#include "core/readers/date_evidence.h"
 #include "core/readers/number_parser.h"
 #include "core/readers/time_parser.h"
 
@@ -121,6 +122,7 @@ TimeColumn settleTimes(std::string_view name, std::span<const std::string_view> 
     std::size_t open = 0;
     std::size_t clocks = 0;
     std::size_t zones = 0;
+    std::size_t weak = 0;
     bool hasSeconds = false;
     bool hasHalfDays = false;
     std::string_view example;
@@ -133,6 +135,7 @@ TimeColumn settleTimes(std::string_view name, std::span<const std::string_view> 
         open += isOpen ? 1U : 0U;
         clocks += traits.timeOfDay ? 1U : 0U;
         zones += traits.hasZone ? 1U : 0U;
+        weak += traits.isWeak ? 1U : 0U;
         hasSeconds = hasSeconds || traits.hasSeconds;
         hasHalfDays = hasHalfDays || traits.hasHalfDays;
         if (isOpen && example.empty())
@@ -141,6 +144,8 @@ TimeColumn settleTimes(std::string_view name, std::span<const std::string_view> 
     TimeColumn column;
     const std::size_t dates = yearFirst + dayOnly + monthOnly + open;
     column.zoned = zones > 0 && zones == dates;
+    if (2 * weak > dates && !speakForDates(cells))
+        return column;
     if (clocks > dates) {
         if (hasSeconds || hasHalfDays || soundsLikeClock(name))
             column.style = TimeStyle::timeOfDay;

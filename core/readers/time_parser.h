@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text to time. Qt-free, no locale, no allocation.
 //
-// yearFirst   2024-03-01, 2024/03/01, 2024.03.01, 20240301T123456
-// dayFirst    01/03/2024, 1.3.2024, 01-03-24, 1 Mar 2024, 01-Mar-2024
+// yearFirst   2024-03-01, 2024/03/01, 2024.03.01, 20240301T123456, 2024年3月1日; a month alone
+//             is its first day: 2024-03, 2024年3月
+// dayFirst    01/03/2024, 1.3.2024, 01-03-24, 1.3.24, 1 Mar 2024, 01-Mar-2024
 // monthFirst  03/01/2024, 3-1-2024, Mar 1, 2024
-// timeOfDay   12:34, 12:34:56.789
-// Behind a date T, blanks or _ and a time of day: 12:34, 12:34:56, 12:34:56.789 (or ,789), 1:34 PM;
-// behind that a zone: Z, UTC, GMT, +01, +0100, +01:00. Without a zone it is taken for UTC. Years of
-// two digits are 1969 to 2068, of four 1000 to 2999 (at the end 1600 to 2399). 24:00:00 is the next
-// day's start, second 60 the next minute's.
+// timeOfDay   12:34, 12:34:56.789, 12时34分56秒
+// Behind a date T, blanks or _ and a time of day: 12:34, 12:34:56, 12:34:56.789 (or ,789), 1:34 PM,
+// 下午1:34; behind that a zone: Z, UTC, GMT, +01, +0100, +01:00. Without a zone it is taken for
+// UTC. Years of two digits are 1969 to 2068, of four 1000 to 2999 (at the end 1600 to 2399).
+// 24:00:00 is the next day's start, second 60 the next minute's.
 #pragma once
 
 #include "core/data/table_summary.h"
@@ -31,8 +32,10 @@ struct TimeTraits {
     bool hasZone = false;
     bool hasSeconds = false;
     bool hasHalfDays = false; ///< AM or PM
+    bool isWeak = false; ///< 2024-03, 1.2.24: a date only if its column says so
 
-    bool isTime() const { return yearFirst || dayFirst || monthFirst || timeOfDay; }
+    bool isTime() const { return mayBeTime() && !isWeak; }
+    bool mayBeTime() const { return yearFirst || dayFirst || monthFirst || timeOfDay; }
 };
 TimeTraits timeTraitsOf(std::string_view cell);
 

@@ -33,7 +33,7 @@ CellReading ValueParser::read(std::string_view cell, double& value) const
                                    : parseTime(cell, m_times, value))
         return CellReading::value;
     value = NAN;
-    if (isMissing(cell))
+    if (isMissing(cell) || isOverflow(cell))
         return CellReading::missing;
     return m_times == TimeStyle::none ? CellReading::badNumber : faultOf(cell, m_times);
 }

@@ -13,7 +13,7 @@ namespace fanfold {
 
 enum class CellReading : std::uint8_t {
     value,
-    missing, ///< empty, or a mark of missing values
+    missing, ///< empty, or a mark of missing values or of overflow
     badNumber,
     badTime,
     otherDateOrder, ///< a date only with day and month exchanged

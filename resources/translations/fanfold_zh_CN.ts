@@ -2055,7 +2055,19 @@
     </message>
 </context>
 <context>
-    <name>fanfold::ReadingPanel</name>
+    <name>fanfold::DelimiterChoice</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Up to 8 characters that are no letters or digits</source>
+        <translation>最多 8 个字符，不能是字母或数字</translation>
+    </message>
     <message>
         <source>comma</source>
         <translation>逗号</translation>
@@ -2072,6 +2084,21 @@
         <source>blanks</source>
         <translation>空格</translation>
     </message>
+    <message>
+        <source>none, fixed width</source>
+        <translation>无，固定宽度</translation>
+    </message>
+    <message>
+        <source>comma and blank</source>
+        <translation>逗号加空格</translation>
+    </message>
+    <message>
+        <source>%1: characters</source>
+        <translation>%1：字符</translation>
+    </message>
+</context>
+<context>
+    <name>fanfold::ReadingPanel</name>
     <message>
         <source>Reading</source>
         <translation>读取方式</translation>
@@ -2183,14 +2210,6 @@
     <message>
         <source>unpacked from %1</source>
         <translation>由 %1 解压</translation>
-    </message>
-    <message>
-        <source>none, fixed width</source>
-        <translation>无，固定宽度</translation>
-    </message>
-    <message>
-        <source>comma and blank</source>
-        <translation>逗号加空格</translation>
     </message>
     <message>
         <source>double (&quot;a&quot;)</source>

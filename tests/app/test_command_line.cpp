@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().detail,
             std::string("--encoding must be UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, Windows-1252, "
-                        "GB18030, Shift_JIS or CP949"));
+                        "GB18030, Shift_JIS, CP949, Windows-1251 or KOI8-R"));
         QVERIFY(readOptions(given("--skip", "12"))->skipLines == 12);
         QVERIFY(!readOptions(given("--skip", "-1")));
         QVERIFY(!readOptions(given("--skip", "x")));

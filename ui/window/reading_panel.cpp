@@ -4,6 +4,7 @@
 #include "core/data/text_encodings.h"
 #include "core/wording/wording.h"
 #include "ui/look/metrics.h"
+#include "ui/window/delimiter_choice.h"
 #include "ui/window/form_look.h"
 #include "ui/window/sample_view.h"
 
@@ -22,23 +23,6 @@ namespace fanfold {
 namespace {
 
 constexpr int kMostLines = 5; ///< said of a file: how it is read, and of what to beware
-
-QString delimiterName(const std::string& delimiter)
-{
-    if (delimiter == ",")
-        return ReadingPanel::tr("comma");
-    if (delimiter == ";")
-        return ReadingPanel::tr("semicolon");
-    if (delimiter == "\t")
-        return ReadingPanel::tr("tab");
-    if (delimiter == " ")
-        return ReadingPanel::tr("blanks");
-    if (delimiter == kFixedWidth)
-        return ReadingPanel::tr("none, fixed width");
-    if (delimiter == ", ")
-        return ReadingPanel::tr("comma and blank");
-    return QString::fromStdString(delimiter).trimmed();
-}
 
 QString nameOf(TextEncoding encoding)
 {
@@ -80,7 +64,7 @@ void select(QComboBox& box, const QVariant& data)
 ReadingPanel::ReadingPanel(QWidget* anchor)
     : Flyout(tr("Reading"), anchor)
     , m_readAs(quietLabel({}, this))
-    , m_delimiter(new QComboBox(this))
+    , m_delimiter(new DelimiterChoice(this))
     , m_quote(new QComboBox(this))
     , m_decimal(new QComboBox(this))
     , m_headerRows(new QSpinBox(this))
@@ -94,9 +78,6 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
 {
     m_readAs->setWordWrap(true);
     m_readAs->setMinimumWidth(300);
-    m_delimiter->addItem(tr("Automatic"));
-    for (const char* mark : {",", ";", "\t", " ", "|", ":", ", ", "||", "::", ";;", kFixedWidth})
-        m_delimiter->addItem(delimiterName(mark), QString::fromLatin1(mark));
     m_quote->addItem(tr("Automatic"));
     m_quote->addItem(tr("double (\"a\")"), int{'"'});
     m_quote->addItem(tr("single ('a')"), int{'\''});
@@ -116,18 +97,22 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_skipLines->setRange(0, 1'000'000);
     m_skipLines->setSpecialValueText(tr("None"));
     m_skipLines->setToolTip(tr("Lines at the start of each file to leave out"));
-    for (QWidget* field : std::initializer_list<QWidget*>{m_delimiter, m_quote, m_decimal,
-             m_headerRows, m_comment, m_encoding, m_skipLines, m_reset, m_fileAgain, m_again})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_quote, m_decimal, m_headerRows,
+             m_comment, m_encoding, m_skipLines, m_reset, m_fileAgain, m_again})
         field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
-    const auto addRow = [&](const QString& name, QWidget* field) {
-        field->setAccessibleName(name);
+    const auto addWord = [&](const QString& name, QWidget* field, QWidget* named) {
         QLabel* word = quietLabel(name, this);
-        word->setBuddy(field); // a combo box is named by its label
+        word->setBuddy(named); // a combo box is named by its label
         form->addRow(word, field);
     };
-    addRow(tr("Delimiter"), m_delimiter);
+    const auto addRow = [&](const QString& name, QWidget* field) {
+        field->setAccessibleName(name);
+        addWord(name, field, field);
+    };
+    m_delimiter->setName(tr("Delimiter"));
+    addWord(tr("Delimiter"), m_delimiter, m_delimiter->words());
     addRow(tr("Quotes"), m_quote);
     addRow(tr("Decimal mark"), m_decimal);
     addRow(tr("Header rows"), m_headerRows);
@@ -156,7 +141,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     row->addWidget(m_sample, 1);
     content()->addLayout(row);
 
-    connect(m_delimiter, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_delimiter, &DelimiterChoice::changed, this, &ReadingPanel::tellChange);
     connect(m_quote, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_decimal, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_headerRows, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
@@ -175,8 +160,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
 ReadOptions ReadingPanel::options() const
 {
     ReadOptions options;
-    if (m_delimiter->currentIndex() > 0)
-        options.delimiter = m_delimiter->currentData().toString().toStdString();
+    options.delimiter = m_delimiter->delimiter();
     if (m_quote->currentIndex() > 0)
         options.quote = static_cast<char>(m_quote->currentData().toInt());
     if (m_decimal->currentIndex() > 0)
@@ -197,8 +181,7 @@ void ReadingPanel::setOptions(const ReadOptions& options)
     const QSignalBlocker quietRows(m_headerRows);
     const QSignalBlocker quietComment(m_comment);
     const QSignalBlocker quietSkip(m_skipLines);
-    select(*m_delimiter,
-        options.delimiter ? QVariant(QString::fromStdString(*options.delimiter)) : QVariant());
+    m_delimiter->set(options.delimiter);
     select(*m_quote, options.quote ? QVariant(int{*options.quote}) : QVariant());
     select(*m_decimal,
         options.decimal ? QVariant(QString(QLatin1Char(*options.decimal))) : QVariant());
@@ -226,7 +209,7 @@ void ReadingPanel::showReadAs(
 {
     m_sample->showTable(sample, table.columns);
     const Dialect& dialect = table.dialect;
-    QStringList parts{tr("delimiter %1").arg(delimiterName(dialect.delimiter)),
+    QStringList parts{tr("delimiter %1").arg(DelimiterChoice::nameOf(dialect.delimiter)),
         dialect.decimal == ',' ? tr("decimal comma") : tr("decimal point"),
         tr("%n header rows", nullptr, dialect.headerRows)};
     if (!dialect.comment.empty())

@@ -17,6 +17,7 @@ class QSpinBox;
 
 namespace fanfold {
 
+class DelimiterChoice;
 class SampleView;
 
 class ReadingPanel : public Flyout {
@@ -46,7 +47,7 @@ private:
     void tellChange();
 
     QLabel* m_readAs;
-    QComboBox* m_delimiter;
+    DelimiterChoice* m_delimiter;
     QComboBox* m_quote;
     QComboBox* m_decimal;
     QSpinBox* m_headerRows;

@@ -112,12 +112,14 @@ void SampleView::showText(const TableSample& sample, const QString& whyNoTable)
     m_right->setCurrentWidget(m_why);
 }
 
-// With their numbers, which is how lines are skipped.
+// With their numbers, by which lines are skipped; a return amid a line must not end it.
 void SampleView::showLines(const std::vector<std::string>& lines)
 {
     QString text;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        text += QStringLiteral("%1  %2\n").arg(i + 1, 2).arg(shownBytes(lines[i]));
+        text += QStringLiteral("%1  %2\n")
+                    .arg(i + 1, 2)
+                    .arg(shownBytes(lines[i]).replace(u'\r', u'\u240D'));
     m_text->setPlainText(text);
 }
 

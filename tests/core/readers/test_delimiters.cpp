@@ -95,7 +95,7 @@ void DelimitersTest::delimiters_data()
     addFile("a short row of single blanks is a short row",
         "1 2 3\n4 5 6\n7 8 9\n1 3 5\n2 4\n6 7 8\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
-        "1,2,3\n4,5,6\n7,8,9\n1,3,5\n2,4\n6,7,8\n", "ragged@5x1");
+        "1,2,3\n4,5,6\n7,8,9\n1,3,5\n2,4,\n6,7,8\n", "ragged@5x1");
 }
 
 void DelimitersTest::namesTellTheDelimiter_data()

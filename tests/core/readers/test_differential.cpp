@@ -25,6 +25,9 @@ SlowTable expectedTable(const MadeFile& file)
             table[0][i] += ' ' + table[1][i];
         table.erase(table.begin() + 1);
     }
+    for (QByteArrayList& row : table)
+        while (row.size() < table.front().size())
+            row.append(QByteArray());
     return table;
 }
 

@@ -156,6 +156,50 @@ void EncodingsTest::found_data()
         QByteArray(
             "\xC0\xCC\xB8\xA7,\xBF\xC2\xB5\xB5,\xBD\xC0\xB5\xB5\n\x8C\x63\xB9\xE6,1,2\n", 24),
         "CP949", ", . 1 | 이름 t | 온도 n | 습도 n | 1 rows", "");
+    addRow("Windows-1251",
+        QByteArray("\xC2\xF0\xE5\xEC\xFF;\xD2\xE5\xEC\xEF\xE5\xF0\xE0\xF2\xF3\xF0\xE0, \xB0"
+                   "C\n1;2,5\n2;3,5\n"),
+        "Windows-1251", "; , 1 | Время n | Температура, °C n | 2 rows");
+    addRow("Windows-1251, short", QByteArray("\xD2\xEE\xEA,\xEC\xC0\n1,2\n"), "Windows-1251",
+        ", . 1 | Ток n | мА n | 1 rows");
+    addRow("Windows-1251 in capitals",
+        QByteArray("\xC2\xD0\xC5\xCC\xDF\t\xC4\xC0\xC2\xCB\xC5\xCD\xC8\xC5\n1\t2\n"),
+        "Windows-1251", "tab . 1 | ВРЕМЯ n | ДАВЛЕНИЕ n | 1 rows");
+    addRow("Windows-1251 with units",
+        QByteArray("\xB9,\xC2\xF0\xE5\xEC\xFF (\xF1),\xD2\xEE\xEA "
+                   "(\xEC\xC0),\xCF\xF0\xE8\xEC\xE5\xF7\xE0\xED\xE8\xE5\n1,2,3,"
+                   "\xEE\xE1\xF0\xE0\xE7\xE5\xF6 \xAB\xC0\xBB\n"),
+        "Windows-1251", ", . 1 | № n | Время[с] n | Ток[мА] n | Примечание t | 1 rows");
+    addRow("Windows-1251 in Ukrainian",
+        QByteArray("\xD7\xE0\xF1,\xD2\xE8\xF1\xEA,\xC2\xEE\xEB\xEE\xE3\xB3\xF1\xF2\xFC\n1,2,3\n"),
+        "Windows-1251", ", . 1 | Час n | Тиск n | Вологість n | 1 rows");
+    addRow("KOI8-R",
+        QByteArray("\xF7\xD2\xC5\xCD\xD1;\xF4\xC5\xCD\xD0\xC5\xD2\xC1\xD4\xD5\xD2\xC1;"
+                   "\xEE\xC1\xD0\xD2\xD1\xD6\xC5\xCE\xC9\xC5\n1;2;3\n"),
+        "KOI8-R", "; . 1 | Время n | Температура n | Напряжение n | 1 rows");
+    addRow("KOI8-R in capitals",
+        QByteArray("\xF7\xF2\xE5\xED\xF1,\xE4\xE1\xF7\xEC\xE5\xEE\xE9\xE5\n1,2\n"), "KOI8-R",
+        ", . 1 | ВРЕМЯ n | ДАВЛЕНИЕ n | 1 rows");
+    addRow("GBK with words of two characters",
+        QByteArray("\xC8\xD5\xC6\xDA,\xC1\xF7\xC1\xBF,\xCB\xD9\xB6\xC8\n1,2,3\n"), "GB18030",
+        ", . 1 | 日期 n | 流量 n | 速度 n | 1 rows");
+    addRow("GBK with one word", QByteArray("\xC1\xF7\xC1\xBF,b\n1,2\n"), "GB18030",
+        ", . 1 | 流量 n | b n | 1 rows");
+    addRow("Windows-1252 in German",
+        QByteArray("Zeit;Gr\xF6\xDF"
+                   "e;H\xF6he \xFC"
+                   "ber Grund;\xDC"
+                   "berma\xDF;Preis (\x80)\n1;2;3;4;5\n"),
+        "Windows-1252",
+        "; . 1 | Zeit n | Größe n | Höhe über Grund n | Übermaß n | Preis[€] n | 1 rows");
+    addRow("Latin-1 in Swedish", QByteArray("\xC5r,\xC5\xC4\xD6,H\xF6jd\n1,2,3\n"), "ISO-8859-1",
+        ", . 1 | År n | ÅÄÖ n | Höjd n | 1 rows");
+    addRow("Latin-1 with a French preposition", QByteArray("Temp\xE9rature \xE0 20 m,b\n1,2\n"),
+        "ISO-8859-1", ", . 1 | Température à 20 m n | b n | 1 rows");
+    addRow("Latin-1 with signs alone",
+        QByteArray("t (\xB5s);T (\xB0"
+                   "C);A (m\xB2);dT (\xB1K)\n1;2;3;4\n"),
+        "ISO-8859-1", "; . 1 | t[µs] n | T[°C] n | A[m²] n | dT[±K] n | 1 rows");
     addRow("NUL bytes within UTF-8", QByteArray("Größe,b\n1,x\0\0\n2,y\n3,z\n4,w\n", 28), "UTF-8",
         ", . 1 | Größe n | b t | 4 rows", "nul@2x2");
 }

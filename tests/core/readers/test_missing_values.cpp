@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void marksCountAsMissing_data();
     void marksCountAsMissing();
+    void starsStayWordsWhereThereAreNoNumbers();
     void sentinelsAreSuggested_data();
     void sentinelsAreSuggested();
     void sentinelsStayNumbers();
@@ -42,7 +43,8 @@ void MissingValuesTest::marksCountAsMissing_data()
 {
     QTest::addColumn<QByteArray>("mark");
     for (const char* mark : {"", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "-", "--", "?",
-             ".", "#N/A", "<NA>", "1.#QNAN"})
+             ".", "#N/A", "<NA>", "1.#QNAN", "n.a.", "N.A.", "n/a", "---", "#NA", "nil", "*",
+             "****", "************", "-nan(ind)", "\u2013", "\u2014"})
         QTest::addRow("\"%s\"", mark) << QByteArray(mark);
 }
 
@@ -55,6 +57,12 @@ void MissingValuesTest::marksCountAsMissing()
     QCOMPARE(outcome->table.summaries[1].count, 3U);
     QCOMPARE(outcome->table.summaries[1].missing, 1U);
     QCOMPARE(outcome->table.summaries[1].mean, 7.0);
+}
+
+void MissingValuesTest::starsStayWordsWhereThereAreNoNumbers()
+{
+    const auto outcome = m_fixture.read("t,p,signif\n1,0.001,***\n2,0.04,*\n3,0.2,\n");
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | p n | signif t | 3 rows"));
 }
 
 void MissingValuesTest::sentinelsAreSuggested_data()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void commasThatPartOrMark();
     void laterCellsOfAnotherStyleAreBadNumbers();
     void summariesCountGroupedNumbers();
+    void typesetMinusesAreSigns_data();
+    void typesetMinusesAreSigns();
 
 private:
     ReaderFixture m_fixture;
@@ -59,8 +61,18 @@ void NumberStylesTest::parsed_data()
     row("1\xE2\x80\x99"
         "234'567",
         ".'", 1234567);
-    for (const char* text : {"1,23", "1,2345", "12,34,567", "0,123", "1234,567", ",123", "1,234,",
-             "1,234.5.6", "1,234e5", "1.234,5", "1'234", "1 234", "1_234", "$1,234", "1,234 kg"})
+    row("12,34,567", ".,", 1234567);
+    row("1,00,000.5", ".,", 100000.5);
+    row("-99,99,99,999", ".,", -999999999);
+    row("\u22121'234.5", ".'", -1234.5);
+    row("\u22121,234.5", ".,", -1234.5);
+    row("\u22120.5", ".0", -0.5);
+    row("1\u20071234", ". ", NAN);
+    row("1\u2007234", ". ", 1234);
+    row("12,34,567", ",.", NAN);
+    for (const char* text : {"1,23", "1,2345", "123,45,678", "12,34,56", "12,34,567,890",
+             "12.34.567", "0,123", "1234,567", ",123", "1,234,", "1,234.5.6", "1,234e5", "1.234,5",
+             "1'234", "1 234", "1_234", "$1,234", "1,234 kg"})
         row(text, ".,", NAN);
 }
 
@@ -94,13 +106,46 @@ void NumberStylesTest::decidedForTheFile_data()
         12346920.06);
     row("French", "a;b\n1;1 234,56\n2;7,5\n3;12 345 678,00\n", ", ", 12346920.06);
     row("Swiss", "a;b\n1;1'234.56\n2;7.5\n3;12'345'678.00\n", ".'", 12346920.06);
+    row("Swiss, with curved apostrophes",
+        "a;b\n1;1\u2019234.56\n2;7.5\n3;12\u2019345\u2019678.00\n", ".'", 12346920.06);
+    row("French, with blanks that do not break",
+        "a;b\n1;1\u00A0234,56\n2;7,5\n3;12\u202F345\u202F678,00\n", ", ", 12346920.06);
+    row("thin blanks between", "a\tb\n1\t1\u2009234.56\n2\t12\u2009345\u2009678\n", ". ",
+        12346912.56);
+    row("Indian, in quotes", "a,b\n1,\"12,34,567.50\"\n2,\"99,999\"\n3,500\n", ".,", 1335066.5);
+    row("Indian between tabs", "a\tb\n1\t1,00,000\n2\t12,34,56,789\n", ".,", 123556789);
     row("tabs between, whole numbers", "a\tb\n1\t1,234\n2\t12,345,678\n", ".,", 12346912);
     row("whole numbers parted by points", "a;b\n1;1.234\n2;12.345.678\n", ",.", 12346912);
     row("no thousands at all", "a,b\n1,1.5\n2,2.5\n", ".0", 4);
     row("decimal commas of three digits, one of two", "a;b\n1;1,234\n2;5,67\n", ",0", 6.904);
     row("decimal commas of three digits, one below 1", "a;b\n1;1,234\n2;0,567\n", ",0", 1.801);
     row("a decimal point in another column settles the comma", "a;b\n0.5;1,234\n1.5;2,345\n", ".,",
-        3579);
+        3579, "1,234 read as 1234, decimal points stand in other columns");
+    row("a decimal comma in another column settles the point",
+        "t;a;b\n5,1;12.345;130.456\n5,2;12.346;131.456\n", ",.", 261912,
+        "12.345 read as 12345, decimal commas stand in other columns");
+    row("parted thousands in the same column leave no doubt", "a;b\n0.5;1,234\n1.5;2,345,678\n",
+        ".,", 2346912);
+    row("whole numbers below 1000 in the same column leave no doubt", "a;b\n0,5;1.234\n1,5;999\n",
+        ",.", 2233);
+    row("decimal commas and points in one column leave no doubt", "a;b\n0,5;1.234,5\n1,5;12.345\n",
+        ",.", 13579.5);
+    row("a column of points beside one of commas", "a;b\n5,12;12.34\n6,12;13.34\n7,5;14.5\n", ".0",
+        40.18, "5,12 read as 5.12, decimal points stand in other columns");
+    row("a column of commas beside two of points", "a;b;c\n5.12;12.34;0,5\n6.12;13.34;1,25\n", ".0",
+        1.75, "0,5 read as 0.5, decimal points stand in other columns");
+    row("a column of points that others would part", "a;b;c\n5,1;0,5;130.4\n5,2;0,6;131.456\n",
+        ",0", 261.856, "130.4 read as 130.4, decimal commas stand in other columns");
+    row("a column of points beside parted thousands",
+        "a;b;c\n1.234,5;0,5;12.34\n2.345,5;0,6;13.34\n", ",.", 25.68,
+        "12.34 read as 12.34, decimal commas stand in other columns");
+    row("parted thousands beside a column of points", "a;b\n12.34;1.234,5\n13.34;2.345,5\n-1.5;7\n",
+        ".0", 3587, "1.234,5 read as 1234.5, decimal points stand in other columns");
+    row("commas in quotes beside points", "a,b\n12.34,\"5,12\"\n13.34,\"6,12\"\n", ".0", 11.24,
+        "5,12 read as 5.12, decimal points stand in other columns");
+    row("comma and point in one cell that is no number",
+        "5,12.345;130.456\n6,12.346;130.457\n7,12.347;130.458\n", ".0", 391.371,
+        "5,12.345 read as text, no number has its comma and point there");
     row("three digits behind every comma", "a;b\n1,234;5,678\n2,345;6,789\n", ",0", 12.467,
         "1,234 read as 1.234, all such numbers have three digits behind the comma");
     row("the comma parts the cells", "a,b\n1,\"1,234\"\n2,\"5,678\"\n", ".,", 6912,
@@ -239,6 +284,43 @@ void NumberStylesTest::summariesCountGroupedNumbers()
     QCOMPARE(outcome->table.summaries.at(1).missing, 1U);
     QCOMPARE(outcome->table.summaries.at(1).mean, 2000.5);
     QCOMPARE(warningText(outcome), QByteArray());
+}
+
+void NumberStylesTest::typesetMinusesAreSigns_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("shape");
+    QTest::addColumn<double>("sum"); // of the last column
+    const auto row = [](const char* name, const QByteArray& bytes, const char* found, double sum) {
+        QTest::newRow(name) << bytes << QByteArray(found) << sum;
+    };
+    row("the minus of mathematics", "a,b\n1,\u22122.5\n2,3\n3,\u22124\n",
+        ", . 1 | a n | b n | 3 rows", -3.5);
+    row("with a decimal comma", "a;b\n1;\u22122,5\n2;3,25\n", "; , 1 | a n | b n | 2 rows", 0.75);
+    row("with an exponent", "a,b\n1,\u22122.5e3\n2,1\n", ", . 1 | a n | b n | 2 rows", -2499);
+    row("in the first column", "a b\n\u22121 \u22122\n0 3\n", "blanks . 1 | a n | b n | 2 rows", 1);
+    row("a dash", "a,b\n1,\u20132.5\n2,3\n", ", . 1 | a n | b n | 2 rows", 0.5);
+    row("a dash in Windows-1252",
+        "a,b\n1,\x96"
+        "2.5\n2,3\n",
+        ", . 1 | a n | b n | 2 rows", 0.5);
+    row("dashes that part a remark", "a,b\n1,\u2013 five\n2,\u2013 six\n",
+        ", . 1 | a n | b t | 2 rows", NAN);
+    row("a dash for a value that is missing", "a,b\n1,\u2013\n2,3\n", ", . 1 | a n | b n | 2 rows",
+        3);
+}
+
+void NumberStylesTest::typesetMinusesAreSigns()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(double, sum);
+    const auto outcome = m_fixture.read(bytes);
+    QTEST(shape(outcome), "shape");
+    QCOMPARE(warningText(outcome), QByteArray());
+    if (std::isnan(sum))
+        return;
+    const ColumnSummary& last = outcome->table.summaries.back();
+    QCOMPARE(last.mean * static_cast<double>(last.count), sum);
 }
 
 QTEST_APPLESS_MAIN(NumberStylesTest)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void endsLinesAsTheStandardSays();
     void convertingItsOutputAgainChangesNothing();
+    void rowsAreAsWideAsTheTable_data();
+    void rowsAreAsWideAsTheTable();
     void writesThroughANarrowPipe();
     void aClosedPipeIsAnError();
     void failuresAreThoseOfReading();
@@ -37,6 +39,30 @@ void TableConverterTest::convertingItsOutputAgainChangesNothing()
     const QByteArray once
         = m_fixture.convert("k;v\n1;\"a, \"\"b\"\"\"\n2;\"x\ny\"\n3;'z'\n4; w \n");
     QCOMPARE(m_fixture.convert(once), once);
+}
+
+void TableConverterTest::rowsAreAsWideAsTheTable_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("csv");
+    const auto row = [](const char* name, const char* bytes, const char* csv) {
+        QTest::newRow(name) << QByteArray(bytes) << QByteArray(csv);
+    };
+    row("a short row", "a,b,c\n1,2,3\n4,5\n6\n7,8,9\n", "a,b,c\n1,2,3\n4,5,\n6,,\n7,8,9\n");
+    row("a short row between blanks", "a b c\n1 2 3\n4 5\n7 8 9\n", "a,b,c\n1,2,3\n4,5,\n7,8,9\n");
+    row("a long row keeps what it has", "a,b\n1,2\n3,4,5\n6,7\n", "a,b\n1,2\n3,4,5\n6,7\n");
+    row("a delimiter too many", "a,b\n1,2\n3,4,\n6,7\n", "a,b\n1,2\n3,4\n6,7\n");
+    row("a delimiter too many in each row", "a,b,\n1,2,\n3,,\n6,7\n", "a,b\n1,2\n3,\n6,7\n");
+    row("a header shorter than its rows", "a,b\n1,2,3\n4,5,6\n7,8,9\n",
+        "a,b,\n1,2,3\n4,5,6\n7,8,9\n");
+}
+
+void TableConverterTest::rowsAreAsWideAsTheTable()
+{
+    QFETCH(QByteArray, bytes);
+    const QByteArray csv = m_fixture.convert(bytes);
+    QTEST(QByteArray(csv).replace("\r\n", "\n"), "csv");
+    QCOMPARE(m_fixture.convert(csv), csv);
 }
 
 void TableConverterTest::writesThroughANarrowPipe()

@@ -137,10 +137,11 @@ void TableDialectsTest::found_data()
         "blanks . 0 | Column 1 n | Column 2 n | 3 rows", "1.0,0.5\n0.9,0.4\n0.8,0.3\n",
         "footer@5x2");
     addFile("a line of text amid the rows is no footer", "a,b\n1,2\nbroken\n3,4\n5,6\n7,8\n9,10\n",
-        ", . 1 | a n | b n | 6 rows", "a,b\n1,2\nbroken\n3,4\n5,6\n7,8\n9,10\n",
+        ", . 1 | a n | b n | 6 rows", "a,b\n1,2\nbroken,\n3,4\n5,6\n7,8\n9,10\n",
         "ragged@3x1 badNumber@3x1");
     addFile("short and long rows", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n",
-        ", . 1 | a n | b n | c n | 4 rows", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n", "ragged@3x2");
+        ", . 1 | a n | b n | c n | 4 rows", "a,b,c\n1,2,3\n4,5,\n6,7,8,9\n10,11,12\n",
+        "ragged@3x2");
     addFile("a bad number", "a,b\n1,2\n2,3\n3,4\n4,5\n5,x\n6,7\n7,8\n",
         ", . 1 | a n | b n | 7 rows", "a,b\n1,2\n2,3\n3,4\n4,5\n5,x\n6,7\n7,8\n", "badNumber@6x1");
     addFile("blank lines", "\n\na,b\n\n1,2\n\n\n3,4\n\n", ", . 1 | a n | b n | 2 rows",

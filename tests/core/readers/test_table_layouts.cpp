@@ -308,8 +308,8 @@ void TableLayoutsTest::severalTables_data()
         "ragged@4x1");
     addFile("two short rows behind a blank line are rows if the table goes on",
         "a,b,c\n1,2,3\n4,5,6\n\n7,8\n9,10\n11,12,13\n14,15,16\n",
-        ", . 1 | a n | b n | c n | 6 rows", "a,b,c\n1,2,3\n4,5,6\n7,8\n9,10\n11,12,13\n14,15,16\n",
-        "ragged@5x2");
+        ", . 1 | a n | b n | c n | 6 rows",
+        "a,b,c\n1,2,3\n4,5,6\n7,8,\n9,10,\n11,12,13\n14,15,16\n", "ragged@5x2");
     addFile("three of them and a blank line are a table",
         "a,b,c\n1,2,3\n4,5,6\n7,8,9\n\n7,8\n9,10\n11,12\n\n14,15,16\n",
         ", . 1 | a n | b n | c n | 3 rows", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n", "further@6x2");

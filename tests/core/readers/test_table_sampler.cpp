@@ -51,6 +51,36 @@ private Q_SLOTS:
         QCOMPARE(found.sample.rows, (std::vector<Row>{{"1", "2"}, {"3", "4"}}));
     }
 
+    void linesAreThoseThatAreSkipped_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("skipped");
+        QTest::newRow("line feeds") << QByteArray("x\ny\na,b\n1,2\n3,4\n") << 2;
+        QTest::newRow("returns and line feeds")
+            << QByteArray("x\r\ny\r\na,b\r\n1,2\r\n3,4\r\n") << 2;
+        QTest::newRow("returns alone") << QByteArray("x\ry\ra,b\r1,2\r3,4\r") << 2;
+        QTest::newRow("a return amid a line") << QByteArray("x\rz\ny\na,b\n1,2\n3,4\n") << 2;
+        QTest::newRow("a return amid a line of two ends")
+            << QByteArray("x\rz\r\ny\r\na,b\r\n1,2\r\n3,4\r\n") << 2;
+        QTest::newRow("two returns at a line's end")
+            << QByteArray("x\r\r\na,b\r\r\n1,2\r\r\n3,4\r\r\n") << 1;
+    }
+
+    void linesAreThoseThatAreSkipped()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, skipped);
+        ReadOptions options;
+        options.skipLines = skipped;
+        options.headerRows = 1;
+        const SampleOutcome found = sample(bytes, options);
+        QVERIFY(!found.error);
+        const auto below = static_cast<std::size_t>(skipped);
+        QVERIFY(found.sample.lines.at(below).starts_with("a,b"));
+        QCOMPARE(found.table.dialect.firstDataLine, std::int64_t{skipped + 2});
+        QCOMPARE(found.table.columns.at(0).name, std::string("a"));
+    }
+
     void whatIsNoTableIsShownAsText()
     {
         const SampleOutcome found

@@ -29,7 +29,7 @@ private:
 
 namespace {
 
-// Chinese, Japanese or Korean for the encodings that have it.
+// Chinese, Japanese, Korean or Russian for the encodings that have it.
 QByteArray sampleText(TextEncoding encoding)
 {
     switch (encoding) {
@@ -49,6 +49,10 @@ QByteArray sampleText(TextEncoding encoding)
         return "\xB0\xE9";
     case TextEncoding::windows1252:
         return "\x80\x93\xE9";
+    case TextEncoding::windows1251:
+        return "\xE2\xF0\xE5\xEC\xFF";
+    case TextEncoding::koi8r:
+        return "\xD7\xD2\xC5\xCD\xD1";
     }
     return {};
 }

@@ -98,6 +98,34 @@ void TimeColumnsTest::found_data()
         ", . 1 | time[ns] n | v n | 2 rows", "none", 1709294400);
     row("missing times", "t,v\n2024-03-01,1\n,2\nNaT,3\n2024-03-02,4\n",
         ", . 1 | t time | v n | 4 rows", "year", 1709251200);
+    row("months", "month,v\n2024-03,1\n2024-04,2\n2024-05,3\n", ", . 1 | month time | v n | 3 rows",
+        "year", 1709251200);
+    row("months and days", "d;v\n2024-03;1,5\n2024-03-02;2,5\n", "; , 1 | d time | v n | 2 rows",
+        "year", 1709251200);
+    row("seasons stay text", "season,v\n2009-10,1\n2010-11,2\n2011-12,3\n",
+        ", . 1 | season t | v n | 3 rows", "none", 0);
+    row("more seasons stay text", "season,v\n2009-10,1\n2010-11,2\n2011-12,3\n2012-13,4\n",
+        ", . 1 | season t | v n | 4 rows", "none", 0);
+    row("weeks stay text", "week,v\n2024-W05,1\n2024-W06,2\n", ", . 1 | week t | v n | 2 rows",
+        "none", 0);
+    row("months as names of columns stay names", "place,2024-01,2024-02\nA,1,2\nB,3,4\n",
+        ", . 1 | place t | 2024-01 n | 2024-02 n | 2 rows", "none", 1);
+    row("short dates", "d;v\n1.2.24;1,5\n2.2.24;2,5\n10.2.24;3,5\n",
+        "; , 1 | d time | v n | 3 rows", "day", 1706745600);
+    row("short dates between tabs, with times", "d\tv\n1.2.24 12:00\t1\n2.2.24 12:00\t2\n",
+        "tab . 1 | d time | v n | 2 rows", "day", 1706788800);
+    row("the first of each month", "d,v\n1.2.24,1\n1.3.24,2\n1.4.24,3\n",
+        ", . 1 | d time | v n | 3 rows", "day", 1706745600);
+    row("versions stay text", "version,v\n1.2.13,1\n1.2.14,2\n1.2.15,3\n",
+        ", . 1 | version t | v n | 3 rows", "none", 0);
+    row("versions without names stay text", "1.2.13,1\n1.2.14,2\n2.1.10,3\n",
+        ", . 0 | Column 1 t | Column 2 n | 3 rows", "none", 0);
+    row("one version stays text", "version,v\n1.2.13,1\n", ", . 1 | version t | v n | 1 rows",
+        "none", 0);
+    row("Chinese dates", "日期,值\n2024年3月1日,1\n2024年3月2日,2\n",
+        ", . 1 | 日期 time | 值 n | 2 rows", "year", 1709251200);
+    row("Chinese dates and times", "时间\t值\n2024年3月1日 12:00:00\t1\n2024年3月1日 12:00:01\t2\n",
+        "tab . 1 | 时间 time | 值 n | 2 rows", "year", 1709294400);
     row("dates as names of columns stay names", "place,2024-03-01,2024-03-02\nA,1,2\nB,3,4\n",
         ", . 1 | place t | 2024-03-01 n | 2024-03-02 n | 2 rows", "none", 1);
 }

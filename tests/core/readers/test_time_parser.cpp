@@ -78,9 +78,25 @@ void TimeParserTest::dates_data()
     row("a month's name first", "Mar 1, 2024 12:00", mdy, noon);
     row("AM", "3/1/2024 12:00:00 AM", mdy, day);
     row("pm without a blank", "3/1/2024 1:30pm", mdy, day + 48600);
+    row("a month", "2024-03", iso, day);
+    row("a month with a slash", "2024/03", iso, day);
+    row("Chinese", "2024年3月1日", iso, day);
+    row("Chinese, a month", "2024年03月", iso, day);
+    row("Chinese, 号", "2024年3月1号", iso, day);
+    row("Chinese with a time", "2024年3月1日 12:00:00", iso, noon);
+    row("Chinese with a time right behind", "2024年03月01日12:00", iso, noon);
+    row("Chinese in words", "2024年3月1日12时00分00秒", iso, noon);
+    row("Chinese with hours and minutes in words", "2024年3月1日 12时0分", iso, noon);
+    row("Chinese with half days", "2024年3月1日 下午1:30:00", iso, noon + 5400);
+    row("slashes and Chinese half days", "2024/3/1 上午 12:00", iso, day);
+    row("Japanese", "2024年3月1日 12時00分", iso, noon);
+    row("Korean", "2024년 3월 1일 오후 12:00", iso, noon);
+    row("a short day and a short year", "1.3.24", dmy, day);
+    row("a short day and a time", "1.3.24 12:00", dmy, noon);
     row("a time of day", "12:34:56", clock, 45296);
     row("a time of day with a fraction", "0:00:00.125", clock, 0.125);
     row("hours and minutes", "12:34", clock, 45240);
+    row("a time of day in words", "12时34分56秒", clock, 45296);
 }
 
 void TimeParserTest::dates()
@@ -96,13 +112,15 @@ void TimeParserTest::refused_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char* text :
-        {"", "2024", "2024-03", "2024-13-01", "2023-02-29", "2024-02-30", "2024-00-10",
-            "2024-03-00", "2024-03/01", "20240301", "2024-03-01T", "2024-03-01T25:00",
-            "2024-03-01 12:60", "2024-03-01 12:00:61", "2024-03-01 12:00:00 CET",
-            "2024-03-01 12:00:00+", "2024-03-01 12:00:00+25:00", "2024-03-01 12", "2024-03-01x",
-            "1.2.13", "1.2.3", "192.168.1.12", "10-20-30-40", "31/04/2024", "32/01/2024",
-            "13/13/2024", "1 Smarch 2024", "May", "Mars 1 2024", "1:2", "1:100", "24:01", "12:34:5",
-            "12:34:56.", "13:00 PM", "0:30 AM", "1.5", "-12:30", "555-1234", "4/5", "1/2/3"})
+        {"", "2024", "2024-3", "2024.03", "2024-13", "2024-065", "2024-W05", "2024-13-01",
+            "2023-02-29", "2024-02-30", "2024-00-10", "2024-03-00", "2024-03/01", "20240301",
+            "2024-03-01T", "2024-03-01T25:00", "2024-03-01 12:60", "2024-03-01 12:00:61",
+            "2024-03-01 12:00:00 CET", "2024-03-01 12:00:00+", "2024-03-01 12:00:00+25:00",
+            "2024-03-01 12", "2024-03-01x", "1.2.3", "1.13.24", "2024年", "2024年13月1日",
+            "2024年3月5", "3月5日", "12时", "12时34分56", "2024年3月5日 下午13:00", "192.168.1.12",
+            "10-20-30-40", "31/04/2024", "32/01/2024", "13/13/2024", "1 Smarch 2024", "May",
+            "Mars 1 2024", "1:2", "1:100", "24:01", "12:34:5", "12:34:56.", "13:00 PM", "0:30 AM",
+            "1.5", "-12:30", "555-1234", "4/5", "1/2/3"})
         QTest::addRow("\"%s\"", text) << QByteArray(text);
 }
 
@@ -132,6 +150,11 @@ void TimeParserTest::traits_data()
     row("01-Feb-2024 12:00", "day");
     row("Feb 1, 2024", "month");
     row("1/2/2024 3:04 PM", "day month half");
+    row("2024-03", "year weak");
+    row("2024年3月", "year");
+    row("1.2.24", "day weak");
+    row("12.2.24", "day weak");
+    row("01.02.24", "day");
     row("12:34", "clock");
     row("12:34:56", "clock seconds");
     row("hello", "");
@@ -153,6 +176,7 @@ void TimeParserTest::traits()
     add(found.hasZone, "zone");
     add(found.hasSeconds, "seconds");
     add(found.hasHalfDays, "half");
+    add(found.isWeak, "weak");
     QTEST(traits, "traits");
 }
 

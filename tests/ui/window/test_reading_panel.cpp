@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -47,6 +48,51 @@ private Q_SLOTS:
         QVERIFY(panel.options() == ReadOptions());
     }
 
+    void everyDelimiterComesBack_data()
+    {
+        QTest::addColumn<QByteArray>("delimiter");
+        for (const char* delimiter : {",", "\t", "fixed", ", ", "~", "^", "\x01", "\x1F", "&&",
+                 " :: ", "->", "\u00A7", "\u3001"})
+            QTest::newRow(delimiter) << QByteArray(delimiter);
+    }
+
+    void everyDelimiterComesBack()
+    {
+        QFETCH(QByteArray, delimiter);
+        ReadingPanel panel(&m_anchor);
+        QSignalSpy told(&panel, &ReadingPanel::optionsChanged);
+        ReadOptions options;
+        options.delimiter = delimiter.toStdString();
+        panel.setOptions(options);
+        QVERIFY(panel.options() == options);
+        QCOMPARE(told.size(), 0);
+        panel.setOptions({});
+        QVERIFY(panel.options() == ReadOptions());
+    }
+
+    void anotherDelimiterIsWritten()
+    {
+        ReadingPanel panel(&m_anchor);
+        QSignalSpy told(&panel, &ReadingPanel::optionsChanged);
+        auto* words = named<QComboBox>(panel, QStringLiteral("Delimiter"));
+        auto* other = named<QLineEdit>(panel, QStringLiteral("Delimiter: characters"));
+        QVERIFY(words && other);
+        QVERIFY(other->isHidden());
+        words->setCurrentIndex(words->findText(QStringLiteral("other")));
+        QVERIFY(!other->isHidden());
+        QVERIFY(!panel.options().delimiter); // nothing is written yet
+        other->setText(QStringLiteral("~"));
+        QCOMPARE(told.size(), 2);
+        QVERIFY(told.back().front().value<ReadOptions>().delimiter == "~");
+        other->setText(QStringLiteral("tab"));
+        QVERIFY(panel.options().delimiter == "\t");
+        other->setText(QStringLiteral("ab"));
+        QVERIFY(!panel.options().delimiter); // letters stand in cells
+        words->setCurrentIndex(words->findText(QStringLiteral("semicolon")));
+        QVERIFY(other->isHidden());
+        QVERIFY(panel.options().delimiter == ";");
+    }
+
     void anEncodingIsChosen()
     {
         ReadingPanel panel(&m_anchor);
@@ -88,6 +134,14 @@ private Q_SLOTS:
         QVERIFY(!cells->item(1, 1));
         QCOMPARE(cells->item(2, 2)->text(), QStringLiteral("y"));
         QVERIFY(saysSomewhere(panel, QStringLiteral("delimiter semicolon")));
+    }
+
+    void aReturnAmidALineDoesNotEndIt()
+    {
+        ReadingPanel panel(&m_anchor);
+        panel.showNotRead(QStringLiteral("a.csv"), {}, {{"x\rz", "a,b"}, {}});
+        QCOMPARE(panel.findChild<QPlainTextEdit*>()->toPlainText(),
+            QStringLiteral(" 1  x\u240Dz\n 2  a,b\n"));
     }
 
     void saysWhyAFileCannotBeReadLikeThis()
