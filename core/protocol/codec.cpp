@@ -2,10 +2,8 @@
 #include "core/protocol/codec.h"
 
 #include "core/protocol/cbor.h"
-#include "core/protocol/error_codec.h"
-#include "core/protocol/partial_codec.h"
-#include "core/protocol/sample_codec.h"
-#include "core/protocol/table_codec.h"
+#include "core/protocol/job_codec.h"
+#include "core/protocol/outcome_codec.h"
 
 #include <algorithm>
 
@@ -32,11 +30,6 @@ JobId readJobId(CborReader& reader)
     return JobId{reader.count()};
 }
 
-std::int64_t readAmount(CborReader& reader)
-{
-    return std::max<std::int64_t>(0, reader.integer<std::int64_t>());
-}
-
 void write(CborWriter& writer, const Hello& hello)
 {
     writer.array(4);
@@ -55,90 +48,23 @@ void read(CborReader& reader, Hello& hello)
     hello.pid = reader.integer<std::int64_t>();
 }
 
-void write(CborWriter& writer, const JobSettings& settings)
-{
-    writer.array(5);
-    fanfold::write(writer, settings.read);
-    fanfold::write(writer, settings.series);
-    writer.integer(settings.maxSeries);
-    writer.integer(settings.pointsPerFile);
-    if (settings.picture)
-        fanfold::write(writer, *settings.picture);
-    else
-        writer.null();
-}
-
 void read(CborReader& reader, JobSettings& settings)
 {
-    reader.array(5);
-    settings.read = readReadOptions(reader);
-    settings.series = readSeriesChoice(reader);
-    settings.maxSeries = reader.integer<int>();
-    settings.pointsPerFile = reader.integer<int>();
-    if (!reader.null())
-        settings.picture = readPictureSpec(reader);
-}
-
-ReadOutcome readFound(CborReader& reader)
-{
-    ReadOutcome found;
-    reader.array(2);
-    found.table = readTableSummary(reader);
-    found.preview = readPreview(reader, found.table.columns.size());
-    return found;
+    settings = readJobSettings(reader);
 }
 
 void write(CborWriter& writer, const AssignJobs& message)
 {
     writer.array(message.jobs.size());
-    for (const JobSpec& job : message.jobs) {
-        writer.array(9);
-        writer.count(number(job.id));
-        writer.count(static_cast<std::uint64_t>(job.kind));
-        writer.bytes(job.path.bytes());
-        writer.count(job.sizeBytes);
-        writer.text(job.title);
-        writer.bytes(job.output.bytes());
-        writer.boolean(job.overwrite);
-        if (job.range) {
-            writer.array(2);
-            writer.count(job.range->from);
-            writer.count(job.range->to);
-        } else {
-            writer.null();
-        }
-        if (job.found) {
-            writer.array(2);
-            fanfold::write(writer, job.found->table);
-            fanfold::write(writer, job.found->preview);
-        } else {
-            writer.null();
-        }
-    }
+    for (const JobSpec& job : message.jobs)
+        write(writer, job);
 }
 
 void read(CborReader& reader, AssignJobs& message)
 {
     const std::size_t count = reader.list();
-    for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
-        JobSpec job;
-        reader.array(9);
-        job.id = readJobId(reader);
-        job.kind = reader.enumeration(JobKind::sample);
-        job.path = FilePath(reader.bytes());
-        job.sizeBytes = reader.count();
-        job.title = reader.text();
-        job.output = FilePath(reader.bytes());
-        job.overwrite = reader.boolean();
-        if (!reader.null()) {
-            reader.array(2);
-            const std::uint64_t from = reader.count();
-            job.range = FileRange{from, reader.count()};
-        }
-        if (!reader.null())
-            job.found = std::make_shared<const ReadOutcome>(readFound(reader));
-        message.jobs.push_back(std::move(job));
-    }
+    for (std::size_t i = 0; i < count && !reader.failed(); ++i)
+        message.jobs.push_back(readJobSpec(reader));
 }
 
 void write(CborWriter& writer, const CancelJob& message)
@@ -206,89 +132,6 @@ void read(CborReader& reader, JobProgress& message)
     message.bytesTotal = reader.count();
     message.peakBytes = readAmount(reader);
     message.bytesDone = std::min(message.bytesDone, message.bytesTotal);
-}
-
-} // namespace
-
-void write(CborWriter& writer, const Error& error)
-{
-    writer.array(5);
-    writer.count(static_cast<std::uint64_t>(error.code));
-    writer.text(error.detail);
-    writer.count(static_cast<std::uint64_t>(error.stage));
-    writer.integer(error.where.line);
-    writer.integer(error.where.byte);
-}
-
-Error readError(CborReader& reader)
-{
-    Error error;
-    reader.array(5);
-    error.code = reader.enumeration(ErrorCode::badRequest);
-    error.detail = reader.text();
-    error.stage = reader.enumeration(Stage::writing);
-    error.where.line = reader.integer<std::int64_t>();
-    error.where.byte = reader.integer<std::int64_t>();
-    return error;
-}
-
-namespace {
-
-void write(CborWriter& writer, const JobOutcome& outcome)
-{
-    writer.array(6);
-    writer.count(number(outcome.id));
-    if (outcome.error)
-        write(writer, *outcome.error);
-    else
-        writer.null();
-    if (outcome.hasTable()) {
-        writer.array(2);
-        fanfold::write(writer, outcome.table);
-        fanfold::write(writer, outcome.preview);
-    } else {
-        writer.null();
-    }
-    if (outcome.part)
-        fanfold::write(writer, *outcome.part);
-    else
-        writer.null();
-    if (outcome.sample)
-        fanfold::write(writer, *outcome.sample);
-    else
-        writer.null();
-    writer.array(4);
-    writer.integer(outcome.cost.wallNs);
-    writer.integer(outcome.cost.cpuNs);
-    writer.integer(outcome.cost.waitNs);
-    writer.integer(outcome.cost.peakBytes);
-}
-
-JobOutcome readOutcome(CborReader& reader)
-{
-    JobOutcome outcome;
-    reader.array(6);
-    outcome.id = readJobId(reader);
-    if (!reader.null())
-        outcome.error = readError(reader);
-    const bool hasTable = !reader.null();
-    if (hasTable) {
-        reader.array(2);
-        outcome.table = readTableSummary(reader);
-        outcome.preview = readPreview(reader, outcome.table.columns.size());
-    }
-    if (!reader.null())
-        outcome.part = std::make_shared<const PartialOutcome>(readPartialOutcome(reader));
-    if (!reader.null())
-        outcome.sample = std::make_shared<const TableSample>(readTableSample(reader));
-    if (!reader.failed() && !outcome.error && !hasTable && !outcome.part)
-        reader.fail("neither a table nor an error");
-    reader.array(4);
-    outcome.cost.wallNs = readAmount(reader);
-    outcome.cost.cpuNs = readAmount(reader);
-    outcome.cost.waitNs = readAmount(reader);
-    outcome.cost.peakBytes = readAmount(reader);
-    return outcome;
 }
 
 void write(CborWriter& writer, const JobOutcomes& message)

@@ -3,7 +3,7 @@
 
 #include "core/base/crc32.h"
 #include "core/protocol/build_id.h"
-#include "core/protocol/error_codec.h"
+#include "core/protocol/outcome_codec.h"
 #include "core/protocol/table_codec.h"
 
 #include <sys/stat.h>
