@@ -157,6 +157,10 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
                                           << Merging::always;
     QTest::newRow("zeros behind the last row")
         << QByteArray("a,b\n1,2\n3,4\n5,6\n") + QByteArray(12, '\0') << Merging::sometimes;
+    QTest::newRow("a box with rules between its rows")
+        << QByteArray("+--+---+\n| a|  b|\n+--+---+\n| 1|  2|\n+--+---+\n| 3|  4|\n+--+---+\n"
+                      "| 5|  6|\n| 7|  8|\n+--+---+\n4 rows in set\n")
+        << Merging::sometimes;
     QTest::newRow("a preamble") << QByteArray("made by: me\non: Monday\n\na,b\n1,2\n3,4\n5,6\n")
                                 << Merging::sometimes;
 }
