@@ -133,7 +133,11 @@ std::string_view trimmed(std::string_view text)
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    constexpr std::string_view kNoBreak = "\u00A0";
+    text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    if (text.starts_with(kNoBreak))
+        return trimmed(text.substr(kNoBreak.size()));
+    return text.ends_with(kNoBreak) ? trimmed(text.substr(0, text.size() - kNoBreak.size())) : text;
 }
 
 bool isMissing(std::string_view cell)
