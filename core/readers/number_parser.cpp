@@ -126,6 +126,15 @@ double fromPlainDigits(std::string_view digits)
     return read.ec == std::errc::result_out_of_range ? outOfRange(digits) : value;
 }
 
+constexpr std::string_view kNoBreak = "\u00A0";
+
+std::string_view withoutNoBreaks(std::string_view text)
+{
+    if (text.starts_with(kNoBreak))
+        return trimmed(text.substr(kNoBreak.size()));
+    return text.ends_with(kNoBreak) ? trimmed(text.substr(0, text.size() - kNoBreak.size())) : text;
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -133,7 +142,9 @@ std::string_view trimmed(std::string_view text)
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    const bool mayNotBreak = text.front() == kNoBreak.front() || text.back() == kNoBreak.back();
+    return mayNotBreak ? withoutNoBreaks(text) : text;
 }
 
 bool isMissing(std::string_view cell)

@@ -40,6 +40,7 @@ bool isOverflow(std::string_view cell);
 /// range such as 0.5-100 is no number).
 bool parseNumber(std::string_view cell, char decimal, double& value);
 
+/// Without blanks and line ends around it, those that do not break (U+00A0) included.
 std::string_view trimmed(std::string_view text);
 
 namespace swar {

@@ -7,22 +7,31 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 namespace fanfold {
 
 namespace {
 
-constexpr char16_t kPictures = 0x2400; ///< of the control characters, in their order
-constexpr char16_t kFirstSeen = 0x20;
-
-// Control characters to their pictures, or back.
-QString exchanged(QString text, char16_t from, char16_t to)
+// Control characters as \x01.
+QString shown(const std::string& delimiter)
 {
-    for (QChar& c : text)
-        if (c.unicode() >= from && c.unicode() < from + kFirstSeen)
-            c = QChar(static_cast<char16_t>(c.unicode() - from + to));
+    QString text;
+    for (const QChar c : QString::fromStdString(delimiter))
+        text += c < u' ' ? QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'))
+                         : QString(c);
     return text;
+}
+
+std::string written(QString text)
+{
+    static const QRegularExpression escape(QStringLiteral("\\\\x([0-9A-Fa-f]{2})"));
+    for (QRegularExpressionMatch found = escape.match(text); found.hasMatch();
+         found = escape.match(text))
+        text.replace(found.capturedStart(), found.capturedLength(),
+            QChar(found.captured(1).toUShort(nullptr, 16)));
+    return text.toStdString();
 }
 
 } // namespace
@@ -36,7 +45,7 @@ DelimiterChoice::DelimiterChoice(QWidget* parent)
     for (const char* mark : {",", ";", "\t", " ", "|", ":", ", ", "||", "::", ";;", kFixedWidth})
         m_words->addItem(nameOf(mark), QString::fromLatin1(mark));
     m_words->addItem(tr("other"));
-    m_other->setMaxLength(8);
+    m_other->setMaxLength(32); // 8 characters, all of them written as \x01
     m_other->setToolTip(tr("Up to 8 characters that are no letters or digits"));
     m_other->setAccessibleDescription(m_other->toolTip());
     setFocusProxy(m_words);
@@ -73,7 +82,7 @@ QString DelimiterChoice::nameOf(const std::string& delimiter)
         return tr("none, fixed width");
     if (delimiter == ", ")
         return tr("comma and blank");
-    return exchanged(QString::fromStdString(delimiter), 0, kPictures).trimmed();
+    return shown(delimiter).trimmed();
 }
 
 void DelimiterChoice::setName(const QString& name)
@@ -89,8 +98,7 @@ std::optional<std::string> DelimiterChoice::delimiter() const
             ? std::optional(m_words->currentData().toString().toStdString())
             : std::nullopt;
     ReadOptions options;
-    const QString written = exchanged(m_other->text(), kPictures, 0);
-    const Result<void> set = setReadOption(options, "--delimiter", written.toStdString());
+    const Result<void> set = setReadOption(options, "--delimiter", written(m_other->text()));
     return set ? options.delimiter : std::nullopt;
 }
 
@@ -98,10 +106,9 @@ void DelimiterChoice::set(const std::optional<std::string>& delimiter)
 {
     const QSignalBlocker quietWords(m_words);
     const QSignalBlocker quietOther(m_other);
-    const QString text = QString::fromStdString(delimiter.value_or(std::string()));
-    const int known = delimiter ? m_words->findData(text) : 0;
+    const int known = delimiter ? m_words->findData(QString::fromStdString(*delimiter)) : 0;
     m_words->setCurrentIndex(known >= 0 ? known : m_words->count() - 1);
-    m_other->setText(known >= 0 ? QString() : exchanged(text, 0, kPictures));
+    m_other->setText(known >= 0 ? QString() : shown(*delimiter));
     showOther();
 }
 

@@ -19,7 +19,7 @@ class DelimiterChoice : public QWidget {
 public:
     explicit DelimiterChoice(QWidget* parent = nullptr);
 
-    /// A word for the usual ones, else the characters; what cannot be seen by its picture (␁).
+    /// A word for the usual ones, else the characters; what cannot be seen as \x01.
     static QString nameOf(const std::string& delimiter);
 
     /// Names both fields; the label's buddy is the first one.

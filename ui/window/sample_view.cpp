@@ -119,7 +119,7 @@ void SampleView::showLines(const std::vector<std::string>& lines)
     for (std::size_t i = 0; i < lines.size(); ++i)
         text += QStringLiteral("%1  %2\n")
                     .arg(i + 1, 2)
-                    .arg(shownBytes(lines[i]).replace(u'\r', u'\u240D'));
+                    .arg(shownBytes(lines[i]).replace(u'\r', QStringLiteral("\\x0D")));
     m_text->setPlainText(text);
 }
 

@@ -299,6 +299,8 @@ void NumberStylesTest::typesetMinusesAreSigns_data()
     row("with a decimal comma", "a;b\n1;\u22122,5\n2;3,25\n", "; , 1 | a n | b n | 2 rows", 0.75);
     row("with an exponent", "a,b\n1,\u22122.5e3\n2,1\n", ", . 1 | a n | b n | 2 rows", -2499);
     row("in the first column", "a b\n\u22121 \u22122\n0 3\n", "blanks . 1 | a n | b n | 2 rows", 1);
+    row("blanks around that do not break", "a;b\n1;\u00A0\u22122,5\n2;3,5\u00A0\n3;\u00A0\n",
+        "; , 1 | a n | b n | 3 rows", 1);
     row("a dash", "a,b\n1,\u20132.5\n2,3\n", ", . 1 | a n | b n | 2 rows", 0.5);
     row("a dash in Windows-1252",
         "a,b\n1,\x96"

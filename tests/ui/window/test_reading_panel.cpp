@@ -84,6 +84,8 @@ private Q_SLOTS:
         other->setText(QStringLiteral("~"));
         QCOMPARE(told.size(), 2);
         QVERIFY(told.back().front().value<ReadOptions>().delimiter == "~");
+        other->setText(QStringLiteral("\\x1F"));
+        QVERIFY(panel.options().delimiter == "\x1F");
         other->setText(QStringLiteral("tab"));
         QVERIFY(panel.options().delimiter == "\t");
         other->setText(QStringLiteral("ab"));
@@ -141,7 +143,7 @@ private Q_SLOTS:
         ReadingPanel panel(&m_anchor);
         panel.showNotRead(QStringLiteral("a.csv"), {}, {{"x\rz", "a,b"}, {}});
         QCOMPARE(panel.findChild<QPlainTextEdit*>()->toPlainText(),
-            QStringLiteral(" 1  x\u240Dz\n 2  a,b\n"));
+            QStringLiteral(" 1  x\\x0Dz\n 2  a,b\n"));
     }
 
     void saysWhyAFileCannotBeReadLikeThis()
