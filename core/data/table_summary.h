@@ -77,7 +77,7 @@ constexpr bool hasValues(ColumnType type)
     return type != ColumnType::text;
 }
 
-/// How a column writes its times; core/readers/time_parser.h has examples.
+/// How a column writes its times; core/cells/time_parser.h has examples.
 enum class TimeStyle : std::uint8_t {
     none, ///< no times
     yearFirst, ///< ISO 8601 and its kin

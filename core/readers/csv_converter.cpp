@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/csv_converter.h"
 
-#include "core/readers/number_parser.h"
-#include "core/readers/text_encoding.h"
+#include "core/cells/number_parser.h"
+#include "core/text/text_encoding.h"
 
 namespace fanfold {
 

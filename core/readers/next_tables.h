@@ -9,7 +9,7 @@
 #pragma once
 
 #include "core/readers/row_judge.h"
-#include "core/readers/warning_log.h"
+#include "core/text/warning_log.h"
 
 #include <cstdint>
 #include <span>

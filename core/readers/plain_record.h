@@ -4,11 +4,11 @@
 // left to record_splitter.h. Qt-free.
 #pragma once
 
-#include "core/readers/number_parser.h"
-#include "core/readers/scan_time.h"
-#include "core/readers/table_layout.h"
-#include "core/readers/time_parser.h"
-#include "core/readers/value_parser.h"
+#include "core/cells/number_parser.h"
+#include "core/cells/scan_time.h"
+#include "core/cells/time_parser.h"
+#include "core/cells/value_parser.h"
+#include "core/header/table_layout.h"
 
 #include <cmath>
 #include <cstdint>

@@ -5,8 +5,8 @@
 // many bytes are read at a time is another matter and changes nothing.
 #pragma once
 
-#include "core/readers/file_window.h"
 #include "core/readers/table_reader.h"
+#include "core/text/file_window.h"
 
 #include <cstdint>
 #include <string_view>

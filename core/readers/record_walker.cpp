@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/record_walker.h"
 
-#include "core/readers/number_parser.h"
-#include "core/readers/section_marks.h"
-#include "core/readers/text_encoding.h"
+#include "core/cells/number_parser.h"
+#include "core/header/section_marks.h"
+#include "core/text/text_encoding.h"
 
 #include <algorithm>
 #include <cstring>

@@ -8,7 +8,7 @@
 #include "core/readers/next_tables.h"
 #include "core/readers/record_pump.h"
 #include "core/readers/row_judge.h"
-#include "core/readers/warning_log.h"
+#include "core/text/warning_log.h"
 
 #include <vector>
 

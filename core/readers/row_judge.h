@@ -3,8 +3,8 @@
 // remark behind the table, a repeated title). Reading and converting drop the same lines by it.
 #pragma once
 
-#include "core/readers/table_layout.h"
-#include "core/readers/value_parser.h"
+#include "core/cells/value_parser.h"
+#include "core/header/table_layout.h"
 
 #include <span>
 #include <string_view>

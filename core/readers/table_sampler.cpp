@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/table_sampler.h"
 
-#include "core/readers/head_lines.h"
+#include "core/header/head_lines.h"
 #include "core/readers/record_walker.h"
 #include "core/readers/table_source.h"
-#include "core/readers/text_encoding.h"
+#include "core/text/text_encoding.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/table_source.h"
 
-#include "core/readers/head_lines.h"
-#include "core/readers/layout_finder.h"
-#include "core/readers/look_alike.h"
-#include "core/readers/quote_guess.h"
+#include "core/header/head_lines.h"
+#include "core/layout/layout_finder.h"
+#include "core/layout/quote_guess.h"
+#include "core/text/magic_bytes.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 // An opened file whose table has been found, with the window standing at its first data row.
 #pragma once
 
+#include "core/header/table_layout.h"
 #include "core/readers/record_pump.h"
-#include "core/readers/table_layout.h"
-#include "core/readers/text_file.h"
+#include "core/text/text_file.h"
 
 #include <memory>
 

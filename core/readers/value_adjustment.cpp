@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/value_adjustment.h"
 
-#include "core/readers/number_parser.h"
+#include "core/cells/number_parser.h"
 
 #include <cmath>
 

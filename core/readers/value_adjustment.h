@@ -3,8 +3,8 @@
 // declares to mean "missing" becomes NaN, milliseconds since 1970 become seconds. Qt-free.
 #pragma once
 
+#include "core/header/table_layout.h"
 #include "core/readers/row_batch.h"
-#include "core/readers/table_layout.h"
 
 #include <optional>
 #include <vector>

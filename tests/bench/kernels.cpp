@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each step between a file's bytes and its outcome costs on one core. Run by ./dev bench.
 #include "core/protocol/codec.h"
-#include "core/readers/layout_finder.h"
+#include "core/layout/layout_finder.h"
 #include "core/readers/plain_rows.h"
 #include "core/readers/row_batch.h"
 #include "core/readers/row_reader.h"
-#include "core/readers/text_encoding.h"
+#include "core/text/text_encoding.h"
 #include "core/reduce/series_reducer.h"
 #include "core/reduce/statistics.h"
 

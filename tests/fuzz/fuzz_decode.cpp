@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/readers/encoding_guess.h"
-#include "core/readers/text_decoder.h"
-#include "core/readers/text_encoding.h"
-#include "core/readers/unpacked_file.h"
+#include "core/text/encoding_guess.h"
+#include "core/text/text_decoder.h"
+#include "core/text/text_encoding.h"
+#include "core/text/unpacked_file.h"
 #include "tests/fuzz/fuzz_targets.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Compresses bytes in memory, as the command-line tools would.
 #pragma once
 
-#include "core/readers/compression.h"
+#include "core/text/compression.h"
 
 #include <QByteArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compressed files are read like plain ones; those that end early, are damaged or are bombs fail
 // with a reason.
-#include "core/readers/input_file.h"
-#include "core/readers/unpacked_file.h"
+#include "core/text/input_file.h"
+#include "core/text/unpacked_file.h"
 #include "packed_bytes.h"
 #include "reader_fixture.h"
 

@@ -2,7 +2,7 @@
 // Decimal marks and parted thousands: which reading is taken for a file, and what is said of it.
 #include "reader_fixture.h"
 
-#include "core/readers/grouped_number.h"
+#include "core/cells/grouped_number.h"
 
 #include <QRegularExpression>
 #include <QTest>

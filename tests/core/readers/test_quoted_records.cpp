@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which records with quoted cells PlainRecord takes, and that those it takes are to the bit what
 // the careful way makes of them.
+#include "core/cells/record_splitter.h"
 #include "core/readers/plain_record.h"
-#include "core/readers/record_splitter.h"
 #include "core/readers/row_judge.h"
 
 #include <QRegularExpression>

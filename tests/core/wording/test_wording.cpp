@@ -69,7 +69,7 @@ private Q_SLOTS:
         const QRegularExpression name(
             QStringLiteral("\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d)"));
         auto found = name.globalMatch(
-            sourceText("core/readers/look_alike.cpp") + sourceText("core/readers/text_kinds.cpp"));
+            sourceText("core/layout/look_alike.cpp") + sourceText("core/layout/text_kinds.cpp"));
         int count = 0;
         while (found.hasNext()) {
             const QString said = found.next().captured(1);

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/layout_finder.h"
+
+#include "core/cells/number_parser.h"
+#include "core/header/column_naming.h"
+#include "core/header/column_pattern.h"
+#include "core/header/declared_missing.h"
+#include "core/header/file_metadata.h"
+#include "core/header/fixed_header.h"
+#include "core/header/header_finder.h"
+#include "core/header/numeric_header.h"
+#include "core/header/page_head.h"
+#include "core/header/row_edge.h"
+#include "core/header/rows_below_names.h"
+#include "core/header/settings_beside.h"
+#include "core/layout/dialect_guess.h"
+#include "core/layout/dialect_reasons.h"
+#include "core/layout/fixed_dialect.h"
+#include "core/layout/look_alike.h"
+#include "core/layout/mixed_decimals.h"
+#include "core/layout/number_style.h"
+#include "core/layout/plain_layout.h"
+#include "core/layout/quote_guess.h"
+#include "core/layout/sample_places.h"
+#include "core/layout/table_blocks.h"
+#include "core/layout/text_kinds.h"
+#include "core/layout/time_columns.h"
+#include "core/layout/yaml_text.h"
+#include "core/text/text_encoding.h"
+
+#include <algorithm>
+#include <set>
+
+namespace fanfold {
+
+namespace {
+
+constexpr double kScoreWithNumbers = 1.5; ///< tables of texts alone stay below
+constexpr std::size_t kMaxColumns = 100'000;
+
+tl::unexpected<Error> badOverride(std::string detail)
+{
+    return failure(ErrorCode::badOverride, std::move(detail), Stage::sniffing);
+}
+
+class LayoutFinder {
+public:
+    LayoutFinder(std::string_view head, bool isWhole, const ReadOptions& options)
+        : m_head(head)
+        , m_options(options)
+    {
+        m_layout.commentsAreGuessed = !options.comment;
+        m_layout.rules.commentPrefix = options.comment.value_or("");
+        m_layout.rules.commentMarks = options.comment ? "" : usualCommentMarks(head);
+        m_layout.rules.lineEnd = lineEndOf(head);
+        const Quoting quoting = guessQuoting(head, m_layout.rules.lineEnd, options.quote);
+        m_layout.rules.quote = quoting.quote;
+        m_layout.rules.escape = quoting.escape;
+        m_lines = headLines(head, isWhole, m_layout.rules);
+        m_content = tableLines(m_lines);
+        m_layout.rules.edge = rowEdge(m_lines, m_content);
+    }
+
+    std::optional<DialectGuess> guess(const FixedDialect& fixed);
+    TableLayout layout(const DialectGuess& guess);
+
+private:
+    std::vector<std::string_view> sampleLines(std::size_t firstContent) const;
+    std::optional<DialectGuess> guessFromAllLines(const FixedDialect& fixed) const;
+    std::span<const HeadLine> linesAboveTable() const;
+    std::vector<std::string_view> contentLines(std::size_t firstContent) const;
+    void settleNumbers(const DialectGuess& guess);
+    void keepFoundMarks();
+    void findData(ColumnPattern& pattern);
+    void takeTextHeader(const ColumnPattern& pattern);
+    void takeNumericHeader();
+    void fixHeader(std::size_t rows, ColumnPattern& pattern);
+    void settleTimes();
+    bool hasData() const { return m_firstData < m_content.size(); }
+
+    std::string_view m_head;
+    const ReadOptions& m_options;
+    TableLayout m_layout;
+    TableShape m_shape;
+    std::vector<HeadLine> m_lines;
+    std::vector<std::size_t> m_content; ///< indices of content lines
+    std::vector<std::string_view> m_dataSamples;
+    Header m_header;
+    SettingsBeside m_beside;
+    std::size_t m_firstData = 0; ///< index into m_content
+};
+
+// Content lines from the given one on.
+std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent) const
+{
+    std::vector<std::string_view> samples;
+    samples.reserve(kSampleLines);
+    for (const std::size_t place : samplePlaces(m_content.size() - firstContent))
+        samples.push_back(m_lines[m_content[firstContent + place]].text);
+    return samples;
+}
+
+// Where several tables follow each other, the first one decides, however short it is.
+std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
+{
+    std::optional<DialectGuess> all = guessFromAllLines(fixed);
+    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed, all);
+    if (!first || (all && cutAlike(*all, first->guess)))
+        return all;
+    m_content.resize(first->end);
+    return std::move(first->guess);
+}
+
+// A preamble may be longer than the table in a short file: then the later lines decide alone.
+std::optional<DialectGuess> LayoutFinder::guessFromAllLines(const FixedDialect& fixed) const
+{
+    const std::size_t count = m_content.size();
+    for (const std::size_t from : {std::size_t{0}, count - count / 2, count - count / 4}) {
+        const std::vector<std::string_view> samples = sampleLines(from);
+        if (samples.empty() || (from > 0 && samples.size() < 3))
+            break;
+        const auto found = guessDialect(samples, m_layout.rules, fixed);
+        if (found && (from == 0 || found->score > kScoreWithNumbers))
+            return found;
+    }
+    return std::nullopt;
+}
+
+TableLayout LayoutFinder::layout(const DialectGuess& guess)
+{
+    m_layout.rules = guess.rules;
+    m_layout.rules.cellsBeforeRemark = m_layout.commentsAreGuessed ? guess.cells : 0;
+    m_layout.dialect.delimiter = guess.rules.delimiterText();
+    m_layout.dialect.quote = guess.rules.quote;
+    m_layout.dialect.escape = guess.rules.escape;
+    settleNumbers(guess);
+    if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
+        m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
+    keepFoundMarks();
+    m_shape.rules = m_layout.rules;
+    if (!m_shape.rules.isFixedWidth)
+        m_shape.rules.places.clear(); // names do not fill their columns
+    m_shape.cells = guess.cells;
+    ColumnPattern pattern(
+        m_layout.rules, m_layout.numberStyle(), guess.cells, m_layout.mixedStyles);
+    findData(pattern);
+    if (hasData())
+        m_dataSamples = sampleLines(m_firstData);
+    m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
+    const std::int64_t headerLine = m_lines[m_header.firstLine].number;
+    nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
+    const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
+    explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
+        m_layout.columns[i].type = i < m_beside.columns ? ColumnType::text
+            : i < guess.cells                           ? pattern.types()[i]
+                                                        : ColumnType::number;
+    settleTimes();
+    return std::move(m_layout);
+}
+
+std::vector<std::string_view> LayoutFinder::contentLines(std::size_t firstContent) const
+{
+    std::vector<std::string_view> lines;
+    for (const std::size_t index : std::span(m_content).subspan(firstContent))
+        lines.push_back(m_lines[index].text);
+    return lines;
+}
+
+// A few lines tell whether there is anything to settle, all of the head's settle it.
+void LayoutFinder::settleNumbers(const DialectGuess& guess)
+{
+    const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
+    m_layout.dialect.decimal = guess.decimal;
+    std::string doubt = guess.commaDoubt;
+    const std::vector<std::string_view> samples = sampleLines(0);
+    if (mayHoldGroups(samples, m_layout.rules, hints)) {
+        NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
+        m_layout.dialect.decimal = found.style.decimal;
+        m_layout.dialect.thousands = found.style.thousands;
+        if (!found.doubt.empty())
+            doubt = std::move(found.doubt);
+    }
+    if (!m_options.decimal && mayMixDecimals(samples, m_layout.rules)) {
+        MixedDecimals found = findMixedDecimals(
+            contentLines(0), m_layout.rules, guess.cells, m_layout.numberStyle());
+        m_layout.mixedStyles = std::move(found.columns);
+        if (!found.doubt.empty())
+            doubt = std::move(found.doubt);
+    }
+    if (!doubt.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(doubt)});
+}
+
+// From here on only what was seen to begin a comment does.
+void LayoutFinder::keepFoundMarks()
+{
+    std::string found;
+    for (const HeadLine& line : m_lines) {
+        if (line.kind != LineKind::comment)
+            continue;
+        const char mark = line.text[line.text.find_first_not_of(" \t\r\f\v")];
+        if (found.find(mark) == std::string::npos)
+            found += mark;
+    }
+    if (!found.empty())
+        m_layout.dialect.comment
+            = m_options.comment.value_or(found[0] == '/' ? "//" : found.substr(0, 1));
+    if (!m_options.comment)
+        m_layout.rules.commentMarks = found;
+}
+
+void LayoutFinder::findData(ColumnPattern& pattern)
+{
+    pattern.learnRoughly(sampleLines(0));
+    m_shape.numeric = pattern.numeric();
+    std::size_t firstFitting = m_content.size();
+    for (m_firstData = 0; hasData(); ++m_firstData) {
+        const std::string_view line = m_lines[m_content[m_firstData]].text;
+        const bool fits = pattern.hasWidth(line);
+        if (fits)
+            firstFitting = std::min(firstFitting, m_firstData);
+        if (pattern.anyNumbers() ? pattern.isDataLine(line) : fits)
+            break;
+    }
+    if (!hasData())
+        m_firstData = std::min(firstFitting, m_content.size() - 1);
+    else if (pattern.anyNumbers()) {
+        learnFilledCells(m_shape, sampleLines(m_firstData));
+        const std::size_t first = firstDataWithWords(m_lines, m_content[m_firstData], m_shape);
+        while (m_firstData > 0 && m_content[m_firstData] > first)
+            --m_firstData;
+    }
+    if (!pattern.anyNumbers())
+        takeTextHeader(pattern);
+    else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
+        takeNumericHeader();
+    m_beside = settingsBeside(m_lines, m_content, m_shape);
+    if (m_beside.columns > 0) {
+        m_firstData = 0;
+        m_header = {};
+    }
+    if (m_options.headerRows)
+        fixHeader(static_cast<std::size_t>(*m_options.headerRows), pattern);
+    m_layout.dataOffset = hasData() ? m_lines[m_content[m_firstData]].offset : m_head.size();
+    m_layout.dialect.firstDataLine
+        = hasData() ? m_lines[m_content[m_firstData]].number : m_lines.back().number + 1;
+    m_layout.dialect.headerRows = m_header.rows;
+    const auto above
+        = std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size());
+    m_layout.dialect.missing = declaredMissing(above);
+    m_layout.pageHead = pageHead(above, m_header.rows);
+    if (!m_layout.pageHead.empty() && hasData())
+        dropPageHeads(m_content, m_content[m_firstData], m_lines, m_layout.pageHead);
+}
+
+// A table of texts only: its first row names the columns if no cell is blank, a number or there
+// twice.
+void LayoutFinder::takeTextHeader(const ColumnPattern& pattern)
+{
+    const std::size_t row[] = {m_content[m_firstData]};
+    Header header = headerFromRows(m_lines, row, m_shape.rules);
+    std::set<std::string_view> seen;
+    for (const HeaderCell& cell : header.cells)
+        if (isMissing(cell.text) || pattern.isNumber(cell.text) || !seen.insert(cell.text).second)
+            return;
+    m_header = std::move(header);
+    ++m_firstData;
+}
+
+void LayoutFinder::takeNumericHeader()
+{
+    if (m_firstData + 1 >= m_content.size())
+        return;
+    // a word before the numbers makes the row look unlike the data
+    std::size_t at = m_firstData;
+    if (at > 0 && m_content[at - 1] + 1 == m_content[at])
+        --at;
+    for (; at <= m_firstData; ++at) {
+        const std::size_t row[] = {m_content[at]};
+        if (!isNumericHeader(
+                m_lines[row[0]].text, sampleLines(at + 1), m_shape.rules, m_shape.numeric))
+            continue;
+        m_header = headerFromRows(m_lines, row, m_shape.rules);
+        m_firstData = at + 1;
+        return;
+    }
+}
+
+// Without the header, and without the names that a comment line gives.
+std::span<const HeadLine> LayoutFinder::linesAboveTable() const
+{
+    const std::size_t firstData = hasData() ? m_content[m_firstData] : m_lines.size();
+    const std::span<const HeadLine> above = std::span<const HeadLine>(m_lines).first(
+        m_header.rows > 0 ? std::min(m_header.linesAbove, firstData) : firstData);
+    return above;
+}
+
+// The table begins with the header found, or else with as many lines of its width right above the
+// data found; where just so many lines stand above these, they are the header, whatever their
+// width.
+void LayoutFinder::fixHeader(std::size_t rows, ColumnPattern& pattern)
+{
+    const std::vector<std::size_t> linesAbove
+        = hasData() ? linesRightAbove(m_lines, m_content[m_firstData]) : std::vector<std::size_t>{};
+    if (rows > 0 && linesAbove.size() == rows) {
+        const std::vector<std::size_t> naming = namingLines(m_lines, linesAbove, pattern);
+        if (static_cast<std::size_t>(m_header.rows) != naming.size())
+            m_header = headerFromRows(m_lines, naming, m_shape.rules);
+        m_header.rows = static_cast<int>(rows);
+        return;
+    }
+    const bool inComment
+        = m_header.rows > 0 && hasData() && m_header.firstLine == m_content[m_firstData];
+    if (inComment && rows == 1)
+        return;
+    if (m_header.rows > 0 && !inComment)
+        while (m_firstData > 0 && (!hasData() || m_content[m_firstData] > m_header.firstLine))
+            --m_firstData;
+    const auto isRightAbove = [&] {
+        const std::size_t line = m_content[m_firstData - 1];
+        return line + 1 == m_content[m_firstData] && pattern.hasWidth(m_lines[line].text);
+    };
+    if (m_header.rows == 0 && hasData())
+        for (std::size_t above = 0; above < rows && m_firstData > 0 && isRightAbove(); ++above)
+            --m_firstData;
+    rows = std::min(rows, m_content.size() - m_firstData);
+    m_header
+        = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_shape.rules);
+    m_firstData += rows;
+}
+
+void LayoutFinder::settleTimes()
+{
+    if (!mayHoldTimes(m_layout.columns))
+        return;
+    const std::vector<std::string_view> lines = contentLines(m_firstData);
+    const std::string doubts = settleTimeColumns(
+        m_layout.columns, {m_layout.rules, m_shape.cells, m_dataSamples, lines});
+    if (!doubts.empty())
+        m_layout.warnings.push_back({WarningCode::ambiguousDate, -1, 1, toUtf8(doubts)});
+}
+
+bool leavesTheTableOpen(const ReadOptions& options)
+{
+    return !options.delimiter && !options.quote && !options.decimal && !options.headerRows
+        && !options.comment;
+}
+
+} // namespace
+
+Result<TableLayout> findLayout(std::string_view head, bool isWhole, const ReadOptions& options)
+{
+    if (leavesTheTableOpen(options))
+        if (std::optional<TableLayout> plain = plainLayout(head, isWhole))
+            return std::move(*plain);
+    return closeLayout(head, isWhole, options);
+}
+
+Result<TableLayout> closeLayout(std::string_view head, bool isWhole, const ReadOptions& options)
+{
+    const Result<FixedDialect> fixed = fixedDialect(options);
+    if (!fixed)
+        return tl::unexpected<Error>(fixed.error());
+    if (!options.delimiter && isYaml(head))
+        return failure(ErrorCode::notATable, "a YAML document", Stage::sniffing);
+    LayoutFinder finder(head, isWhole, options);
+    const std::optional<DialectGuess> guess = finder.guess(*fixed);
+    if (!guess && options.delimiter)
+        return badOverride("delimiter \"" + *options.delimiter + "\" gives no table");
+    if (!guess)
+        return failure(ErrorCode::notATable, likelyLookAlike(head), Stage::sniffing);
+    constexpr double kSurelyNumbers = 0.9;
+    if (!options.delimiter && (guess->numbers < kSurelyNumbers || head.starts_with('['))) {
+        const EvenCut cut = guess->rules.isBlanks() ? EvenCut::byBlanks
+            : guess->rules.delimiter == ';'         ? EvenCut::bySemicolons
+                                                    : EvenCut::otherwise;
+        if (std::string other = kindOfText(head, cut, guess->numbers); !other.empty())
+            return failure(ErrorCode::notATable, std::move(other), Stage::sniffing);
+    }
+    if (guess->cells > kMaxColumns)
+        return failure(ErrorCode::notATable, "more than 100000 columns", Stage::sniffing);
+    return finder.layout(*guess);
+}
+
+} // namespace fanfold
