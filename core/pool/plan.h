@@ -2,8 +2,7 @@
 // Decides everything a pool does: which worker starts, which job goes where, what a dead worker's
 // jobs become. Pure: it is told what happened and when, and answers with steps to carry out; no
 // processes, no signals, no clock. The same facts give the same steps. A fact or wish about one job
-// or one worker costs O(log jobs + log lanes); with Split::roundRobin also the number of lanes that
-// have nothing to do.
+// or one worker costs O(log jobs + log lanes).
 #pragma once
 
 #include "core/pool/deadline_list.h"
@@ -164,7 +163,6 @@ private:
     std::vector<PlanTime> m_lookedAt; ///< by lane
     LaneIndex m_index;
     DeadlineList m_looks;
-    std::vector<WorkerId> m_owed; ///< lanes that may be owed a start
     std::unordered_map<JobId, Job> m_jobs; ///< all that have not ended
     JobQueue m_queue;
     /// To be tried alone, by sequence; neither queued nor handed out.
