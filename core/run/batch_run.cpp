@@ -102,7 +102,7 @@ void BatchRun::tuneWorkers()
     d->request.tuneWorkers = true;
     if (!d->isActive())
         return;
-    d->beginTuning(d->open + d->splitFiles.parts().size());
+    d->beginTuning(d->jobCounts().left);
     d->useWorkers(d->tuning->count());
 }
 

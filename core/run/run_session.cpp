@@ -167,7 +167,8 @@ void BatchRun::Private::tune()
             tuning->forget();
         return;
     }
-    const int count = tuning->sample(totals(nowS()), pool->workers(), lanes.coreWaitSeconds());
+    const int count
+        = tuning->sample(totals(nowS()), jobCounts(), pool->workers(), lanes.coreWaitSeconds());
     if (count != request.workers)
         useWorkers(count);
 }

@@ -10,7 +10,7 @@ std::uint64_t BatchRun::Private::unitsEnded() const
 {
     RunTotals totals;
     results.count(totals);
-    const SplitRule rule = splitRule(request, totals.bytes, std::max(request.workers, usableCores));
+    const SplitRule rule = splitRule(request, totals.bytes, std::max(cutFor, usableCores));
     std::uint64_t units = 0;
     for (std::size_t i = 0; i < results.all().size(); ++i) {
         const FileState end = results.all()[i].state;
@@ -24,27 +24,41 @@ std::uint64_t BatchRun::Private::unitsEnded() const
 // may have to be read as a whole, or drawn.
 std::vector<PlannedJob> BatchRun::Private::planJobs(int workers)
 {
+    cutFor = workers;
     std::uint64_t bytes = 0;
     for (const FileId file : passFiles)
         bytes += results.sizeBytes(file);
     const SplitRule rule = splitRule(request, bytes, workers);
     std::vector<PlannedJob> jobs;
     jobs.reserve(passFiles.size());
-    std::vector<std::pair<FileId, std::vector<FileRange>>> large;
+    struct Large {
+        FileId file{};
+        JobId whole{};
+        std::vector<FileRange> ranges;
+    };
+    std::vector<Large> large;
     for (const FileId file : passFiles) {
         const JobId whole{nextJob++};
         auto ranges = rangesOf(results.sizeBytes(file), rule);
         if (ranges.empty())
             jobs.push_back({whole, results.sizeBytes(file)});
         else
-            large.emplace_back(file, std::move(ranges));
+            large.push_back({file, whole, std::move(ranges)});
     }
-    for (const auto& [file, ranges] : large) {
-        splitFiles.add(file, JobId{nextJob}, ranges);
+    for (const auto& [file, whole, ranges] : large) {
+        splitFiles.add(file, whole, JobId{nextJob}, ranges);
         for (const FileRange& range : ranges)
             jobs.push_back({JobId{nextJob++}, range.to - range.from});
     }
     return jobs;
+}
+
+JobCounts BatchRun::Private::jobCounts() const
+{
+    RunTotals totals;
+    results.count(totals);
+    const std::size_t partsEnded = splitFiles.parts().size() - splitFiles.openParts();
+    return {totals.filesEnded + partsEnded, open - splitFiles.openFiles() + splitFiles.openParts()};
 }
 
 JobSource BatchRun::Private::jobSource() const
@@ -91,8 +105,7 @@ void BatchRun::Private::onPartFinished(const FilePart& part, const FinishedJob& 
 
 void BatchRun::Private::submitWhole(FileId file)
 {
-    const auto place = std::find(passFiles.begin(), passFiles.end(), file) - passFiles.begin();
-    JobSpec job = fileJob(request, file, JobId{firstJob + static_cast<std::uint64_t>(place)},
+    JobSpec job = fileJob(request, file, splitFiles.whole(file),
         pictures.empty() ? FilePath() : pictures[number(file)]);
     const auto found = toDraw.find(file);
     if (found == toDraw.end()) {
