@@ -22,6 +22,7 @@ enum class QueuePlace : std::uint8_t {
     urgent, ///< before everything else, in order of submission
     returned, ///< had been handed out and did not begin
     normal, ///< dynamic: largest first; round-robin: in order of submission
+    last, ///< behind everything else
 };
 
 struct QueuedJob {

@@ -62,6 +62,7 @@ private:
         std::uint64_t sequence = 0;
         std::shared_ptr<const JobSettings> settings;
         int attempts = 0;
+        int endedByHand = 0; ///< of these, by a person; they are not held against it
         WorkerId worker{}; ///< the last one that had it
         std::uint16_t chunkSize = 0; ///< jobs to be handed out with it; 0 = as many as seem good
         bool urgent = false;
@@ -130,6 +131,7 @@ private:
     // Small change.
     void addJob(PlannedJob planned, bool urgent, int chunkSize);
     QueuedJob queued(JobId id, const Job& job, QueuePlace place) const;
+    static QueuePlace placeToReturn(const Job& job);
     void end(JobId id, std::shared_ptr<const JobOutcome> outcome);
     void endWith(JobId id, const Error& error);
     void endAll(std::vector<std::pair<std::uint64_t, JobId>> bySequence, const Error& error);

@@ -11,7 +11,9 @@
 namespace fanfold {
 
 struct WorkerLimits {
-    int retries = 1; ///< after a crash or a time-out, on another worker where there is one
+    /// After a crash or a time-out, on another worker where there is one; what a person has ended
+    /// does not count.
+    int retries = 1;
     TimeLimit timeLimit = RelativeTimeLimit(); ///< of one file, from its beginning
     int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
     int replaceAfter = 0; ///< jobs (files, ranges), then a new process takes the lane; 0 = never
