@@ -64,6 +64,11 @@ public:
     /// Of this pass; takes their ids.
     std::vector<PlannedJob> planJobs(int workers);
     JobCounts jobCounts() const;
+    /// To the pool, with the settings for how each is read.
+    void submit(const std::vector<PlannedJob>& jobs);
+    void useSettingsOf(FileId file); ///< for what is submitted next
+    /// These files are read so, the others stay as they are.
+    void readFromNowOn(const std::vector<FileId>& files, ReadOptions read);
     JobSource jobSource() const;
     /// A file that was to be read in ranges: reads it as a whole, or draws what was found.
     void submitWhole(FileId file);

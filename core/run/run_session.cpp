@@ -93,9 +93,8 @@ void BatchRun::Private::begin(const std::vector<FileId>& files, bool isRetry)
     report.startWorkers = request.workers;
     if (!jobs.empty()) {
         ensurePool();
-        pool->setSettings(runSettings(request));
         pool->resume(); // the pass before may have been stopped while it paused
-        pool->submit(jobs, jobSource());
+        submit(jobs);
     }
     update();
     endWhenDone();

@@ -53,6 +53,43 @@ std::vector<PlannedJob> BatchRun::Private::planJobs(int workers)
     return jobs;
 }
 
+void BatchRun::Private::submit(const std::vector<PlannedJob>& jobs)
+{
+    std::vector<std::pair<const ReadOptions*, std::vector<PlannedJob>>> ways;
+    for (const PlannedJob& job : jobs) {
+        const ReadOptions& read = readOptionsOf(request, fileOf(job.id).value());
+        auto way = std::find_if(ways.begin(), ways.end(),
+            [&read](const auto& one) { return one.first == &read || *one.first == read; });
+        if (way == ways.end())
+            way = ways.insert(ways.end(), {&read, {}});
+        way->second.push_back(job);
+    }
+    for (const auto& [read, some] : ways) {
+        pool->setSettings(runSettings(request, *read));
+        pool->submit(some, jobSource());
+    }
+}
+
+void BatchRun::Private::useSettingsOf(FileId file)
+{
+    pool->setSettings(runSettings(request, readOptionsOf(request, file)));
+}
+
+void BatchRun::Private::readFromNowOn(const std::vector<FileId>& files, ReadOptions read)
+{
+    auto& otherwise = request.readOtherwise;
+    if (otherwise.empty() && read == request.read)
+        return;
+    otherwise.resize(request.files->size());
+    const auto before = std::make_shared<const ReadOptions>(std::move(request.read));
+    for (auto& one : otherwise)
+        if (!one)
+            one = before;
+    for (const FileId file : files)
+        otherwise[number(file)].reset();
+    request.read = std::move(read);
+}
+
 JobCounts BatchRun::Private::jobCounts() const
 {
     RunTotals totals;
@@ -76,6 +113,7 @@ JobSource BatchRun::Private::jobSource() const
 void BatchRun::Private::onPartFinished(const FilePart& part, const FinishedJob& job)
 {
     if (isToBeFinished(part.file, job) && splitFiles.isWanted(part.file)) {
+        useSettingsOf(part.file);
         pool->submit({rangeJob(request, part.file, job.outcome->id, part.range)});
         return;
     }
@@ -105,6 +143,7 @@ void BatchRun::Private::onPartFinished(const FilePart& part, const FinishedJob& 
 
 void BatchRun::Private::submitWhole(FileId file)
 {
+    useSettingsOf(file);
     JobSpec job = fileJob(request, file, splitFiles.whole(file),
         pictures.empty() ? FilePath() : pictures[number(file)]);
     const auto found = toDraw.find(file);
