@@ -102,12 +102,12 @@ void printCostOfFiles(std::size_t count)
         count, scan, work, result, bytes / count);
 }
 
-/// In MB, of a process: what it shares counts by its part.
-double memoryOf(const std::string& process)
+/// In MB, of a process: "Rss:", or "Pss:" in which what it shares counts by its part.
+double memoryOf(const std::string& process, const std::string& kind)
 {
     std::ifstream rollup("/proc/" + process + "/smaps_rollup");
     for (std::string word; rollup >> word;)
-        if (word == "Pss:" && rollup >> word)
+        if (word == kind && rollup >> word)
             return std::stod(word) / 1024;
     return 0;
 }
@@ -142,9 +142,9 @@ CrewMemory memoryWith(int workers, const TemporaryFolder& folder)
         QCoreApplication::exec();
     }
     CrewMemory memory;
-    memory.parentMb = memoryOf("self");
+    memory.parentMb = memoryOf("self", "Rss:");
     for (const WorkerStatus& worker : pool.workers())
-        memory.workersMb += memoryOf(std::to_string(worker.pid));
+        memory.workersMb += memoryOf(std::to_string(worker.pid), "Pss:");
     QObject::disconnect(&pool, nullptr, &pool, nullptr);
     QObject::connect(&pool, &WorkerPool::allStopped, &pool, [] { QCoreApplication::exit(); });
     pool.terminate();
@@ -157,12 +157,14 @@ void printCostOfWorkers()
     constexpr int kMost = 200;
     const TemporaryFolder folder;
     fill(folder, kMost);
-    const double bare = memoryOf("self");
-    std::printf("\nresting workers (PSS)\n      0: parent %6.2f MB\n", bare);
+    std::printf("\nresting workers\n      0: parent %6.2f MB (RSS)\n", memoryOf("self", "Rss:"));
+    const double withOne = memoryWith(1, folder).parentMb;
+    std::printf("      1: parent %6.2f MB\n", withOne);
     for (const int workers : {50, 100, kMost}) {
         const CrewMemory memory = memoryWith(workers, folder);
-        std::printf("%7d: parent %6.2f MB, %5.1f kB for each; they themselves %5.2f MB each\n",
-            workers, memory.parentMb, 1024 * (memory.parentMb - bare) / workers,
+        std::printf("%7d: parent %6.2f MB, %5.1f kB for each more; they themselves %5.2f MB each"
+                    " (PSS)\n",
+            workers, memory.parentMb, 1024 * (memory.parentMb - withOne) / (workers - 1),
             memory.workersMb / workers);
     }
 }
