@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/find_files.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/option_values.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/stop_signals.h"
@@ -150,6 +151,8 @@ CommandSpec calibrateSpec()
     spec.options.push_back(
         {"--seconds", "S", "how long it may take, 20 unless given; more seconds, surer numbers"});
     spec.options.push_back({"--json", {}, "one JSON object on stdout"});
+    for (OptionSpec& option : limitSpecs())
+        spec.options.push_back(std::move(option));
     for (OptionSpec& option : readOptionSpecs())
         spec.options.push_back(std::move(option));
     spec.details
@@ -180,13 +183,16 @@ int calibrateCommand(const Arguments& arguments)
     const auto seconds = secondsOf(arguments);
     if (!seconds)
         return usageError("calibrate", seconds.error());
+    CalibrationRequest request;
+    const auto limits = readLimits(arguments, request.run.limits);
+    if (!limits)
+        return usageError("calibrate", limits.error());
     const StopSignals signals;
     const FoundFiles found = findFiles(*scan);
     if (StopSignals::wasAsked())
         return kInterrupted;
     if (found.files->empty())
         return nothingToRead(*scan, found);
-    CalibrationRequest request;
     request.run.files = found.files;
     request.run.read = *read;
     request.run.binFolder = programFolder();

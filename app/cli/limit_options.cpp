@@ -86,7 +86,9 @@ std::vector<OptionSpec> limitSpecs()
         {"--retries", "N",
             "how often a file is tried again, on another worker, after a crash or time-out; 1 "
             "unless given"},
-        {"--replace-after", "N", "a new process takes a worker's place after N files"},
+        {"--replace-after", "N",
+            "a new process takes a worker's place after N files; a range of a large file counts as "
+            "one"},
         {"--launcher", "COMMAND",
             "program and arguments put in front of the worker's own, as in 'nice -n 19'; double "
             "quotes keep blanks together"},

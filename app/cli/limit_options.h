@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the workers of a run are allowed, and how they are started: options and their values.
+// What the workers of a run or of a calibration are allowed, and how they are started: options and
+// their values.
 #pragma once
 
 #include "app/cli/command_line.h"

@@ -51,7 +51,7 @@ struct ErrorWhere {
 /// How a worker was lost on a file, beyond what an Error says of every failure.
 struct WorkerLoss {
     ErrorCode cause = ErrorCode::workerCrashed; ///< of the last attempt, also when quarantined
-    int attempts = 1; ///< how many workers were lost
+    int attempts = 1; ///< how many workers were lost, without those that a person ended
     double seconds = 0; ///< that the last attempt took
     std::uint64_t bytesTotal = 0; ///< of the file, of which where.byte were read; 0 = not known
     std::int64_t peakBytes = 0; ///< most memory the last worker has used; 0 = not known

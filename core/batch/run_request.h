@@ -51,6 +51,8 @@ struct RunRequest {
     Split split = Split::dynamic;
     WorkerLimits limits;
     ReadOptions read;
+    /// By FileId: how this one is read instead; null = as read says. Empty = all are.
+    std::vector<std::shared_ptr<const ReadOptions>> readOtherwise;
     SeriesChoice series;
     /// Larger files, in bytes, are read in ranges if that lets them end sooner (see SplitFiles);
     /// 0 = none. The results are the same.

@@ -18,7 +18,7 @@ JobQueue::JobQueue(Split split, int lanes)
     : m_split(split)
     , m_lanes(static_cast<std::size_t>(std::max(1, lanes)))
     , m_shared(emptyHeap())
-    , m_parts(m_lanes, emptyHeap())
+    , m_parts(m_lanes, Part{emptyHeap()})
 {
 }
 
@@ -32,11 +32,15 @@ void JobQueue::setLanes(int lanes)
     m_lanes = static_cast<std::size_t>(std::max(1, lanes));
     if (m_split == Split::dynamic)
         return;
-    std::vector<Heap> dealt(m_lanes, emptyHeap());
-    dealt.swap(m_parts);
-    for (Heap& part : dealt)
-        for (; const Entry* entry = top(part); part.pop())
-            push(*entry);
+    std::vector<Part> before(m_lanes, Part{emptyHeap()});
+    before.swap(m_parts);
+    m_dealt = 0;
+    for (std::size_t lane = 0; lane < before.size(); ++lane) {
+        if (before[lane].waiting > 0)
+            m_turned.push_back(WorkerId{static_cast<std::uint32_t>(lane)});
+        for (Heap& heap = before[lane].heap; const Entry* entry = top(heap); heap.pop())
+            deal(*entry);
+    }
 }
 
 void JobQueue::add(const QueuedJob& job)
@@ -57,9 +61,17 @@ bool JobQueue::remove(JobId job)
     const auto ticket = m_tickets.find(job);
     if (ticket == m_tickets.end())
         return false;
-    m_bytes -= ticket->second.bytes;
+    const Ticket removed = ticket->second;
     m_tickets.erase(ticket);
+    m_bytes -= removed.bytes;
+    if (removed.dealtTo != kNobody)
+        undeal(removed.dealtTo);
     return true;
+}
+
+bool JobQueue::hasDealt(WorkerId lane) const
+{
+    return number(lane) < m_parts.size() && m_parts[number(lane)].waiting > 0;
 }
 
 std::optional<JobId> JobQueue::next(WorkerId lane, bool anyLane)
@@ -70,7 +82,7 @@ std::optional<JobId> JobQueue::next(WorkerId lane, bool anyLane)
     if (const Entry* const retry = retryFor(lane, anyLane))
         return retry->id;
     if (m_split == Split::roundRobin && number(lane) < m_parts.size())
-        if (const Entry* const own = top(m_parts[number(lane)]))
+        if (const Entry* const own = top(m_parts[number(lane)].heap))
             return own->id;
     return shared ? std::optional(shared->id) : std::nullopt;
 }
@@ -86,15 +98,35 @@ JobQueue::Entry JobQueue::issue(const QueuedJob& job)
     Entry entry;
     static_cast<QueuedJob&>(entry) = job;
     entry.ticket = ++m_lastTicket;
-    m_tickets[job.id] = {entry.ticket, job.bytes};
+    m_tickets[job.id] = {entry.ticket, job.bytes, kNobody};
     m_bytes += job.bytes;
     return entry;
 }
 
 void JobQueue::push(const Entry& entry)
 {
-    const bool isDealt = m_split == Split::roundRobin && entry.place != QueuePlace::urgent;
-    (isDealt ? m_parts[entry.sequence % m_lanes] : m_shared).push(entry);
+    if (m_split == Split::roundRobin && entry.place != QueuePlace::urgent)
+        deal(entry);
+    else
+        m_shared.push(entry);
+}
+
+void JobQueue::deal(const Entry& entry)
+{
+    const auto lane = static_cast<std::uint32_t>(entry.sequence % m_lanes);
+    Part& part = m_parts[lane];
+    part.heap.push(entry);
+    m_tickets[entry.id].dealtTo = lane;
+    ++m_dealt;
+    if (++part.waiting == 1)
+        m_turned.push_back(WorkerId{lane});
+}
+
+void JobQueue::undeal(std::uint32_t lane)
+{
+    --m_dealt;
+    if (--m_parts[lane].waiting == 0)
+        m_turned.push_back(WorkerId{lane});
 }
 
 const JobQueue::Entry* JobQueue::top(Heap& heap)

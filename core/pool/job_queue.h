@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <queue>
 #include <set>
@@ -21,6 +22,7 @@ enum class QueuePlace : std::uint8_t {
     urgent, ///< before everything else, in order of submission
     returned, ///< had been handed out and did not begin
     normal, ///< dynamic: largest first; round-robin: in order of submission
+    last, ///< behind everything else
 };
 
 struct QueuedJob {
@@ -47,6 +49,12 @@ public:
     bool isEmpty() const { return m_tickets.empty(); }
     std::size_t size() const { return m_tickets.size(); }
     std::uint64_t bytes() const { return m_bytes; }
+    /// Jobs for any lane but the one they failed on. Dynamic: all there are.
+    std::size_t shared() const { return m_tickets.size() - m_dealt; }
+    /// Round-robin: jobs that were dealt to this lane are waiting.
+    bool hasDealt(WorkerId lane) const;
+    /// The lanes of which hasDealt() may have changed since this was last asked.
+    std::vector<WorkerId> takeTurned() { return std::exchange(m_turned, {}); }
 
     /// What this lane should do next; it stays queued. anyLane: also what failed on this very lane.
     std::optional<JobId> next(WorkerId lane, bool anyLane);
@@ -63,11 +71,19 @@ private:
     struct Ticket {
         std::uint64_t number = 0;
         std::uint64_t bytes = 0;
+        std::uint32_t dealtTo = kNobody;
     };
+    struct Part {
+        Heap heap;
+        std::size_t waiting = 0; ///< without the stale ones
+    };
+    static constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 
     bool isCurrent(const Entry& entry) const;
     Entry issue(const QueuedJob& job);
     void push(const Entry& entry);
+    void deal(const Entry& entry);
+    void undeal(std::uint32_t lane);
     const Entry* top(Heap& heap);
     const Entry* retryFor(WorkerId lane, bool anyLane);
     Heap emptyHeap() const;
@@ -75,7 +91,9 @@ private:
     Split m_split;
     std::size_t m_lanes;
     Heap m_shared; ///< dynamic: all; round-robin: urgent ones
-    std::vector<Heap> m_parts; ///< round-robin: one per lane
+    std::vector<Part> m_parts; ///< round-robin: one per lane
+    std::size_t m_dealt = 0; ///< waiting in parts
+    std::vector<WorkerId> m_turned;
     /// By the lane they failed on, and those lanes by the ticket of their oldest one.
     std::unordered_map<std::uint32_t, std::deque<Entry>> m_retries;
     std::set<std::pair<std::uint64_t, std::uint32_t>> m_retryLanes;

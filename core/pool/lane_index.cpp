@@ -27,11 +27,14 @@ LaneIndex::Place LaneIndex::placeOf(const Lane& lane, const LaneStanding& standi
     const bool wanted = standing.isWanted;
     place.present = !lane.isAbsent();
     place.live = lane.isLive();
-    place.waiting = wanted && place.live && !lane.hasJobs();
+    const bool mayTake = wanted && !standing.isSpent;
+    place.waiting = mayTake && place.live && !lane.hasJobs();
     place.startable = wanted && lane.isAbsent() && !standing.isResting;
     place.starts = static_cast<std::size_t>(lane.status().starts);
-    place.idle = wanted && lane.hasRoom() && !lane.hasJobs();
-    place.roomy = wanted && lane.hasRoom() && lane.hasJobs();
+    place.owed = place.startable && standing.isOwed;
+    place.dealt = standing.hasDealt;
+    place.idle = mayTake && lane.hasRoom() && !lane.hasJobs();
+    place.roomy = mayTake && lane.hasRoom() && lane.hasJobs();
     if (lane.isUp() && !lane.isRecalling()) {
         place.laden = lane.unbegun();
         place.queueing = lane.current() ? place.laden : 0;
@@ -52,8 +55,12 @@ void LaneIndex::update(const Lane& lane, const LaneStanding& standing)
     count(m_present, was.present, is.present);
     count(m_waiting, was.waiting, is.waiting);
     keep(m_live, i, was.live, is.live);
+    keep(m_owed, i, was.owed, is.owed);
     keep(m_idle, i, was.idle, is.idle);
     keep(m_roomy, i, was.roomy, is.roomy);
+    keep(m_startableDealt, i, was.startable && was.dealt, is.startable && is.dealt);
+    keep(m_idleDealt, i, was.idle && was.dealt, is.idle && is.dealt);
+    keep(m_roomyDealt, i, was.roomy && was.dealt, is.roomy && is.dealt);
     keep(m_leaving, i, was.leaving, is.leaving);
     rank(m_laden, i, was.laden, is.laden);
     rank(m_queueing, i, was.queueing, is.queueing);

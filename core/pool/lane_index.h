@@ -17,6 +17,8 @@ struct LaneStanding {
     bool isWanted = false; ///< within the worker count
     bool isResting = false; ///< its last starts failed: not to be started now
     bool isSpent = false; ///< its process has done the files it may do
+    bool isOwed = false; ///< to be started whether it is needed or not
+    bool hasDealt = false; ///< jobs that were dealt to it are waiting
 };
 
 class LaneIndex {
@@ -30,10 +32,15 @@ public:
 
     const Lanes& live() const { return m_live; }
     std::size_t present() const { return m_present; } ///< with a process
-    std::size_t waiting() const { return m_waiting; } ///< wanted, live, without a job
+    std::size_t waiting() const { return m_waiting; } ///< wanted, live, without a job, not spent
     const RankedLanes& startable() const { return m_startable; } ///< by processes used up
-    const Lanes& idle() const { return m_idle; } ///< wanted, up, without a job
+    const Lanes& owed() const { return m_owed; } ///< startable, and owed
+    const Lanes& idle() const { return m_idle; } ///< waiting and up
     const Lanes& roomy() const { return m_roomy; } ///< wanted, with jobs and room for a chunk
+    // Those among them to whom jobs were dealt.
+    const Lanes& startableDealt() const { return m_startableDealt; }
+    const Lanes& idleDealt() const { return m_idleDealt; }
+    const Lanes& roomyDealt() const { return m_roomyDealt; }
     /// Up, with jobs that could be handed back, by their number.
     const RankedLanes& laden() const { return m_laden; }
     /// The laden ones that have a job in work.
@@ -47,6 +54,8 @@ private:
         bool present = false;
         bool waiting = false;
         bool startable = false;
+        bool owed = false;
+        bool dealt = false;
         bool idle = false;
         bool roomy = false;
         bool leaving = false;
@@ -61,8 +70,12 @@ private:
     std::size_t m_present = 0;
     std::size_t m_waiting = 0;
     Lanes m_live;
+    Lanes m_owed;
     Lanes m_idle;
     Lanes m_roomy;
+    Lanes m_startableDealt;
+    Lanes m_idleDealt;
+    Lanes m_roomyDealt;
     Lanes m_leaving;
     RankedLanes m_startable;
     RankedLanes m_laden;

@@ -7,7 +7,7 @@
 
 namespace fanfold {
 
-Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts)
+Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int losses)
 {
     Error error = exitError(end.exit);
     error.stage = lost.stage;
@@ -15,7 +15,7 @@ Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts)
         error.where.byte = static_cast<std::int64_t>(lost.bytesDone);
     WorkerLoss loss;
     loss.cause = error.code;
-    loss.attempts = attempts;
+    loss.attempts = losses;
     loss.seconds = std::chrono::duration<double>(lost.spent).count();
     loss.bytesTotal = lost.bytesTotal;
     loss.peakBytes = std::max(lost.peakBytes, end.peakBytes);

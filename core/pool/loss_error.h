@@ -7,8 +7,9 @@
 
 namespace fanfold {
 
-/// Of the file that was in work. attempts: how many workers were lost on it, this one included.
-Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int attempts);
+/// Of the file that was in work. losses: how many workers were lost
+/// on it, this one included, without those that a person ended.
+Error lossError(const Lane::Lost& lost, const WorkerEnd& end, int losses);
 
 /// Its last words are those of a program that was denied memory, and it died of that. Only what is
 /// not caught ends like this: of libraries that call abort().

@@ -26,6 +26,8 @@ std::vector<PlanStep> Plan::takeSteps()
 
 void Plan::dispatch(PlanTime now)
 {
+    for (const WorkerId id : m_queue.takeTurned())
+        touched(lane(id));
     if (!m_paused) {
         startWorkers(now);
         handOut(now);
@@ -41,25 +43,23 @@ void Plan::startWorkers(PlanTime now)
 {
     if (m_startFailures >= kStartFailuresAllowed)
         return;
-    std::erase_if(m_owed, [&](WorkerId id) {
-        const bool canStart = lane(id).isAbsent() && !m_starts[number(id)].isResting;
-        if (canStart && m_starts[number(id)].isOwed && isWanted(lane(id)))
-            start(lane(id), now);
-        return canStart;
-    });
-    std::optional<std::uint32_t> first;
-    for (auto at = m_index.startable().begin(); at != m_index.startable().end();) {
-        if (m_queue.isEmpty() || (m_split == Split::dynamic && m_queue.size() <= m_index.waiting()))
+    for (const LaneIndex::Lanes* lanes : {&m_index.owed(), &m_index.startableDealt()})
+        for (auto at = lanes->begin(); at != lanes->end();)
+            start(lane(*at++), now); // which takes it out
+    const LaneIndex::RankedLanes& startable = m_index.startable();
+    for (auto at = startable.begin(); at != startable.end();) {
+        if (m_queue.shared() <= m_index.waiting())
             return;
-        Lane& absent = lane((at++)->second); // before the start takes it out
-        first = first.value_or(number(absent.id()));
+        Lane& absent = lane((at++)->second);
         if (m_queue.next(absent.id(), isAlone(absent) && m_count == 1))
             start(absent, now);
     }
     // Nobody but a lane that a job failed on.
-    if (first && m_index.waiting() == 0 && isAlone(lane(*first))
-        && m_queue.next(WorkerId{*first}, true))
-        start(lane(*first), now);
+    if (startable.empty() || m_index.waiting() > 0)
+        return;
+    Lane& first = lane(startable.begin()->second);
+    if (isAlone(first) && m_queue.next(first.id(), true))
+        start(first, now);
 }
 
 void Plan::start(Lane& lane, PlanTime now)
@@ -73,14 +73,17 @@ void Plan::start(Lane& lane, PlanTime now)
 
 void Plan::handOut(PlanTime now)
 {
-    const auto offer = [&](const LaneIndex::Lanes& lanes) {
-        for (auto at = lanes.begin(); at != lanes.end() && !m_queue.isEmpty();)
+    // What is for all is taken by nearly all who are asked, what was dealt only by its lane.
+    const auto offer = [&](const LaneIndex::Lanes& all, const LaneIndex::Lanes& dealt) {
+        for (auto at = all.begin(); at != all.end() && m_queue.shared() > 0;)
             assignChunk(lane(*at++), now); // the assignment takes it out
+        for (auto at = dealt.begin(); at != dealt.end();)
+            assignChunk(lane(*at++), now);
     };
-    offer(m_index.idle());
+    offer(m_index.idle(), m_index.idleDealt());
     // The next largest is not to wait behind a job while a worker is just starting.
     if (m_split == Split::roundRobin || m_index.waiting() == 0)
-        offer(m_index.roomy());
+        offer(m_index.roomy(), m_index.roomyDealt());
 }
 
 // As the files done lately went.
@@ -248,9 +251,14 @@ void Plan::leave(Lane& lane)
 
 void Plan::touched(const Lane& lane)
 {
-    m_index.update(lane,
-        {isWanted(lane), m_starts[number(lane.id())].isResting,
-            lane.isUp() && filesLeft(lane) == 0});
+    const StartRecord& record = m_starts[number(lane.id())];
+    LaneStanding standing;
+    standing.isWanted = isWanted(lane);
+    standing.isResting = record.isResting;
+    standing.isSpent = lane.isUp() && filesLeft(lane) == 0;
+    standing.isOwed = record.isOwed;
+    standing.hasDealt = m_queue.hasDealt(lane.id());
+    m_index.update(lane, standing);
     watch(lane);
 }
 

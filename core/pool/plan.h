@@ -2,8 +2,7 @@
 // Decides everything a pool does: which worker starts, which job goes where, what a dead worker's
 // jobs become. Pure: it is told what happened and when, and answers with steps to carry out; no
 // processes, no signals, no clock. The same facts give the same steps. A fact or wish about one job
-// or one worker costs O(log jobs + log lanes); with Split::roundRobin also the number of lanes that
-// have nothing to do.
+// or one worker costs O(log jobs + log lanes).
 #pragma once
 
 #include "core/pool/deadline_list.h"
@@ -64,6 +63,7 @@ private:
         std::uint64_t sequence = 0;
         std::shared_ptr<const JobSettings> settings;
         int attempts = 0;
+        int endedByHand = 0; ///< of these, by a person; they are not held against it
         WorkerId worker{}; ///< the last one that had it
         std::uint16_t chunkSize = 0; ///< jobs to be handed out with it; 0 = as many as seem good
         bool urgent = false;
@@ -134,6 +134,7 @@ private:
     // Small change.
     void addJob(PlannedJob planned, bool urgent, int chunkSize);
     QueuedJob queued(JobId id, const Job& job, QueuePlace place) const;
+    static QueuePlace placeToReturn(const Job& job);
     void end(JobId id, std::shared_ptr<const JobOutcome> outcome);
     void endWith(JobId id, const Error& error);
     void endAll(std::vector<std::pair<std::uint64_t, JobId>> bySequence, const Error& error);
@@ -168,7 +169,6 @@ private:
     std::vector<PlanTime> m_lookedAt; ///< by lane
     LaneIndex m_index;
     DeadlineList m_looks;
-    std::vector<WorkerId> m_owed; ///< lanes that may be owed a start
     std::unordered_map<JobId, Job> m_jobs; ///< all that have not ended
     JobQueue m_queue;
     /// To be tried alone, by sequence; neither queued nor handed out.

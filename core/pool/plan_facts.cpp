@@ -155,25 +155,30 @@ void Plan::loseAttempt(WorkerId worker, const Lane::Lost& lost, const WorkerEnd&
     const JobId id = lost.job;
     Job& job = m_jobs.at(id);
     job.handedOut = false;
-    const bool mayRetry = job.attempts <= m_retriesAllowed;
+    const bool isByHand = std::holds_alternative<Killed>(end.exit);
+    job.endedByHand += isByHand ? 1 : 0;
+    const int losses = job.attempts - job.endedByHand;
+    const bool mayRetry = losses <= m_retriesAllowed;
     const int memoryMb = m_starts[number(worker)].memoryMb;
     if (job.cancelWanted || (job.notAgain && mayRetry)) {
         endWith(id, Error{ErrorCode::cancelled, {}});
     } else if (memoryMb > 0 && ranOutOfMemory(end)) {
         JobOutcome outcome;
         outcome.id = id;
-        outcome.error = lossError(lost, end, job.attempts);
+        outcome.error = lossError(lost, end, losses);
         outcome.error->code = ErrorCode::outOfMemory;
         outcome.error->detail = std::to_string(memoryMb);
         endOrTryAlone(id, std::make_shared<const JobOutcome>(std::move(outcome)));
     } else if (mayRetry) {
-        m_steps.emplace_back(TellLost{worker, id, lossError(lost, end, job.attempts)});
+        m_steps.emplace_back(TellLost{worker, id, lossError(lost, end, losses)});
         if (job.alone)
             m_alone.emplace(job.sequence, id);
+        else if (isByHand)
+            m_queue.add(queued(id, job, placeToReturn(job)));
         else
             m_queue.addRetry(queued(id, job, QueuePlace::normal), worker);
     } else {
-        Error error = lossError(lost, end, job.attempts);
+        Error error = lossError(lost, end, losses);
         if (m_retriesAllowed > 0 && !ranOutOfTime(end.exit))
             error.code = ErrorCode::quarantined;
         endWith(id, error);
@@ -189,7 +194,15 @@ void Plan::giveBack(JobId id)
     else if (job.alone)
         m_alone.emplace(job.sequence, id);
     else
-        m_queue.add(queued(id, job, job.urgent ? QueuePlace::urgent : QueuePlace::returned));
+        m_queue.add(queued(id, job, placeToReturn(job)));
+}
+
+// Whoever ends a worker by hand may mean its file: the others are not to wait for that once more.
+QueuePlace Plan::placeToReturn(const Job& job)
+{
+    if (job.endedByHand > 0)
+        return QueuePlace::last;
+    return job.urgent ? QueuePlace::urgent : QueuePlace::returned;
 }
 
 void Plan::countStartFailure(const Lane& lane, PlanTime now)

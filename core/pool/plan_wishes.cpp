@@ -167,10 +167,8 @@ void Plan::endWorker(WorkerId worker, ByHand how, PlanTime now)
         m_steps.emplace_back(TerminateWorker{worker, Killed{how}});
     else
         m_steps.emplace_back(KillWorker{worker, Killed{how}});
-    if (how == ByHand::replaced) {
+    if (how == ByHand::replaced)
         m_starts[number(worker)].isOwed = true;
-        m_owed.push_back(worker);
-    }
     lane(worker).stopping();
     changed(lane(worker));
     dispatch(now);

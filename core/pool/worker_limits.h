@@ -11,10 +11,12 @@
 namespace fanfold {
 
 struct WorkerLimits {
-    int retries = 1; ///< after a crash or a time-out, on another worker where there is one
+    /// After a crash or a time-out, on another worker where there is one; what a person has ended
+    /// does not count.
+    int retries = 1;
     TimeLimit timeLimit = RelativeTimeLimit(); ///< of one file, from its beginning
     int silenceTimeoutMs = 60'000; ///< of a worker that has work: no frame for so long; 0 = none
-    int replaceAfter = 0; ///< files, then a new process takes the lane; 0 = never
+    int replaceAfter = 0; ///< jobs (files, ranges), then a new process takes the lane; 0 = never
     MemoryLimit memoryLimit = SharedMemoryLimit(); ///< of each worker; none in sanitizer builds
     /// Program and arguments put in front of the worker's own; empty = none. What it starts besides
     /// ends with it, unless that leaves its process group.

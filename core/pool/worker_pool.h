@@ -61,8 +61,9 @@ public:
     void terminate(); ///< every job ends as cancelled, all workers are gone within 1.2 s
     void close(); ///< workers leave when the queue is empty
 
-    /// Ends the process of one lane, which may have a job: that loses an attempt. A new process
-    /// takes the lane, at once if it is replaced, else when there is work for it.
+    /// Ends the process of one lane, which may have a job: that is done again, behind all others,
+    /// and has not lost an attempt. A new process takes the lane, at once if it is replaced, else
+    /// when there is work for it.
     void endWorker(WorkerId worker, ByHand how);
     void replaceWorker(WorkerId worker) { endWorker(worker, ByHand::replaced); }
     void terminateWorker(WorkerId worker) { endWorker(worker, ByHand::terminated); }

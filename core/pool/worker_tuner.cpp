@@ -9,8 +9,8 @@ namespace fanfold {
 namespace {
 
 constexpr double kWindowS = 2;
-constexpr double kLongWindowS = 6; ///< long enough, however few files have ended
-constexpr int kFilesPerWorker = 2; ///< in a window
+constexpr double kLongWindowS = 6; ///< long enough, however few jobs have ended
+constexpr int kJobsPerWorker = 2; ///< in a window
 constexpr double kStartingS = 1;
 constexpr double kFirstRestS = 15;
 constexpr double kPays = 1.1; ///< else it is noise, or worth no process
@@ -26,11 +26,11 @@ constexpr double kYieldEveryS = 4;
 
 } // namespace
 
-WorkerTuner::WorkerTuner(int usableCores, std::uint64_t files)
+WorkerTuner::WorkerTuner(int usableCores, std::uint64_t jobs)
     : m_cores(std::max(1, usableCores))
     , m_most(kMostPerCore * m_cores)
-    , m_count(static_cast<int>(
-          std::clamp<std::uint64_t>(files, 1, static_cast<std::uint64_t>(m_cores))))
+    , m_count(
+          static_cast<int>(std::clamp<std::uint64_t>(jobs, 1, static_cast<std::uint64_t>(m_cores))))
     , m_notBeforeS(kStartingS)
     , m_yieldedAtS(-std::numeric_limits<double>::infinity())
     , m_restS(kFirstRestS)
@@ -65,9 +65,9 @@ std::optional<WorkerTuner::Measure> WorkerTuner::measure(const TunerSample& samp
         return std::nullopt;
     }
     const double seconds = sample.atS - m_window->atS;
-    const auto files = sample.filesEnded - m_window->filesEnded;
-    const bool isEnough = files
-        >= static_cast<std::uint64_t>(kFilesPerWorker) * static_cast<std::uint64_t>(m_count);
+    const auto jobs = sample.jobsEnded - m_window->jobsEnded;
+    const bool isEnough
+        = jobs >= static_cast<std::uint64_t>(kJobsPerWorker) * static_cast<std::uint64_t>(m_count);
     if (seconds < kWindowS || (!isEnough && seconds < kLongWindowS))
         return std::nullopt;
     Measure measured;
@@ -110,8 +110,8 @@ void WorkerTuner::judge(const Measure& measured, const TunerSample& sample)
 void WorkerTuner::climbOrSettle(double rate, const TunerSample& sample)
 {
     const int next = std::min(m_most, std::max(m_count + 1, m_count * 3 / 2));
-    // The last files are begun already, and a new worker would find nothing to do.
-    const bool isWorthIt = sample.filesLeft >= 2 * static_cast<std::uint64_t>(next);
+    // The last jobs are begun already, and a new worker would find nothing to do.
+    const bool isWorthIt = sample.jobsLeft >= 2 * static_cast<std::uint64_t>(next);
     if (next <= m_count || !isWorthIt || sample.memoryFree < kMemoryToClimb) {
         settle(rate, sample.atS);
         return;

@@ -14,12 +14,12 @@
 
 namespace fanfold {
 
-/// At one moment; work, files, CPU and wait are sums since the run began and never fall.
+/// At one moment; work, jobs, CPU and wait are sums since the run began and never fall.
 struct TunerSample {
     double atS = 0; ///< pauses left out
     double work = 0; ///< any unit: bytes, with a little for each file
-    std::uint64_t filesEnded = 0;
-    std::uint64_t filesLeft = 0; ///< that have not ended
+    std::uint64_t jobsEnded = 0; ///< files, and ranges of large ones
+    std::uint64_t jobsLeft = 0; ///< that have not ended
     double cpuS = 0; ///< of all workers
     double coreWaitS = 0; ///< of all workers: ready to run, but no core was free
     double memoryFree = 1; ///< share of the memory that may still be used, 0 to 1
@@ -30,7 +30,7 @@ class WorkerTuner {
 public:
     static constexpr int kMostPerCore = 4;
 
-    WorkerTuner(int usableCores, std::uint64_t files);
+    WorkerTuner(int usableCores, std::uint64_t jobs);
 
     /// The count from now on. Once or twice a second.
     int feed(const TunerSample& sample);

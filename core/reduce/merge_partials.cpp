@@ -60,19 +60,19 @@ void appendWarnings(
 
 } // namespace
 
-Result<ReadOutcome> mergePartials(std::span<const PartialOutcome> parts)
+Result<ReadOutcome> mergePartials(std::span<const std::shared_ptr<const PartialOutcome>> parts)
 {
-    if (parts.empty() || parts.front().range.from != 0)
+    if (parts.empty() || parts.front()->range.from != 0)
         return wholeOnly("a range is missing");
-    const PartialOutcome& first = parts.front();
+    const PartialOutcome& first = *parts.front();
     CollectedRows rows = first.collected;
     std::vector<std::uint64_t> badCells = first.badCells;
     ReadOutcome outcome;
     outcome.table = first.table;
     std::int64_t nextLine = first.table.dialect.firstDataLine + first.lines;
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        const PartialOutcome& part = parts[i];
-        if (const char* const fault = seamFault(parts[i - 1], part))
+        const PartialOutcome& part = *parts[i];
+        if (const char* const fault = seamFault(*parts[i - 1], part))
             return wholeOnly(fault);
         append(rows, part.collected);
         appendWarnings(outcome.table.warnings, part.table.warnings, nextLine);

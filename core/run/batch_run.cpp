@@ -59,7 +59,7 @@ void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
     d->request.tuneWorkers = choices.tuneWorkers;
     d->request.split = choices.split;
     d->request.limits = std::move(choices.limits);
-    d->request.read = std::move(choices.read);
+    d->readFromNowOn(files, std::move(choices.read));
     if (poolOptions(d->request) != before)
         d->dropPool();
     for (const FileId file : files)
@@ -114,7 +114,7 @@ void BatchRun::tuneWorkers()
     d->request.tuneWorkers = true;
     if (!d->isActive())
         return;
-    d->beginTuning(d->open + d->splitFiles.parts().size());
+    d->beginTuning(d->jobCounts().left);
     d->useWorkers(d->tuning->count());
 }
 
@@ -132,9 +132,8 @@ void BatchRun::requestDetail(int requestId, FileId file, SeriesChoice series, in
     const JobId id{d->nextJob++};
     d->details.emplace(number(id), Detail{requestId, file});
     d->warmTimer->stop();
-    d->pool->setSettings(detailSettings(d->request, std::move(series), points));
+    d->pool->setSettings(detailSettings(d->request, file, std::move(series), points));
     d->pool->submitFirst(fileJob(d->request, file, id, FilePath()));
-    d->pool->setSettings(runSettings(d->request));
 }
 
 void BatchRun::close()

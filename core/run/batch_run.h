@@ -28,8 +28,8 @@ public:
     /// Legal when idle or finished; forgets the results of the run before.
     void start(RunRequest request);
     /// Legal when finished: these files again, with the same request but for these choices. The
-    /// results of all other files stay. Details that are still being read end as cancelled if the
-    /// workers have to be other ones.
+    /// results of all other files stay, and how they are read when their details are asked for.
+    /// Details that are still being read end as cancelled if the workers have to be other ones.
     void retry(std::vector<FileId> files, RetryChoices choices);
     void pause();
     void resume();

@@ -58,10 +58,17 @@ public:
     void onStartFailed(const Error& error);
     void log(LogEntry entry);
 
-    /// Files that somebody has read, large ones by the ranges in which all cores could read them.
+    /// Files that somebody has read, large ones by the ranges in which all cores could read them,
+    /// also if fewer workers did: what more of them could have shared.
     std::uint64_t unitsEnded() const;
     /// Of this pass; takes their ids.
     std::vector<PlannedJob> planJobs(int workers);
+    JobCounts jobCounts() const;
+    /// To the pool, with the settings for how each is read.
+    void submit(const std::vector<PlannedJob>& jobs);
+    void useSettingsOf(FileId file); ///< for what is submitted next
+    /// These files are read so, the others stay as they are.
+    void readFromNowOn(const std::vector<FileId>& files, ReadOptions read);
     JobSource jobSource() const;
     /// A file that was to be read in ranges: reads it as a whole, or draws what was found.
     void submitWhole(FileId file);
@@ -108,6 +115,7 @@ public:
     std::unordered_map<std::uint64_t, Detail> details; ///< by job
     std::size_t open = 0; ///< files of this pass that have not ended
     SplitFiles splitFiles; ///< of this pass
+    int cutFor = 1; ///< so many workers
     std::unordered_map<FileId, std::shared_ptr<const ReadOutcome>> toDraw; ///< read in ranges
     std::optional<StopMode> stopMode; ///< of this pass, once it was stopped
     bool isEnding = false;

@@ -69,6 +69,16 @@ void FileResults::ended(FileId file, FileStatus status)
     enter(file, std::move(status));
 }
 
+void FileResults::lostAttempt(FileId file)
+{
+    if (m_statuses[number(file)].state != FileState::running)
+        return;
+    FileStatus status;
+    status.attempts = m_statuses[number(file)].attempts;
+    leave(file);
+    enter(file, std::move(status));
+}
+
 void FileResults::requeue(FileId file)
 {
     leave(file);

@@ -21,6 +21,7 @@ public:
     void progressed(FileId file, float share); ///< ignored unless running
     /// status.state is final; without a table its progress is what was last heard of.
     void ended(FileId file, FileStatus status);
+    void lostAttempt(FileId file); ///< it waits again; ignored unless running
     void requeue(FileId file);
 
     const std::vector<FileStatus>& all() const { return m_statuses; }

@@ -57,8 +57,11 @@ void BatchRun::Private::onAttemptLost(JobId job, WorkerId worker, const Error& e
         return;
     const double now = nowS();
     lanes.lost(worker, now);
-    if (details.count(number(job)) == 0)
-        timeline.lost(worker, *file, error.code, clock.elapsed(now));
+    if (details.count(number(job)) > 0)
+        return;
+    timeline.lost(worker, *file, error.code, clock.elapsed(now));
+    if (!splitFiles.partOf(job))
+        results.lostAttempt(*file);
 }
 
 void BatchRun::Private::onFinished(const FinishedJob& job)

@@ -26,10 +26,17 @@ PoolOptions poolOptions(const RunRequest& request)
     return options;
 }
 
-JobSettings runSettings(const RunRequest& request)
+const ReadOptions& readOptionsOf(const RunRequest& request, FileId file)
+{
+    const bool isListed = number(file) < request.readOtherwise.size();
+    const ReadOptions* const other = isListed ? request.readOtherwise[number(file)].get() : nullptr;
+    return other ? *other : request.read;
+}
+
+JobSettings runSettings(const RunRequest& request, const ReadOptions& read)
 {
     JobSettings settings;
-    settings.read = request.read;
+    settings.read = read;
     settings.series = request.series;
     const std::size_t files = std::max<std::size_t>(1, request.files->size());
     if (request.wantPreviews)
@@ -41,10 +48,10 @@ JobSettings runSettings(const RunRequest& request)
     return settings;
 }
 
-JobSettings detailSettings(const RunRequest& request, SeriesChoice series, int points)
+JobSettings detailSettings(const RunRequest& request, FileId file, SeriesChoice series, int points)
 {
     JobSettings settings;
-    settings.read = request.read;
+    settings.read = readOptionsOf(request, file);
     settings.series = std::move(series);
     settings.maxSeries = kMostSeries;
     settings.pointsPerFile = points;

@@ -11,9 +11,12 @@ namespace fanfold {
 
 PoolOptions poolOptions(const RunRequest& request);
 
-/// The points of all previews together are bounded, so the more files, the fewer for each.
-JobSettings runSettings(const RunRequest& request);
-JobSettings detailSettings(const RunRequest& request, SeriesChoice series, int points);
+const ReadOptions& readOptionsOf(const RunRequest& request, FileId file);
+
+/// Of all files that are read so. The points of all previews together are bounded, so the more
+/// files, the fewer for each.
+JobSettings runSettings(const RunRequest& request, const ReadOptions& read);
+JobSettings detailSettings(const RunRequest& request, FileId file, SeriesChoice series, int points);
 
 /// output = of its picture, empty without pictures.
 JobSpec fileJob(const RunRequest& request, FileId file, JobId id, const FilePath& output);

@@ -93,9 +93,8 @@ void BatchRun::Private::begin(const std::vector<FileId>& files, bool isRetry)
     report.startWorkers = request.workers;
     if (!jobs.empty()) {
         ensurePool();
-        pool->setSettings(runSettings(request));
         pool->resume(); // the pass before may have been stopped while it paused
-        pool->submit(jobs, jobSource());
+        submit(jobs);
     }
     update();
     endWhenDone();
@@ -167,7 +166,8 @@ void BatchRun::Private::tune()
             tuning->forget();
         return;
     }
-    const int count = tuning->sample(totals(nowS()), pool->workers(), lanes.coreWaitSeconds());
+    const int count
+        = tuning->sample(totals(nowS()), jobCounts(), pool->workers(), lanes.coreWaitSeconds());
     if (count != request.workers)
         useWorkers(count);
 }

@@ -10,7 +10,7 @@ std::uint64_t BatchRun::Private::unitsEnded() const
 {
     RunTotals totals;
     results.count(totals);
-    const SplitRule rule = splitRule(request, totals.bytes, std::max(request.workers, usableCores));
+    const SplitRule rule = splitRule(request, totals.bytes, std::max(cutFor, usableCores));
     std::uint64_t units = 0;
     for (std::size_t i = 0; i < results.all().size(); ++i) {
         const FileState end = results.all()[i].state;
@@ -24,27 +24,78 @@ std::uint64_t BatchRun::Private::unitsEnded() const
 // may have to be read as a whole, or drawn.
 std::vector<PlannedJob> BatchRun::Private::planJobs(int workers)
 {
+    cutFor = workers;
     std::uint64_t bytes = 0;
     for (const FileId file : passFiles)
         bytes += results.sizeBytes(file);
     const SplitRule rule = splitRule(request, bytes, workers);
     std::vector<PlannedJob> jobs;
     jobs.reserve(passFiles.size());
-    std::vector<std::pair<FileId, std::vector<FileRange>>> large;
+    struct Large {
+        FileId file{};
+        JobId whole{};
+        std::vector<FileRange> ranges;
+    };
+    std::vector<Large> large;
     for (const FileId file : passFiles) {
         const JobId whole{nextJob++};
         auto ranges = rangesOf(results.sizeBytes(file), rule);
         if (ranges.empty())
             jobs.push_back({whole, results.sizeBytes(file)});
         else
-            large.emplace_back(file, std::move(ranges));
+            large.push_back({file, whole, std::move(ranges)});
     }
-    for (const auto& [file, ranges] : large) {
-        splitFiles.add(file, JobId{nextJob}, ranges);
+    for (const auto& [file, whole, ranges] : large) {
+        splitFiles.add(file, whole, JobId{nextJob}, ranges);
         for (const FileRange& range : ranges)
             jobs.push_back({JobId{nextJob++}, range.to - range.from});
     }
     return jobs;
+}
+
+void BatchRun::Private::submit(const std::vector<PlannedJob>& jobs)
+{
+    std::vector<std::pair<const ReadOptions*, std::vector<PlannedJob>>> ways;
+    for (const PlannedJob& job : jobs) {
+        const ReadOptions& read = readOptionsOf(request, fileOf(job.id).value());
+        auto way = std::find_if(ways.begin(), ways.end(),
+            [&read](const auto& one) { return one.first == &read || *one.first == read; });
+        if (way == ways.end())
+            way = ways.insert(ways.end(), {&read, {}});
+        way->second.push_back(job);
+    }
+    for (const auto& [read, some] : ways) {
+        pool->setSettings(runSettings(request, *read));
+        pool->submit(some, jobSource());
+    }
+}
+
+void BatchRun::Private::useSettingsOf(FileId file)
+{
+    pool->setSettings(runSettings(request, readOptionsOf(request, file)));
+}
+
+void BatchRun::Private::readFromNowOn(const std::vector<FileId>& files, ReadOptions read)
+{
+    auto& otherwise = request.readOtherwise;
+    if (otherwise.empty() && read == request.read)
+        return;
+    otherwise.resize(request.files->size());
+    const auto before = std::make_shared<const ReadOptions>(std::move(request.read));
+    for (auto& one : otherwise)
+        if (!one)
+            one = before;
+    for (const FileId file : files)
+        otherwise[number(file)].reset();
+    request.read = std::move(read);
+}
+
+JobCounts BatchRun::Private::jobCounts() const
+{
+    RunTotals totals;
+    results.count(totals);
+    const std::size_t partsEnded = splitFiles.parts().size() - splitFiles.openParts();
+    return {totals.filesEnded + partsEnded, open - splitFiles.openFiles() + splitFiles.openParts()};
 }
 
 JobSource BatchRun::Private::jobSource() const
@@ -62,6 +113,7 @@ JobSource BatchRun::Private::jobSource() const
 void BatchRun::Private::onPartFinished(const FilePart& part, const FinishedJob& job)
 {
     if (isToBeFinished(part.file, job) && splitFiles.isWanted(part.file)) {
+        useSettingsOf(part.file);
         pool->submit({rangeJob(request, part.file, job.outcome->id, part.range)});
         return;
     }
@@ -91,8 +143,8 @@ void BatchRun::Private::onPartFinished(const FilePart& part, const FinishedJob& 
 
 void BatchRun::Private::submitWhole(FileId file)
 {
-    const auto place = std::find(passFiles.begin(), passFiles.end(), file) - passFiles.begin();
-    JobSpec job = fileJob(request, file, JobId{firstJob + static_cast<std::uint64_t>(place)},
+    useSettingsOf(file);
+    JobSpec job = fileJob(request, file, splitFiles.whole(file),
         pictures.empty() ? FilePath() : pictures[number(file)]);
     const auto found = toDraw.find(file);
     if (found == toDraw.end()) {

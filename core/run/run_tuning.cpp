@@ -14,20 +14,20 @@ constexpr double kBytesPerFile = 16'384; ///< opening a file is work too
 
 } // namespace
 
-RunTuning::RunTuning(int usableCores, std::uint64_t files)
-    : m_tuner(usableCores, files)
+RunTuning::RunTuning(int usableCores, std::uint64_t jobs)
+    : m_tuner(usableCores, jobs)
     , m_memoryMb(std::max(1, usableMemoryMb()))
 {
 }
 
-int RunTuning::sample(
-    const RunTotals& totals, const std::vector<WorkerStatus>& workers, double coreWaitS)
+int RunTuning::sample(const RunTotals& totals, const JobCounts& jobs,
+    const std::vector<WorkerStatus>& workers, double coreWaitS)
 {
     TunerSample sample;
     sample.atS = totals.elapsedS;
     sample.work = totals.bytesRead + kBytesPerFile * static_cast<double>(totals.filesEnded);
-    sample.filesEnded = totals.filesEnded;
-    sample.filesLeft = totals.files - totals.filesEnded;
+    sample.jobsEnded = jobs.ended;
+    sample.jobsLeft = jobs.left;
     sample.cpuS = cpuSeconds(workers);
     sample.coreWaitS = coreWaitS;
     sample.memoryFree = std::min(1.0, usableMemoryMb() / m_memoryMb);

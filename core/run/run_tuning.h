@@ -10,12 +10,19 @@
 
 namespace fanfold {
 
+/// Files, and ranges of those that are read in ranges.
+struct JobCounts {
+    std::uint64_t ended = 0; ///< never falls
+    std::uint64_t left = 0;
+};
+
 class RunTuning {
 public:
-    RunTuning(int usableCores, std::uint64_t files);
+    RunTuning(int usableCores, std::uint64_t jobs);
 
     /// The count from now on. coreWaitS = of ended files, a sum that never falls.
-    int sample(const RunTotals& totals, const std::vector<WorkerStatus>& workers, double coreWaitS);
+    int sample(const RunTotals& totals, const JobCounts& jobs,
+        const std::vector<WorkerStatus>& workers, double coreWaitS);
     void forget() { m_tuner.forget(); } ///< see WorkerTuner
     int count() const { return m_tuner.count(); }
 

@@ -94,11 +94,15 @@ std::vector<FileRange> rangesOf(std::uint64_t sizeBytes, const SplitRule& rule)
     return ranges;
 }
 
-void SplitFiles::add(FileId file, JobId firstPart, const std::vector<FileRange>& ranges)
+void SplitFiles::add(
+    FileId file, JobId whole, JobId firstPart, const std::vector<FileRange>& ranges)
 {
     File& added = m_files[file];
+    added.whole = whole;
     added.firstPart = number(firstPart);
     added.open = ranges.size();
+    m_openParts += ranges.size();
+    m_openFiles += 1;
     for (const FileRange& range : ranges) {
         m_parts.emplace(JobId{added.firstPart + added.parts.size()}, FilePart{file, range});
         added.parts.push_back({.range = range, .outcome = {}});
@@ -150,8 +154,10 @@ AfterPart SplitFiles::ended(const FinishedJob& job, double seconds)
     ended.bytesDone = job.outcome->part ? ended.range.to - ended.range.from : 0;
     file.seconds += seconds;
     --file.open;
+    --m_openParts;
     AfterPart after;
     if (file.open == 0) {
+        --m_openFiles;
         after = conclude(file);
         after.status.worker = job.worker;
     } else if (!job.outcome->part && !file.isGivenUp) {
@@ -168,7 +174,7 @@ AfterPart SplitFiles::conclude(File& file) const
 {
     AfterPart after;
     after.step = AfterPart::Step::end;
-    std::vector<PartialOutcome> found;
+    std::vector<std::shared_ptr<const PartialOutcome>> found;
     int attempts = 0;
     bool isCancelled = false;
     bool isWholeWanted = false;
@@ -177,7 +183,7 @@ AfterPart SplitFiles::conclude(File& file) const
         attempts = std::max(attempts, part.attempts);
         const std::shared_ptr<const JobOutcome> outcome = std::move(part.outcome);
         if (outcome->part) {
-            found.push_back(*outcome->part);
+            found.push_back(outcome->part);
             continue;
         }
         const Error error = outcome->error.value_or(Error{ErrorCode::badRequest, "no range"});

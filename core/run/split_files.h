@@ -54,14 +54,18 @@ struct AfterPart {
 
 class SplitFiles {
 public:
-    /// The ranges' jobs have the ids from firstPart on.
-    void add(FileId file, JobId firstPart, const std::vector<FileRange>& ranges);
+    /// whole: the job that reads or draws the file as a whole, if that has to be; the ranges' jobs
+    /// have the ids from firstPart on.
+    void add(FileId file, JobId whole, JobId firstPart, const std::vector<FileRange>& ranges);
 
     using Parts = std::unordered_map<JobId, FilePart>;
     const Parts& parts() const { return m_parts; }
     /// Nothing = the job is no range.
     std::optional<FilePart> partOf(JobId job) const;
     bool isSplit(FileId file) const { return m_files.contains(file); }
+    JobId whole(FileId file) const { return m_files.at(file).whole; } ///< the file is split
+    std::size_t openParts() const { return m_openParts; } ///< that have not ended
+    std::size_t openFiles() const { return m_openFiles; } ///< with such parts
     /// All ranges of the file are wanted still.
     bool isWanted(FileId file) const;
 
@@ -84,6 +88,7 @@ private:
         std::shared_ptr<const JobOutcome> outcome;
     };
     struct File {
+        JobId whole{};
         std::uint64_t firstPart = 0;
         std::vector<Part> parts; ///< in the order of the file
         std::size_t open = 0; ///< parts that have not ended
@@ -95,6 +100,8 @@ private:
 
     std::unordered_map<FileId, File> m_files;
     Parts m_parts;
+    std::size_t m_openParts = 0;
+    std::size_t m_openFiles = 0;
 };
 
 } // namespace fanfold

@@ -1702,6 +1702,10 @@
         <translation>强制结束进程</translation>
     </message>
     <message>
+        <source>Its file is read again, after all others</source>
+        <translation>它的文件会在其他文件之后重新读取</translation>
+    </message>
+    <message>
         <source>Copy line</source>
         <translation>复制此行</translation>
     </message>

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fanfold;
 
 namespace {
@@ -82,6 +84,24 @@ private Q_SLOTS:
         QVERIFY(result.out.isEmpty());
     }
 
+    void theWorkersAreThoseOfARunWithTheSameLimits()
+    {
+        const FolderOfBytes folder;
+        const FolderOfBytes logs;
+        fill(folder, 6);
+        const QString log = logs.path("log").shown();
+        const CliResult result = calibrate(folder,
+            {QStringLiteral("--launcher"),
+                QStringLiteral("sh -c \"echo $1 >>%1; exec $@\" launcher env").arg(log),
+                QStringLiteral("--replace-after=1"), QStringLiteral("--timeout=60"),
+                QStringLiteral("--silence-timeout=60"), QStringLiteral("--memory-limit=off"),
+                QStringLiteral("--retries=0")});
+        QVERIFY2(result.err.isEmpty(), result.err.constData());
+        QCOMPARE(result.code, 0);
+        const std::string started = bytesOf(logs.path("log"));
+        QVERIFY(std::count(started.begin(), started.end(), '\n') >= 6); // one for each file
+    }
+
     void wrongUse_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -89,6 +109,9 @@ private Q_SLOTS:
         QTest::newRow("no path") << QStringList() << QByteArray("no PATH given");
         QTest::newRow("no time") << QStringList{QStringLiteral("."), QStringLiteral("--seconds"),
             QStringLiteral("0")} << QByteArray("--seconds must be 1 to 3600");
+        QTest::newRow("no limit") << QStringList{QStringLiteral("."), QStringLiteral("--timeout"),
+            QStringLiteral("soon")}
+                                  << QByteArray("--timeout must be seconds");
         QTest::newRow("no files") << QStringList{QStringLiteral(".")}
                                   << QByteArray("nothing to read: no files in .");
     }

@@ -15,6 +15,8 @@ PoolRecord::PoolRecord(const WorkerPool& pool)
         [this](JobId job, WorkerId worker) { began.emplace_back(job, worker); });
     connect(&pool, &WorkerPool::jobProgressed, this,
         [this](const JobProgress& report) { progress.push_back(report); });
+    connect(&pool, &WorkerPool::attemptLost, this,
+        [this](JobId, WorkerId, const Error& error) { lost.push_back(error); });
     connect(&pool, &WorkerPool::startFailed, this,
         [this](const Error& error) { startFailures.push_back(error); });
     connect(&pool, &WorkerPool::setUpFailed, this,

@@ -21,6 +21,7 @@ public:
     std::map<JobId, int> timesFinished;
     std::vector<std::pair<JobId, WorkerId>> began;
     std::vector<JobProgress> progress;
+    std::vector<Error> lost; ///< attempts that are made again
     std::vector<Error> startFailures;
     std::vector<Error> setUpFailures;
     QStringList said;

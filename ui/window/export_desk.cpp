@@ -158,6 +158,7 @@ void ExportDesk::saveEveryPlot(const ExportOptions& options)
         job.wanted.push_back(
             m_presenter.files().status(static_cast<FileId>(i)).state == FileState::done);
     job.choices = m_presenter.lastChoices();
+    job.readAs = m_presenter.readChoices();
     job.choices.workers = m_workers;
     job.choices.split = m_split;
     job.choices.limits = m_limits;

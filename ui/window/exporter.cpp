@@ -47,16 +47,17 @@ void numberPattern(PictureOutput& output, const FileList& files)
         output.pattern = plain + " (" + std::to_string(number) + ')';
 }
 
-std::shared_ptr<const FileList> wantedFiles(const EveryPlot& job)
+/// Those of all that are wanted.
+template <typename Value>
+std::vector<Value> wantedOf(const std::vector<Value>& all, const std::vector<bool>& wanted)
 {
-    if (job.wanted.empty())
-        return job.files;
-    auto files = std::make_shared<FileList>();
-    for (std::size_t i = 0; i < job.files->size(); ++i) {
-        if (job.wanted[i])
-            files->push_back((*job.files)[i]);
-    }
-    return files;
+    if (wanted.empty())
+        return all;
+    std::vector<Value> some;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (wanted[i])
+            some.push_back(all[i]);
+    return some;
 }
 
 Result<RunRequest> prepare(const EveryPlot& job)
@@ -65,11 +66,12 @@ Result<RunRequest> prepare(const EveryPlot& job)
     if (!ready)
         return tl::unexpected(ready.error());
     RunRequest request;
-    request.files = wantedFiles(job);
+    request.files = std::make_shared<const FileList>(wantedOf(*job.files, job.wanted));
     request.workers = job.choices.workers;
     request.split = job.choices.split;
     request.limits = job.choices.limits;
     request.read = job.choices.read;
+    request.readOtherwise = wantedOf(job.readAs, job.wanted);
     request.series = job.choices.series;
     PictureOutput output;
     output.spec = job.options.picture;

@@ -32,6 +32,8 @@ struct EveryPlot {
     std::shared_ptr<const FileList> files;
     std::vector<bool> wanted; ///< by FileId; empty = all
     WorkChoices choices;
+    /// By FileId; empty = all as choices says.
+    std::vector<std::shared_ptr<const ReadOptions>> readAs;
 };
 
 class Exporter : public QObject {

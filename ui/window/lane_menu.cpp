@@ -28,6 +28,8 @@ void addEnd(
     QAction* const end = menu.addAction(
         icon, text, &menu, [&menu, id = lane.id, how] { Q_EMIT menu.endChosen(id, how); });
     end->setEnabled(lane.pid > 0);
+    if (lane.state == WorkerState::busy)
+        end->setToolTip(LaneMenu::tr("Its file is read again, after all others"));
 }
 
 } // namespace
@@ -36,6 +38,7 @@ LaneMenu* makeLaneMenu(const LanesModel& model, const LaneStatus& lane, QWidget*
 {
     auto* menu = new LaneMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     QAction* pid = menu->addAction(
         lane.pid > 0 ? LaneMenu::tr("Process %1").arg(lane.pid) : LaneMenu::tr("No process"));
     pid->setEnabled(false);

@@ -63,6 +63,8 @@ void RunPresenter::start(
     clear();
     m_lastChoices = choices;
     m_lastRead = choices.read;
+    m_readChoices.assign(
+        m_files.files()->size(), std::make_shared<const ReadOptions>(choices.read));
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
@@ -102,6 +104,9 @@ void RunPresenter::goOn(const WorkChoices& choices)
 
 void RunPresenter::readAgain(std::vector<FileId> files, const WorkChoices& choices)
 {
+    const auto read = std::make_shared<const ReadOptions>(m_lastRead);
+    for (const FileId file : files)
+        m_readChoices[number(file)] = read;
     m_link.retry(std::move(files),
         {choices.workers, choices.split, choices.limits, m_lastRead, choices.tuneWorkers});
     m_lanes.setFiles(m_files.files());
@@ -157,6 +162,7 @@ void RunPresenter::clear()
     m_problems.clear();
     m_log.clear();
     m_totals = {};
+    m_readChoices.clear();
     Q_EMIT cleared();
 }
 

@@ -33,6 +33,9 @@ public:
     const FilePath& binFolder() const { return m_binFolder; }
     std::vector<FileStatus> results() const; ///< by FileId
     const WorkChoices& lastChoices() const { return m_lastChoices; } ///< of the last start
+    /// By FileId, what each was last read with; empty before the first start.
+    using ReadChoices = std::vector<std::shared_ptr<const ReadOptions>>;
+    const ReadChoices& readChoices() const { return m_readChoices; }
 
     /// Not while a run goes on. The same files again keep what is known of them.
     void setFiles(std::shared_ptr<const FileList> files);
@@ -68,6 +71,7 @@ private:
     FilePath m_binFolder;
     WorkChoices m_lastChoices;
     ReadOptions m_lastRead; ///< of the last pass, retries too
+    ReadChoices m_readChoices;
     FilesModel m_files;
     LanesModel m_lanes;
     ProblemsModel m_problems;

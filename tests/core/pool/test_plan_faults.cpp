@@ -131,10 +131,6 @@ void PlanFaultsTest::withoutRetriesACrashIsACrash_data()
                               << Error{ErrorCode::workerTimedOut, "2.5"};
     QTest::newRow("silence") << WorkerExit(FellSilent{2.5})
                              << Error{ErrorCode::workerSilent, "2.5"};
-    QTest::newRow("replaced by hand")
-        << WorkerExit(Killed{}) << Error{ErrorCode::workerEndedByHand, "replaced"};
-    QTest::newRow("killed by hand")
-        << WorkerExit(Killed{ByHand::killed}) << Error{ErrorCode::workerEndedByHand, "killed"};
 }
 
 void PlanFaultsTest::withoutRetriesACrashIsACrash()

@@ -45,6 +45,7 @@ class PlanMemoryTest : public QObject {
 
 private Q_SLOTS:
     void aFileThatNeedsMoreMemoryIsTriedAloneAtTheEnd();
+    void whoHasHadItsFilesTriesNoneAlone();
     void aFileThatNeedsMoreThanAllMemoryFails();
     void withoutMoreMemoryThereIsNoSecondTry();
     void aFileToBeTriedAloneCanBeCancelled();
@@ -72,6 +73,23 @@ void PlanMemoryTest::aFileThatNeedsMoreMemoryIsTriedAloneAtTheEnd()
     QCOMPARE(crew.takeLog(), (Log{"limit 0 to 500", "done 1", "idle"}));
     QCOMPARE(crew.ended[1].attempts, 2);
     QCOMPARE(crew.timesEnded[1], 1);
+}
+
+void PlanMemoryTest::whoHasHadItsFilesTriesNoneAlone()
+{
+    PoolOptions options = memoryOptions(1);
+    options.limits.replaceAfter = 1;
+    FakeCrew crew(options);
+    crew.submit(1, {9 * kMb});
+    crew.carryOut();
+    crew.ready(0);
+    crew.begin(0);
+    crew.takeLog();
+    crew.finish(0, Error{ErrorCode::outOfMemory, "500"});
+    QCOMPARE(crew.takeLog(), (Log{"stop 0"}));
+    crew.stop(0, ExitedCleanly{});
+    crew.ready(0);
+    QCOMPARE(crew.takeLog(), (Log{"start 0", "limit 0 to 2000", "assign 0: 1 with settings"}));
 }
 
 void PlanMemoryTest::aFileThatNeedsMoreThanAllMemoryFails()

@@ -55,8 +55,8 @@ Course courseOf(const Load& load)
         sample.atS = at;
         sample.work += load.rate(count, at) * factor * kStepS;
         sample.cpuS += load.cores(count, at) * kStepS;
-        sample.filesEnded = static_cast<std::uint64_t>(sample.work / load.fileWork);
-        sample.filesLeft
+        sample.jobsEnded = static_cast<std::uint64_t>(sample.work / load.fileWork);
+        sample.jobsLeft
             = static_cast<std::uint64_t>(std::max(0.0, load.allWork - sample.work) / load.fileWork);
         sample.memoryFree = load.memoryFree(count);
         const int wanted = tuner.feed(sample);
@@ -249,11 +249,11 @@ private Q_SLOTS:
     {
         WorkerTuner tuner(kCores, 1000);
         TunerSample sample;
-        sample.filesLeft = 1000;
+        sample.jobsLeft = 1000;
         for (int i = 0; i < 4; ++i) {
             sample.atS += 1;
             sample.work += 20;
-            sample.filesEnded += 20;
+            sample.jobsEnded += 20;
             tuner.feed(sample);
             tuner.forget();
         }

@@ -60,6 +60,14 @@ struct Parts {
     std::string problem;
 };
 
+Result<ReadOutcome> mergeParts(const std::vector<PartialOutcome>& parts)
+{
+    std::vector<std::shared_ptr<const PartialOutcome>> shared;
+    for (const PartialOutcome& part : parts)
+        shared.push_back(std::make_shared<const PartialOutcome>(part));
+    return mergePartials(shared);
+}
+
 Parts readParts(const ReadRequest& request, const ReadSizes& sizes, std::uint64_t fileBytes,
     std::vector<std::uint64_t> cuts)
 {
@@ -184,7 +192,7 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut()
                     QVERIFY2(merging != Merging::always, read.problem.c_str());
                     continue;
                 }
-                const auto merged = mergePartials(read.parts);
+                const auto merged = mergeParts(read.parts);
                 const bool isBehindStart = cut > read.parts.front().dataOffset;
                 QVERIFY(merged || merging != Merging::always || !isBehindStart);
                 if (!merged)
@@ -230,7 +238,7 @@ void RangesTest::manyPartsOfALongFile()
         std::vector<std::uint64_t> cuts;
         for (std::uint64_t at = 0; at < size; at += (random() % 60 + 1) * sizes.blockBytes)
             cuts.push_back(at);
-        const auto merged = mergePartials(readParts(request, sizes, size, cuts).parts);
+        const auto merged = mergeParts(readParts(request, sizes, size, cuts).parts);
         QVERIFY(merged.has_value());
         QCOMPARE(exactText(*merged), exactText(*whole));
     }
@@ -243,22 +251,22 @@ void RangesTest::partsThatDoNotFitAreRefused()
     const ReadSizes sizes{8, 64};
     const auto size = static_cast<std::uint64_t>(bytes.size());
     const std::vector<PartialOutcome> good = readParts(request, sizes, size, {8, 16}).parts;
-    QVERIFY(mergePartials(good).has_value());
-    QVERIFY(!mergePartials({}).has_value());
-    QVERIFY(!mergePartials(std::vector{good[1], good[2]}).has_value());
-    QVERIFY(!mergePartials(std::vector{good[0], good[2]}).has_value());
+    QVERIFY(mergeParts(good).has_value());
+    QVERIFY(!mergeParts({}).has_value());
+    QVERIFY(!mergeParts(std::vector{good[1], good[2]}).has_value());
+    QVERIFY(!mergeParts(std::vector{good[0], good[2]}).has_value());
     std::vector<PartialOutcome> changed = good;
     changed[1].beginOffset += 1;
-    QVERIFY(!mergePartials(changed).has_value());
+    QVERIFY(!mergeParts(changed).has_value());
     changed = good;
     changed[2].table.columns[0].name = "c";
-    QVERIFY(!mergePartials(changed).has_value());
+    QVERIFY(!mergeParts(changed).has_value());
     changed = good;
     changed[0].endsSettled = false;
-    QVERIFY(!mergePartials(changed).has_value());
+    QVERIFY(!mergeParts(changed).has_value());
     changed = good;
     changed[1].badCells[1] = 100;
-    QVERIFY(!mergePartials(changed).has_value());
+    QVERIFY(!mergeParts(changed).has_value());
 }
 
 void RangesTest::aRangeOffTheBlockEndsIsRefused()
@@ -324,7 +332,7 @@ void RangesTest::brokenPartsAreRefusedOrMergedWithoutHarm()
         const PartialOutcome part = readPartialOutcome(reader);
         if (reader.failed())
             continue;
-        const auto merged = mergePartials(std::vector{parts[0], part});
+        const auto merged = mergeParts(std::vector{parts[0], part});
         QVERIFY(!merged || merged->preview.series.size() <= 3);
     }
 }

@@ -102,6 +102,20 @@ private Q_SLOTS:
         QCOMPARE(inState(results, FileState::running), quint64(1));
     }
 
+    void aFileWhoseAttemptWasLostWaitsAgain()
+    {
+        FileResults results;
+        results.reset(filesOfSizes({10, 20}));
+        results.began(FileId{1}, WorkerId{0});
+        results.progressed(FileId{1}, 0.5F);
+        results.lostAttempt(FileId{1});
+        QCOMPARE(countOf(results).bytesRead, 0.0);
+        QCOMPARE(inState(results, FileState::queued), quint64(2));
+        QCOMPARE(results.status(FileId{1}).attempts, 1);
+        results.began(FileId{1}, WorkerId{0});
+        QCOMPARE(results.status(FileId{1}).attempts, 2);
+    }
+
     void cancelledFilesAreNoBytesDone()
     {
         FileResults results;

@@ -53,22 +53,22 @@ private Q_SLOTS:
         QFETCH(int, series);
         RunRequest request = requestOf(static_cast<std::size_t>(files));
         request.wantPreviews = true;
-        QCOMPARE(runSettings(request).pointsPerFile, points);
-        QCOMPARE(runSettings(request).maxSeries, series);
+        QCOMPARE(runSettings(request, request.read).pointsPerFile, points);
+        QCOMPARE(runSettings(request, request.read).maxSeries, series);
         request.wantPreviews = false;
-        QCOMPARE(runSettings(request).pointsPerFile, 0);
+        QCOMPARE(runSettings(request, request.read).pointsPerFile, 0);
     }
 
     void picturesHaveAllSeriesAndNeedPlotters()
     {
         RunRequest request = requestOf(5'000);
         QCOMPARE(poolOptions(request).program.bytes(), std::string("/opt/bin/fanfold-worker"));
-        QVERIFY(!runSettings(request).picture);
+        QVERIFY(!runSettings(request, request.read).picture);
         request.pictures.emplace();
         request.pictures->spec.widthPx = 99;
         QCOMPARE(poolOptions(request).program.bytes(), std::string("/opt/bin/fanfold-plotter"));
-        QCOMPARE(runSettings(request).picture->widthPx, 99);
-        QCOMPARE(runSettings(request).maxSeries, 8);
+        QCOMPARE(runSettings(request, request.read).picture->widthPx, 99);
+        QCOMPARE(runSettings(request, request.read).maxSeries, 8);
     }
 
     void poolOptionsComeFromTheRequest()
@@ -89,11 +89,25 @@ private Q_SLOTS:
         RunRequest request = requestOf(1'000'000);
         request.read.decimal = ',';
         request.pictures.emplace();
-        const JobSettings settings = detailSettings(request, {"t", {"a", "b"}}, 40'000);
+        const JobSettings settings = detailSettings(request, FileId{0}, {"t", {"a", "b"}}, 40'000);
         QCOMPARE(settings.pointsPerFile, 40'000);
         QVERIFY(settings.series == (SeriesChoice{"t", {"a", "b"}}));
         QVERIFY(settings.read == request.read);
         QVERIFY(!settings.picture);
+    }
+
+    void aFileMayBeReadOtherwise()
+    {
+        RunRequest request = requestOf(3);
+        request.read.decimal = ',';
+        ReadOptions other;
+        other.delimiter = ";";
+        request.readOtherwise = {nullptr, std::make_shared<const ReadOptions>(other)};
+        QVERIFY(readOptionsOf(request, FileId{0}) == request.read);
+        QVERIFY(readOptionsOf(request, FileId{1}) == other);
+        QVERIFY(readOptionsOf(request, FileId{2}) == request.read);
+        QVERIFY(detailSettings(request, FileId{1}, {}, 10).read == other);
+        QVERIFY(runSettings(request, other).read == other);
     }
 
     void jobsOfPicturesHaveTitleAndOutput()

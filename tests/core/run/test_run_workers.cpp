@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run makes of its workers' lives, and of its own end.
+#include "core/batch/run_timeline.h"
 #include "run_listener.h"
 
 #include <QRegularExpression>
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <numeric>
+#include <optional>
 
 using namespace fanfold;
 
@@ -35,6 +38,44 @@ private Q_SLOTS:
             [](int sum, const FileStatus& status) { return sum + status.attempts; });
         QVERIFY(attempts <= 201);
         QVERIFY(listener.pids().size() >= 3);
+    }
+
+    void aFileWhoseWorkerIsEndedByHandWaitsAndIsReadLast()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 200);
+        BatchRun run;
+        Listener listener(run);
+        run.start(requestFor(folder));
+        QVERIFY(listener.waitForEndedFiles(1));
+        std::optional<FileId> waits;
+        const auto endOne = [&] { // a worker may be between two files
+            run.endWorker(WorkerId{0}, ByHand::killed);
+            const auto& files = run.files();
+            const auto found = std::find_if(files.begin(), files.end(), [](const auto& file) {
+                return file.state == FileState::queued && file.attempts == 1;
+            });
+            if (found != files.end())
+                waits = static_cast<FileId>(found - files.begin());
+            return waits.has_value();
+        };
+        QVERIFY(QTest::qWaitFor(endOne, kPatienceMs));
+        const auto report = listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(200));
+        QCOMPARE(run.files()[number(*waits)].attempts, 2);
+        int behind = 0; // blocks of other files since this one began
+        double begin = 0;
+        const auto each = [&report](const auto& look) {
+            for (const TimelineLane& lane : report->timeline->lanes())
+                for (const TimelineBlock& block : lane.blocks)
+                    look(block);
+        };
+        each([&](const TimelineBlock& block) {
+            if (block.file == *waits)
+                begin = std::max(begin, block.startS);
+        });
+        each([&](const TimelineBlock& block) { behind += block.startS > begin ? 1 : 0; });
+        QVERIFY2(behind <= 10, qPrintable(QString::number(behind)));
     }
 
     void workersThatCannotStartEndTheRun()

@@ -10,6 +10,7 @@ namespace {
 
 constexpr quint64 kMb = 1'000'000;
 constexpr FileId kFile{7};
+constexpr JobId kWhole{50};
 constexpr JobId kFirst{100};
 
 PartialOutcome foundIn(const FileRange& range)
@@ -57,7 +58,7 @@ const std::vector<FileRange> kRanges{{0, kFileBlockBytes}, {kFileBlockBytes, 2 *
 SplitFiles threeRanges()
 {
     SplitFiles files;
-    files.add(kFile, kFirst, kRanges);
+    files.add(kFile, kWhole, kFirst, kRanges);
     for (std::uint64_t i = 0; i < 3; ++i)
         files.began(JobId{number(kFirst) + i});
     return files;
@@ -69,6 +70,20 @@ class TestSplitFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsLeftIsCountedInRanges()
+    {
+        SplitFiles files = threeRanges();
+        QCOMPARE(files.whole(kFile), kWhole);
+        QCOMPARE(files.openFiles(), std::size_t{1});
+        for (std::size_t ended = 0; ended < 3; ++ended) {
+            QCOMPARE(files.openParts(), 3 - ended);
+            QCOMPARE(files.openFiles(), std::size_t{1});
+            files.ended(found(number(kFirst) + ended, kRanges[ended]), 1);
+        }
+        QCOMPARE(files.openParts(), std::size_t{0});
+        QCOMPARE(files.openFiles(), std::size_t{0});
+    }
+
     void aFileIsCutWhereThatLetsItEndSooner_data()
     {
         QTest::addColumn<quint64>("size");

@@ -103,7 +103,7 @@ void JobRunnerTest::whatWasReadInRangesIsDrawnLikeAWholeFile()
     m_job.output = {};
     const JobOutcome ranged = run(drawTitle);
     QVERIFY(!ranged.error && ranged.part && !ranged.hasTable());
-    const auto merged = mergePartials({ranged.part.get(), 1});
+    const auto merged = mergePartials({&ranged.part, 1});
     QVERIFY(merged.has_value());
     drawing.found = std::make_shared<const ReadOutcome>(*merged);
     drawing.overwrite = true;

@@ -31,10 +31,15 @@ private Q_SLOTS:
         lane.pid = 4711;
         const std::unique_ptr<LaneMenu> menu(makeLaneMenu(model, lane, nullptr));
         QSignalSpy chosen(menu.get(), &LaneMenu::endChosen);
+        QCOMPARE(find(*menu, text)->toolTip(), text);
         find(*menu, text)->trigger();
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.front()[0].value<WorkerId>(), WorkerId{3});
         QCOMPARE(chosen.front()[1].value<ByHand>(), how);
+        lane.state = WorkerState::busy;
+        const std::unique_ptr<LaneMenu> busy(makeLaneMenu(model, lane, nullptr));
+        QCOMPARE(find(*busy, text)->toolTip(),
+            QStringLiteral("Its file is read again, after all others"));
         lane.pid = 0;
         const std::unique_ptr<LaneMenu> empty(makeLaneMenu(model, lane, nullptr));
         QVERIFY(!find(*empty, text)->isEnabled());

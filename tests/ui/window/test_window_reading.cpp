@@ -3,6 +3,8 @@
 #include "tests/ui/window/own_home.h"
 #include "ui/models/files_model.h"
 #include "ui/window/engine_thread.h"
+#include "ui/window/export_panel.h"
+#include "ui/window/exporter.h"
 #include "ui/window/files_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/reading_panel.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 
@@ -45,6 +48,12 @@ private:
         QFile file(m_home->path(QStringLiteral("data/") + QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    QByteArray picture(const char* name) const
+    {
+        QFile file(m_home->path(QStringLiteral("plots/") + QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
 private Q_SLOTS:
@@ -119,6 +128,42 @@ private Q_SLOTS:
         again->click();
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(FileId{1}), 2U, kPatienceMs);
         QCOMPARE(rowsOf(FileId{0}), 1U);
+    }
+
+    void eachFilesPlotIsDrawnAsItWasLastRead()
+    {
+        QByteArray rows = "time,signal\n";
+        for (int i = 0; i < 30; ++i)
+            rows += QByteArray::number(i) + ',' + QByteArray::number(i * i) + '\n';
+        write("a.csv", rows);
+        write("b.csv", rows);
+        StartOptions start;
+        start.paths = {FilePath::fromText(m_home->path(QStringLiteral("data")))};
+        start.start = true;
+        m_window->obey(start);
+        auto& presenter = part<RunPresenter>();
+        QTRY_COMPARE_WITH_TIMEOUT(presenter.link().state(), RunState::finished, kPatienceMs);
+        WorkChoices choices = presenter.lastChoices();
+        choices.read.skipLines = 1; // the header
+        presenter.retry({FileId{1}}, choices);
+        const auto isOtherTable = [&presenter] {
+            const auto& table = presenter.files().status(FileId{1}).table;
+            return table && table->columns[1].name != "signal";
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOtherTable(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(presenter.link().state(), RunState::finished, kPatienceMs);
+
+        ExportOptions options;
+        options.what = ExportWhat::everyFilePlot;
+        options.folder = FilePath::fromText(m_home->path(QStringLiteral("plots")));
+        options.pattern = "{stem}";
+        options.picture.format = PictureFormat::svg;
+        QSignalSpy ended(&part<Exporter>(), &Exporter::ended);
+        Q_EMIT part<ExportPanel>().exportClicked(options);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, kPatienceMs);
+        QCOMPARE(ended.first().first().value<ExportEnd>().written, std::uint64_t{2});
+        QVERIFY(picture("a.svg").contains("signal"));
+        QVERIFY(!picture("b.svg").contains("signal"));
     }
 
     void theSelectedFileIsShown()
