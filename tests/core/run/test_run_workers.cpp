@@ -2,6 +2,7 @@
 // What a run makes of its workers' lives, and of its own end.
 #include "core/batch/run_timeline.h"
 #include "run_listener.h"
+#include "tests/support/own_process.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -76,6 +77,44 @@ private Q_SLOTS:
         });
         each([&](const TimelineBlock& block) { behind += block.startS > begin ? 1 : 0; });
         QVERIFY2(behind <= 10, qPrintable(QString::number(behind)));
+    }
+
+    void workersStartAheadOfTheirRun()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 20; ++i)
+            folder.write("f" + std::to_string(i), table(20));
+        RunRequest request = requestFor(folder);
+        BatchRun run;
+        Listener listener(run);
+        RunRequest withoutFiles = request;
+        withoutFiles.files = nullptr;
+        run.startAhead(withoutFiles, 2);
+        const std::set<std::int64_t> early = childProcesses();
+        QCOMPARE(early.size(), std::size_t(2));
+        run.start(request);
+        listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(20));
+        QCOMPARE(listener.pids(), early);
+    }
+
+    void otherWorkersTakeThePlaceOfThoseStartedAhead()
+    {
+        const FolderOfBytes folder;
+        folder.write("a.csv", table(5));
+        RunRequest request = requestFor(folder);
+        BatchRun run;
+        Listener listener(run);
+        run.startAhead(request, 2);
+        const std::set<std::int64_t> early = childProcesses();
+        request.limits.retries = 5;
+        run.start(request);
+        listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(1));
+        for (const std::int64_t pid : early) {
+            QVERIFY(!listener.pids().contains(pid));
+            QTRY_VERIFY_WITH_TIMEOUT(!isThere(pid), kPatienceMs);
+        }
     }
 
     void workersThatCannotStartEndTheRun()
