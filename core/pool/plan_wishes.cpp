@@ -65,10 +65,8 @@ void Plan::submitFirst(PlannedJob job, PlanTime now)
 void Plan::startAhead(int workers, PlanTime now)
 {
     for (std::size_t i = 0; i < static_cast<std::size_t>(std::clamp(workers, 0, m_count)); ++i) {
-        if (!m_lanes[i].isAbsent() || m_starts[i].isOwed)
-            continue;
-        m_starts[i].isOwed = true;
-        m_owed.push_back(m_lanes[i].id());
+        m_starts[i].isOwed = m_starts[i].isOwed || m_lanes[i].isAbsent();
+        touched(m_lanes[i]);
     }
     m_closing = false;
     dispatch(now);
