@@ -63,8 +63,8 @@ bool writeResults(
         });
     };
     QFuture<Result<void>> outputs[] = {
-        write("summary.csv", [&] { return summaryCsv(files, run.files()); }),
         write("files.csv", [&] { return filesCsv(files, run.files()); }),
+        write("summary.csv", [&] { return summaryCsv(files, run.files()); }),
         write("timeline.csv", [&] { return timelineCsv(files, *report.timeline); }),
         write("run.json", [&] { return runJson(report, cores); }),
     };

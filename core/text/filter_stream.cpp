@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/filter_stream.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "core/text/archive_library.h"
 
 #include <cerrno>
 #include <new>
@@ -16,19 +15,19 @@ namespace {
 
 constexpr std::size_t kReadBytes = std::size_t{1} << 16;
 
-int supportFilter(archive* reader, Compression compression)
+int supportFilter(const ArchiveLibrary& library, archive* reader, Compression compression)
 {
     switch (compression) {
     case Compression::gz:
-        return archive_read_support_filter_gzip(reader);
+        return library.supportGzip(reader);
     case Compression::bz2:
-        return archive_read_support_filter_bzip2(reader);
+        return library.supportBzip2(reader);
     case Compression::xz:
-        return archive_read_support_filter_xz(reader);
+        return library.supportXz(reader);
     case Compression::zst:
-        return archive_read_support_filter_zstd(reader);
+        return library.supportZstd(reader);
     case Compression::lz4:
-        return archive_read_support_filter_lz4(reader);
+        return library.supportLz4(reader);
     }
     return ARCHIVE_FATAL;
 }
@@ -37,10 +36,11 @@ int supportFilter(archive* reader, Compression compression)
 
 // libarchive's reader, and what it calls back into.
 struct FilterStream::Reader {
-    explicit Reader(ByteSource& source)
-        : file(source)
+    Reader(const ArchiveLibrary& archives, ByteSource& source)
+        : library(archives)
+        , file(source)
         , bytes(kReadBytes)
-        , handle(archive_read_new(), &archive_read_free)
+        , handle(library.readNew(), library.readFree)
     {
         if (!handle)
             throw std::bad_alloc();
@@ -59,6 +59,7 @@ struct FilterStream::Reader {
         return static_cast<la_ssize_t>(*got);
     }
 
+    const ArchiveLibrary& library;
     ByteSource& file;
     std::vector<char> bytes;
     std::optional<Error> fileError;
@@ -76,21 +77,25 @@ FilterStream::~FilterStream() = default;
 
 Result<void> FilterStream::begin()
 {
-    m_reader = std::make_unique<Reader>(m_file);
+    const Result<const ArchiveLibrary*> loaded = ArchiveLibrary::load();
+    if (!loaded)
+        return tl::unexpected<Error>(loaded.error());
+    const ArchiveLibrary& library = **loaded;
+    m_reader = std::make_unique<Reader>(library, m_file);
     archive* const handle = m_reader->handle.get();
     // ARCHIVE_WARN: it would start a program for it
-    if (supportFilter(handle, m_compression) != ARCHIVE_OK)
+    if (supportFilter(library, handle, m_compression) != ARCHIVE_OK)
         return failure(ErrorCode::readFailed,
             "this system's libarchive cannot unpack " + std::string(compressionName(m_compression)),
             Stage::reading);
-    archive_read_support_format_raw(handle);
-    archive_read_support_format_empty(handle);
-    archive_read_set_callback_data(handle, m_reader.get());
-    archive_read_set_read_callback(handle, &Reader::readMore);
-    if (archive_read_open1(handle) != ARCHIVE_OK)
+    library.supportRaw(handle);
+    library.supportEmpty(handle);
+    library.setCallbackData(handle, m_reader.get());
+    library.setReadCallback(handle, &Reader::readMore);
+    if (library.open(handle) != ARCHIVE_OK)
         return trouble();
     archive_entry* entry = nullptr;
-    const int found = archive_read_next_header(handle, &entry);
+    const int found = library.nextHeader(handle, &entry);
     m_atEnd = found == ARCHIVE_EOF;
     if (!m_atEnd && found != ARCHIVE_OK)
         return trouble();
@@ -104,8 +109,8 @@ Result<std::size_t> FilterStream::read(std::span<char> into)
             return tl::unexpected<Error>(begun.error());
     std::size_t done = 0;
     while (done < into.size() && !m_atEnd) {
-        const la_ssize_t got
-            = archive_read_data(m_reader->handle.get(), into.data() + done, into.size() - done);
+        const la_ssize_t got = m_reader->library.readData(
+            m_reader->handle.get(), into.data() + done, into.size() - done);
         if (got < 0)
             return trouble();
         m_atEnd = got == 0;
@@ -118,7 +123,7 @@ tl::unexpected<Error> FilterStream::trouble() const
 {
     if (m_reader->fileError)
         return tl::unexpected<Error>(*m_reader->fileError);
-    if (archive_errno(m_reader->handle.get()) == ENOMEM)
+    if (m_reader->library.errorNumber(m_reader->handle.get()) == ENOMEM)
         return failure(ErrorCode::outOfMemory, {}, Stage::reading);
     return failure(ErrorCode::readFailed,
         "the " + std::string(compressionName(m_compression))

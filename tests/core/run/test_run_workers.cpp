@@ -14,6 +14,21 @@
 
 using namespace fanfold;
 
+namespace {
+
+// Those of other tests may still be ending.
+template <typename Action> std::set<std::int64_t> startedBy(const Action& action)
+{
+    const std::set<std::int64_t> before = childProcesses();
+    action();
+    std::set<std::int64_t> started = childProcesses();
+    for (const std::int64_t pid : before)
+        started.erase(pid);
+    return started;
+}
+
+} // namespace
+
 class TestRunWorkers : public QObject {
     Q_OBJECT
 
@@ -89,8 +104,7 @@ private Q_SLOTS:
         Listener listener(run);
         RunRequest withoutFiles = request;
         withoutFiles.files = nullptr;
-        run.startAhead(withoutFiles, 2);
-        const std::set<std::int64_t> early = childProcesses();
+        const std::set<std::int64_t> early = startedBy([&] { run.startAhead(withoutFiles, 2); });
         QCOMPARE(early.size(), std::size_t(2));
         run.start(request);
         listener.report();
@@ -105,8 +119,7 @@ private Q_SLOTS:
         RunRequest request = requestFor(folder);
         BatchRun run;
         Listener listener(run);
-        run.startAhead(request, 2);
-        const std::set<std::int64_t> early = childProcesses();
+        const std::set<std::int64_t> early = startedBy([&] { run.startAhead(request, 2); });
         request.limits.retries = 5;
         run.start(request);
         listener.report();
