@@ -68,8 +68,8 @@ private Q_SLOTS:
         const QString chinese = sourceText("resources/translations/fanfold_zh_CN.ts");
         const QRegularExpression name(
             QStringLiteral("\"(an? [^\"]+|binary data|[a-z ]*[a-z])\"(?:sv|;|\\}| :|, \\d)"));
-        auto found = name.globalMatch(
-            sourceText("core/layout/look_alike.cpp") + sourceText("core/layout/text_kinds.cpp"));
+        auto found = name.globalMatch(sourceText("core/text/magic_bytes.cpp")
+            + sourceText("core/layout/look_alike.cpp") + sourceText("core/layout/text_kinds.cpp"));
         int count = 0;
         while (found.hasNext()) {
             const QString said = found.next().captured(1);
