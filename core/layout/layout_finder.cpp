@@ -10,6 +10,7 @@
 #include "core/header/header_finder.h"
 #include "core/header/numeric_header.h"
 #include "core/header/page_head.h"
+#include "core/header/ragged_first_rows.h"
 #include "core/header/row_edge.h"
 #include "core/header/rows_below_names.h"
 #include "core/header/settings_beside.h"
@@ -227,7 +228,8 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         m_firstData = std::min(firstFitting, m_content.size() - 1);
     else if (pattern.anyNumbers()) {
         learnFilledCells(m_shape, sampleLines(m_firstData));
-        const std::size_t first = firstDataWithWords(m_lines, m_content[m_firstData], m_shape);
+        const std::size_t first = firstDataWithRagged(
+            m_lines, firstDataWithWords(m_lines, m_content[m_firstData], m_shape), m_shape);
         while (m_firstData > 0 && m_content[m_firstData] > first)
             --m_firstData;
     }

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void names_data();
     void names() { compareWithRow(m_fixture); }
+    void raggedFirstRows_data();
+    void raggedFirstRows() { compareWithRow(m_fixture); }
     void firstRowsOfWords_data();
     void firstRowsOfWords() { compareWithRow(m_fixture); }
 
@@ -110,6 +112,25 @@ void TableHeadersTest::names_data()
         "x,y,x,y\n1,2,3,4\n2,3,4,5\n", "duplicate@2x2");
     addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
         "a,,c\n1,2,3\n4,5,6\n");
+}
+
+void TableHeadersTest::raggedFirstRows_data()
+{
+    addColumns();
+    addFile("too long", "a,b\n1,2,3\n4,5\n6,7\n8,9\n", ", . 1 | a n | b n | 4 rows",
+        "a,b\n1,2,3\n4,5\n6,7\n8,9\n", "ragged@2x1");
+    addFile("too short", "a,b,c\n1,2\n4,5,6\n6,7,8\n8,9,1\n", ", . 1 | a n | b n | c n | 4 rows",
+        "a,b,c\n1,2,\n4,5,6\n6,7,8\n8,9,1\n", "ragged@2x1");
+    addFile("two of them, below a title",
+        "Results of today\na;b;c\n1;2\n3;4;5;6\n4;5;6\n6;7;8\n8;9;1\n7;8;9\n",
+        "; . 1 | a n | b n | c n | 6 rows", "a,b,c\n1,2,\n3,4,5,6\n4,5,6\n6,7,8\n8,9,1\n7,8,9\n",
+        "ragged@3x2");
+    addFile("with a text in front", "name,v\nx,2,3\ny,5\nz,7\nu,9\n",
+        ", . 1 | name t | v n | 4 rows", "name,v\nx,2,3\ny,5\nz,7\nu,9\n", "ragged@2x1");
+    addFile("below names in a comment line", "# t, v, w\n1,2\n4,5,6\n6,7,8\n8,9,1\n",
+        ", . 1 | t n | v n | w n | 4 rows", "t,v,w\n1,2,\n4,5,6\n6,7,8\n8,9,1\n", "ragged@2x1");
+    addFile("sizes above a table without names are none", "3,2\n4,5,6\n6,7,8\n8,9,1\n",
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows", "4,5,6\n6,7,8\n8,9,1\n");
 }
 
 void TableHeadersTest::firstRowsOfWords_data()
