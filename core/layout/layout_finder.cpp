@@ -148,7 +148,7 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
     m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
-    const std::int64_t headerLine = m_lines[m_header.firstLine].number;
+    const std::int64_t headerLine = m_lines[m_header.linesAbove].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
     explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());

@@ -115,6 +115,8 @@ void TableLayoutsTest::namesInComments_data()
             begin + "made by x\n" + begin + "t v\n1 2\n3 4\n5 6\n",
             "blanks . 1 | t n | v n | 3 rows", "t,v\n1,2\n3,4\n5,6\n");
     }
+    addFile("duplicate names in a comment line", "# by Ada\n# t v v\n1 2 3\n4 5 6\n",
+        "blanks . 1 | t n | v n | v n | 2 rows", "t,v,v\n1,2,3\n4,5,6\n", "duplicate@2x1");
     addFile("a column named by a hash", "#,name,v\n1,a,2\n2,b,3\n",
         ", . 1 | # n | name t | v n | 2 rows", "\"#\",name,v\n1,a,2\n2,b,3\n");
     addFile("a column named by a hash, between tabs", "#\tname\tv\n1\ta\t2\n2\tb\t3\n",
