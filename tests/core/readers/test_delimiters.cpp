@@ -94,6 +94,13 @@ void DelimitersTest::delimiters_data()
         " 305\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
         "1,20,300\n11,220,3300\n2,21,301\n3,22,302\n4,,303\n5,24,305\n");
+    addFile("tabs in most rows, blanks in some, below a title with a tab",
+        "wing\tof today\n" + QByteArray("1\t0.5\n").repeated(12) + " 0.8 0.3 \n"
+            + QByteArray("0.7\t0.2\n").repeated(12),
+        "blanks . 0 | Column 1 n | Column 2 n | 25 rows",
+        QByteArray("1,0.5\n").repeated(12) + "0.8,0.3\n" + QByteArray("0.7,0.2\n").repeated(12));
+    addFile("tabs in all rows, a blank in a name", "Time s\tV\n1\t2\n3\t4\n5\t6\n",
+        "tab . 1 | Time s n | V n | 3 rows", "Time s,V\n1,2\n3,4\n5,6\n");
     addFile("a short row of single blanks is a short row",
         "1 2 3\n4 5 6\n7 8 9\n1 3 5\n2 4\n6 7 8\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
