@@ -9,8 +9,8 @@
 #include "core/header/fixed_header.h"
 #include "core/header/header_finder.h"
 #include "core/header/numeric_header.h"
+#include "core/header/odd_first_rows.h"
 #include "core/header/page_head.h"
-#include "core/header/ragged_first_rows.h"
 #include "core/header/row_edge.h"
 #include "core/header/rows_below_names.h"
 #include "core/header/settings_beside.h"
@@ -228,7 +228,7 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         m_firstData = std::min(firstFitting, m_content.size() - 1);
     else if (pattern.anyNumbers()) {
         learnFilledCells(m_shape, sampleLines(m_firstData));
-        const std::size_t first = firstDataWithRagged(
+        const std::size_t first = firstDataWithOddRows(
             m_lines, firstDataWithWords(m_lines, m_content[m_firstData], m_shape), m_shape);
         while (m_firstData > 0 && m_content[m_firstData] > first)
             --m_firstData;

@@ -14,8 +14,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void names_data();
     void names() { compareWithRow(m_fixture); }
-    void raggedFirstRows_data();
-    void raggedFirstRows() { compareWithRow(m_fixture); }
+    void oddFirstRows_data();
+    void oddFirstRows() { compareWithRow(m_fixture); }
     void firstRowsOfWords_data();
     void firstRowsOfWords() { compareWithRow(m_fixture); }
 
@@ -114,21 +114,32 @@ void TableHeadersTest::names_data()
         "a,,c\n1,2,3\n4,5,6\n");
 }
 
-void TableHeadersTest::raggedFirstRows_data()
+void TableHeadersTest::oddFirstRows_data()
 {
     addColumns();
-    addFile("too long", "a,b\n1,2,3\n4,5\n6,7\n8,9\n", ", . 1 | a n | b n | 4 rows",
+    addFile("a row that is too long", "a,b\n1,2,3\n4,5\n6,7\n8,9\n", ", . 1 | a n | b n | 4 rows",
         "a,b\n1,2,3\n4,5\n6,7\n8,9\n", "ragged@2x1");
-    addFile("too short", "a,b,c\n1,2\n4,5,6\n6,7,8\n8,9,1\n", ", . 1 | a n | b n | c n | 4 rows",
-        "a,b,c\n1,2,\n4,5,6\n6,7,8\n8,9,1\n", "ragged@2x1");
-    addFile("two of them, below a title",
+    addFile("a row that is too short", "a,b,c\n1,2\n4,5,6\n6,7,8\n8,9,1\n",
+        ", . 1 | a n | b n | c n | 4 rows", "a,b,c\n1,2,\n4,5,6\n6,7,8\n8,9,1\n", "ragged@2x1");
+    addFile("two ragged rows, below a title",
         "Results of today\na;b;c\n1;2\n3;4;5;6\n4;5;6\n6;7;8\n8;9;1\n7;8;9\n",
         "; . 1 | a n | b n | c n | 6 rows", "a,b,c\n1,2,\n3,4,5,6\n4,5,6\n6,7,8\n8,9,1\n7,8,9\n",
         "ragged@3x2");
-    addFile("with a text in front", "name,v\nx,2,3\ny,5\nz,7\nu,9\n",
+    addFile("a ragged row with a text in front", "name,v\nx,2,3\ny,5\nz,7\nu,9\n",
         ", . 1 | name t | v n | 4 rows", "name,v\nx,2,3\ny,5\nz,7\nu,9\n", "ragged@2x1");
-    addFile("below names in a comment line", "# t, v, w\n1,2\n4,5,6\n6,7,8\n8,9,1\n",
+    addFile("a ragged row below names in a comment line", "# t, v, w\n1,2\n4,5,6\n6,7,8\n8,9,1\n",
         ", . 1 | t n | v n | w n | 4 rows", "t,v,w\n1,2,\n4,5,6\n6,7,8\n8,9,1\n", "ragged@2x1");
+    const QByteArray rows = QByteArray("4,5,6\n6,7,8\n").repeated(4);
+    addFile("a word for the first number", "a,b,c\nx,2,3\n" + rows,
+        ", . 1 | a n | b n | c n | 9 rows", "a,b,c\nx,2,3\n" + rows, "badNumber@2x1");
+    const QByteArray pairs = QByteArray("4,5\n6,7\n").repeated(4);
+    addFile("a broken number before another one", "a,b\n12a,2\n" + pairs,
+        ", . 1 | a n | b n | 9 rows", "a,b\n12a,2\n" + pairs, "badNumber@2x1");
+    addFile("a key and its value are none", "Name,Ada\nGain,5\n4,5\n6,7\n8,9\n",
+        ", . 0 | Column 1 n | Column 2 n | 3 rows", "4,5\n6,7\n8,9\n");
+    addFile("two lines with words in front are none",
+        "Axis,Low,High\nX,0,1\nY,0,2\n4,5,6\n6,7,8\n8,9,1\n",
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows", "4,5,6\n6,7,8\n8,9,1\n");
     addFile("sizes above a table without names are none", "3,2\n4,5,6\n6,7,8\n8,9,1\n",
         ", . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows", "4,5,6\n6,7,8\n8,9,1\n");
 }
