@@ -3,7 +3,23 @@
 
 #include "core/data/table_summary.h"
 
+#include <algorithm>
+#include <array>
+
 namespace fanfold {
+
+namespace {
+
+// What spreadsheets write where a formula has no value.
+bool beginsWithErrorValue(std::string_view text)
+{
+    constexpr std::array<std::string_view, 7> kErrorValues{
+        "#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NUM!", "#NAME?", "#NULL!"};
+    return std::any_of(kErrorValues.begin(), kErrorValues.end(),
+        [&](std::string_view value) { return text.starts_with(value); });
+}
+
+} // namespace
 
 bool CellRules::beginsComment(std::string_view text) const
 {
@@ -11,6 +27,8 @@ bool CellRules::beginsComment(std::string_view text) const
         return text.starts_with(commentPrefix);
     if (text.empty() || commentMarks.find(text.front()) == std::string::npos)
         return false;
+    if (text.front() == '#')
+        return !beginsWithErrorValue(text);
     return text.front() != '/' || text.starts_with("//");
 }
 

@@ -20,7 +20,8 @@ struct CellRules {
     /// Stands before the first cell of each row, too, if it is the delimiter: '|' in a boxed table.
     char edge = 0;
     char lineEnd = '\n'; ///< a '\r' before '\n' belongs to the line end
-    /// Characters that begin a comment; '/' only when doubled.
+    /// Characters that begin a comment; '/' only when doubled, '#' unless it begins "#N/A",
+    /// "#DIV/0!" or another such value of a spreadsheet.
     std::string commentMarks;
     std::string commentPrefix; ///< a longer prefix, fixed by a person; instead of the marks
     /// Behind so many cells parted by blanks, '#' or '!' begins a remark; 0 = never.

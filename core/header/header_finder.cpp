@@ -5,6 +5,7 @@
 #include "core/header/column_names.h"
 #include "core/header/comment_header.h"
 #include "core/header/header_words.h"
+#include "core/header/headings.h"
 #include "core/header/row_names.h"
 
 #include <algorithm>
@@ -93,7 +94,10 @@ bool isNamesRow(const std::vector<std::string>& texts, const TableShape& shape)
         (isNumber(texts[i]) ? numbers : words) += 1;
     }
     const bool blankIsIndex = blanks == 1 && texts.front().empty();
-    if (blanks > 0 && !blankIsIndex && (shape.cells < 3 || blanks * 2 >= texts.size()))
+    // unlike a key and its value, names reach to the end of the table
+    const bool reachesEnd = texts.size() == shape.cells && texts.size() - blanks >= 2;
+    const bool isMostlyBlank = shape.cells < 3 || blanks * 2 >= texts.size();
+    if (blanks > 0 && !blankIsIndex && isMostlyBlank && !reachesEnd)
         return false;
     if (numbers >= words || (shape.rules.isBlanks() && numbers > 0))
         return false;
@@ -272,7 +276,8 @@ Header findHeader(
         return row + 1 < above.size() && above[row + 1] + 1 == above[row]
             && (above[row + 1] == 0 || lines[above[row + 1] - 1].kind != LineKind::content)
             && !shape.rules.isBlanks() && shape.cells > 1
-            && rows[row + 1].size() == rows[row].size() && isNames(row + 1);
+            && ((rows[row + 1].size() == rows[row].size() && isNames(row + 1))
+                || areHeadings(rows[row + 1], rows[row]));
     };
     // nearest first: remarks, units, names, names
     const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1

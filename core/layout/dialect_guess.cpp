@@ -161,6 +161,16 @@ bool doBlanks(const DialectGuess& blanks, const DialectGuess& places)
         && blanks.evenLines >= 0.8 * places.evenLines;
 }
 
+// Where tabs part most lines into numbers and blanks the others, blanks part them all: a tab is
+// one.
+bool partMore(const DialectGuess& blanks, const DialectGuess& tabs)
+{
+    constexpr double kRounding = 1e-9;
+    return blanks.rules.isBlanks() && !blanks.rules.isFixedWidth
+        && tabs.rules.delimiterText() == "\t" && blanks.cells == tabs.cells && blanks.numbers >= 0.9
+        && blanks.evenLines * blanks.numbers > tabs.evenLines * tabs.numbers + kRounding;
+}
+
 // The person's delimiter, if the lines hold it, or nothing that could be another one, or are one
 // column.
 std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view> samples,
@@ -198,7 +208,8 @@ struct Trial {
 bool isOutruled(const Trial& trial, std::span<const Trial> all)
 {
     return std::any_of(all.begin(), all.end(), [&](const Trial& other) {
-        return other.names && speakAgainst(*other.names, other.cut(), trial.cut());
+        return other.names && !partMore(trial.guess, other.guess)
+            && speakAgainst(*other.names, other.cut(), trial.cut());
     });
 }
 
@@ -209,7 +220,7 @@ std::optional<DialectGuess> bestOf(std::span<const Trial> trials)
     for (const Trial& trial : trials) {
         const DialectGuess& guess = trial.guess;
         const bool isBetter = !isOutruled(trial, trials)
-            && (best == nullptr
+            && (best == nullptr || partMore(guess, *best)
                 || (guess.score > best->score
                     && !(guess.rules.isFixedWidth && doBlanks(*best, guess))));
         const DialectGuess* const loser = isBetter ? best : &guess;

@@ -9,6 +9,7 @@
 #include "core/header/fixed_header.h"
 #include "core/header/header_finder.h"
 #include "core/header/numeric_header.h"
+#include "core/header/odd_first_rows.h"
 #include "core/header/page_head.h"
 #include "core/header/row_edge.h"
 #include "core/header/rows_below_names.h"
@@ -147,7 +148,7 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (hasData())
         m_dataSamples = sampleLines(m_firstData);
     m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
-    const std::int64_t headerLine = m_lines[m_header.firstLine].number;
+    const std::int64_t headerLine = m_lines[m_header.linesAbove].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
     explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());
@@ -227,7 +228,8 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         m_firstData = std::min(firstFitting, m_content.size() - 1);
     else if (pattern.anyNumbers()) {
         learnFilledCells(m_shape, sampleLines(m_firstData));
-        const std::size_t first = firstDataWithWords(m_lines, m_content[m_firstData], m_shape);
+        const std::size_t first = firstDataWithOddRows(
+            m_lines, firstDataWithWords(m_lines, m_content[m_firstData], m_shape), m_shape);
         while (m_firstData > 0 && m_content[m_firstData] > first)
             --m_firstData;
     }

@@ -31,6 +31,25 @@ bool beginsWithNumber(std::string_view text)
     return kind != CellKind::text && kind != CellKind::missing;
 }
 
+// "5 %", "$5.00": no number, but where blanks or nothing part the cells as good a sign of a table.
+// Other delimiters need none.
+bool isAmount(std::string_view text)
+{
+    for (const std::string_view sign : {"%", "$", "\u20ac", "\u00a3", "\u00a5"}) {
+        std::string_view number = text;
+        if (number.starts_with(sign))
+            number.remove_prefix(sign.size());
+        else if (number.ends_with(sign))
+            number.remove_suffix(sign.size());
+        else
+            continue;
+        const CellKind kind = kindOf(number);
+        return kind == CellKind::integer || kind == CellKind::dotNumber
+            || kind == CellKind::commaNumber;
+    }
+    return false;
+}
+
 // Semicolons, pipes and tabs are rare in words, and so are commas without a blank behind them.
 bool holdsADelimiter(std::string_view text)
 {
@@ -59,12 +78,16 @@ LineShape shapeOf(std::string_view line, const CellRules& rules, std::vector<Cel
     LineShape shape;
     shape.cells = cells.size();
     std::size_t blanks = 0;
+    const bool mayHoldAmounts = cells.size() == 1
+        || (rules.isBlanks() && !rules.isFixedWidth
+            && line.find_first_of("\t,;|") == std::string_view::npos);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const Cell& cell = cells[i];
         const CellKind kind = kindOf(cell.text);
         const std::uint64_t bit = i < 64 ? 1ULL << i : 0;
         // a time is as good as a number, and has no decimal mark either
-        const bool isInteger = kind == CellKind::integer || kind == CellKind::time;
+        const bool isInteger = kind == CellKind::integer || kind == CellKind::time
+            || (mayHoldAmounts && kind == CellKind::text && isAmount(trimmed(cell.text)));
         shape.integer |= isInteger ? bit : 0;
         shape.dotted |= kind == CellKind::dotNumber ? bit : 0;
         shape.comma |= kind == CellKind::commaNumber ? bit : 0;

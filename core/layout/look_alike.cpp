@@ -45,12 +45,15 @@ bool looksLikeCode(std::string_view line)
 
 bool isMostlyWords(std::string_view text)
 {
-    const auto ofWords = std::count_if(text.begin(), text.end(), [](char c) {
+    std::size_t letters = 0;
+    std::size_t between = 0;
+    for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool isLetter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        return isLetter || byte >= 128 || byte == ' ' || byte == '\n' || byte == '\r';
-    });
-    return static_cast<std::size_t>(ofWords) * 100 >= text.size() * 80;
+        letters += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 128 ? 1U
+                                                                                               : 0U;
+        between += byte == ' ' || byte == '\n' || byte == '\r' ? 1U : 0U;
+    }
+    return letters > between && (letters + between) * 100 >= text.size() * 80;
 }
 
 } // namespace
@@ -81,7 +84,7 @@ std::string likelyLookAlike(std::string_view head)
         lines);
     if (comments == lines)
         return "nothing but comment lines";
-    return isMostlyWords(text) ? "prose" : "text that is no table";
+    return isMostlyWords(text) ? "prose" : "text of another kind";
 }
 
 } // namespace fanfold

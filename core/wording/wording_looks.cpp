@@ -51,7 +51,7 @@ constexpr std::array kNames{
     QT_TRANSLATE_NOOP("Wording", "source code"),
     QT_TRANSLATE_NOOP("Wording", "nothing but comment lines"),
     QT_TRANSLATE_NOOP("Wording", "prose"),
-    QT_TRANSLATE_NOOP("Wording", "text that is no table"),
+    QT_TRANSLATE_NOOP("Wording", "text of another kind"),
 };
 
 } // namespace

@@ -654,8 +654,8 @@
         <translation>普通文章</translation>
     </message>
     <message>
-        <source>text that is no table</source>
-        <translation>不是表格的文本</translation>
+        <source>text of another kind</source>
+        <translation>其他类型的文本</translation>
     </message>
     <message>
         <source>A reading option does not fit this file</source>

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void theTableIsThatOfThePlainFile_data() { addCompressions(); }
     void theTableIsThatOfThePlainFile();
+    void theNameDoesNotTell_data() { addCompressions(); }
+    void theNameDoesNotTell();
     void severalStreamsInARow_data() { addCompressions(); }
     void severalStreamsInARow();
     void anEncodingWithin_data() { addCompressions(); }
@@ -91,6 +93,28 @@ void CompressedFilesTest::theTableIsThatOfThePlainFile()
         QVERIFY(sameBits(outcome->table.summaries[i].std, plain->table.summaries[i].std));
     }
     QCOMPARE(m_fixture.convert(packed("a;b\n1;2\n", kind)), QByteArray("a,b\r\n1,2\r\n"));
+}
+
+void CompressedFilesTest::theNameDoesNotTell()
+{
+    QFETCH(int, compression);
+    const auto kind = static_cast<Compression>(compression);
+    const QString suffix = QString::fromStdString(std::string(compressionName(kind)));
+    const auto readAs = [&](const QString& name, const QByteArray& bytes) {
+        ReadRequest request = m_fixture.request(bytes);
+        const QString path = m_fixture.folder().filePath(name);
+        QFile::remove(path);
+        if (!QFile::rename(request.path.shown(), path))
+            qFatal("the file cannot be named");
+        request.path = FilePath::fromText(path);
+        return readTable(request);
+    };
+    const QByteArray table = "t,v\n1,2\n";
+    const auto unpacked = readAs(QStringLiteral("packed.csv"), packed(table, kind));
+    const auto plain = readAs(QStringLiteral("plain.csv.") + suffix, table);
+    QCOMPARE(shape(unpacked), QByteArray(", . 1 | t n | v n | 1 rows"));
+    QCOMPARE(shape(plain), shape(unpacked));
+    QCOMPARE(plain->table.compression, std::string());
 }
 
 void CompressedFilesTest::severalStreamsInARow()

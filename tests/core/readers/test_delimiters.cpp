@@ -15,6 +15,8 @@ private Q_SLOTS:
     void delimiters() { compareWithRow(m_fixture); }
     void namesTellTheDelimiter_data();
     void namesTellTheDelimiter() { compareWithRow(m_fixture); }
+    void currencyAndPercentStayText_data();
+    void currencyAndPercentStayText() { compareWithRow(m_fixture); }
     void quotes_data();
     void quotes() { compareWithRow(m_fixture); }
     void aSingleOddRowDecidesNothing_data();
@@ -92,6 +94,13 @@ void DelimitersTest::delimiters_data()
         " 305\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
         "1,20,300\n11,220,3300\n2,21,301\n3,22,302\n4,,303\n5,24,305\n");
+    addFile("tabs in most rows, blanks in some, below a title with a tab",
+        "wing\tof today\n" + QByteArray("1\t0.5\n").repeated(12) + " 0.8 0.3 \n"
+            + QByteArray("0.7\t0.2\n").repeated(12),
+        "blanks . 0 | Column 1 n | Column 2 n | 25 rows",
+        QByteArray("1,0.5\n").repeated(12) + "0.8,0.3\n" + QByteArray("0.7,0.2\n").repeated(12));
+    addFile("tabs in all rows, a blank in a name", "Time s\tV\n1\t2\n3\t4\n5\t6\n",
+        "tab . 1 | Time s n | V n | 3 rows", "Time s,V\n1,2\n3,4\n5,6\n");
     addFile("a short row of single blanks is a short row",
         "1 2 3\n4 5 6\n7 8 9\n1 3 5\n2 4\n6 7 8\n",
         "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 6 rows",
@@ -132,6 +141,31 @@ void DelimitersTest::namesTellTheDelimiter_data()
     addFile("commas in names parted by blanks", "time,s value,V\n1,5 2,5\n2,5 3,5\n3,5 4,5\n",
         "blanks , 1 | time,s n | value,V n | 3 rows",
         "\"time,s\",\"value,V\"\n\"1,5\",\"2,5\"\n\"2,5\",\"3,5\"\n\"3,5\",\"4,5\"\n");
+}
+
+void DelimitersTest::currencyAndPercentStayText_data()
+{
+    addColumns();
+    const char* const two = ", . 1 | item t | v t | 2 rows";
+    const auto same
+        = [&](const char* name, const QByteArray& bytes) { addFile(name, bytes, two, bytes); };
+    same("currency before", "item,v\nA,$5.00\nB,$7.25\n");
+    same("currency before parted thousands", "item,v\nA,\"$1,234.50\"\nB,\"$2,000.00\"\n");
+    same("currency behind", "item,v\nA,500 \u00a5\nB,700 \u00a5\n");
+    same("percent", "item,v\nA,5%\nB,7.5%\n");
+    same("percent behind a blank", "item,v\nA,5 %\nB,7.5 %\n");
+    addFile("currency behind decimal commas", "item;v\nA;5,00 \u20ac\nB;7,25 \u20ac\n",
+        "; . 1 | item t | v t | 2 rows", "item,v\nA,\"5,00 \u20ac\"\nB,\"7,25 \u20ac\"\n");
+    addFile("currency between blanks", "item v\nA $5.00\nB $7.25\n",
+        "blanks . 1 | item t | v t | 2 rows", "item,v\nA,$5.00\nB,$7.25\n");
+    addFile("percent between blanks", "item v\nA 5%\nB 7.5%\n",
+        "blanks . 1 | item t | v t | 2 rows", "item,v\nA,5%\nB,7.5%\n");
+    addFile("percent behind words between commas", "item,v\nA,up by 5%\nB,up by 7%\n", two,
+        "item,v\nA,up by 5%\nB,up by 7%\n");
+    addFile("percent behind words between tabs", "item\tv\nA\tup 5%\nB\tup 7%\n",
+        "tab . 1 | item t | v t | 2 rows", "item,v\nA,up 5%\nB,up 7%\n");
+    addFile("percent in a single column", "share\n5%\n7.5%\n12%\n", ", . 1 | share t | 3 rows",
+        "share\n5%\n7.5%\n12%\n");
 }
 
 void DelimitersTest::quotes_data()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void marksCountAsMissing_data();
     void marksCountAsMissing();
     void starsStayWordsWhereThereAreNoNumbers();
+    void errorValuesInTheFirstColumnAreNoComments();
     void sentinelsAreSuggested_data();
     void sentinelsAreSuggested();
     void sentinelsStayNumbers();
@@ -63,6 +64,16 @@ void MissingValuesTest::starsStayWordsWhereThereAreNoNumbers()
 {
     const auto outcome = m_fixture.read("t,p,signif\n1,0.001,***\n2,0.04,*\n3,0.2,\n");
     QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | p n | signif t | 3 rows"));
+}
+
+void MissingValuesTest::errorValuesInTheFirstColumnAreNoComments()
+{
+    const auto outcome = m_fixture.read(
+        "t,v\n" + QByteArray("1,2\n#N/A,3\n4,5\n").repeated(4) + "#DIV/0!,6\n# end\n");
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | v n | 13 rows"));
+    QCOMPARE(warningText(outcome), QByteArray("badNumber@14x1"));
+    QCOMPARE(outcome->table.summaries[0].missing, 5U);
+    QCOMPARE(outcome->table.summaries[1].count, 13U);
 }
 
 void MissingValuesTest::sentinelsAreSuggested_data()

@@ -49,7 +49,7 @@ void NotATableTest::looksLike_data()
     add("source code",
         "#include <stdio.h>\nint main(void)\n{\n    puts(\"hi\");\n    return 0;\n}\n");
     add("nothing but comment lines", "# one\n# two\n");
-    add("text that is no table", "((12)) ?? ==\n{}\n=> :: <> --\n$$ ++\n");
+    add("text of another kind", "((12)) ?? ==\n{}\n=> :: <> --\n$$ ++\n");
     add("binary data", QByteArray("some words in a file\nand\0 no table at all\n", 43));
     add("prose",
         "It was the best of times, it was the worst of times.\n\nThere were two of them, and\n"
@@ -116,8 +116,10 @@ void NotATableTest::evenTexts_data()
     add("YAML of records and a text of several lines",
         "---\n# two of them\n- name: x\n  note: |\n    1, 2\n    3, 4\n- name: y\n  v: 2\n",
         "a YAML document");
+    add("bytes far apart amid line ends", ("\xff\x80" + QByteArray(900, '\r')).repeated(3) + '\xff',
+        "text of another kind");
     add("accounts between single colons",
-        "root:x:0:0:root:/root\nbin:x:2:2:bin:/bin\nsys:x:3:3:sys:/dev\n", "text that is no table");
+        "root:x:0:0:root:/root\nbin:x:2:2:bin:/bin\nsys:x:3:3:sys:/dev\n", "text of another kind");
     add("settings with equals signs", "[main]\nwidth=5\nheight=10\n[other]\nx=1\n",
         "a settings file");
     add("sentences with as many commas", lines("Chapter %d told of %d, when he left, slowly."),

@@ -120,7 +120,7 @@ void PrintedTablesTest::touchingNumbers_data()
     add("below a title and names",
         "run of today\n   x     y\n 1.25-0.75\n 2.25-1.75\n-3.25-2.75\n 4.25-3.75\n",
         "fixed . 1 | x n | y n | 4 rows", "x,y\n1.25,-0.75\n2.25,-1.75\n-3.25,-2.75\n4.25,-3.75\n");
-    const char* const none = "error: text that is no table";
+    const char* const none = "error: text of another kind";
     const auto refuse
         = [&](const char* name, const QByteArray& bytes) { add(name, bytes, none, none); };
     refuse("ranges are none", "0.5-1.0\n1.0-1.5\n1.5-2.0\n2.0-2.5\n2.5-3.0\n");

@@ -27,22 +27,20 @@ void TableDialectsTest::found_data()
     addFile("comma and header", "a,b\n1,2\n3,4\n", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("comma without header", "1,2\n3,4\n", ", . 0 | Column 1 n | Column 2 n | 2 rows",
         "1,2\n3,4\n");
+    addFile("line ends LF", "a,b\n1,2\n3,4\n", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile(
-        "no line end at the end", "a,b\n1,2\n3,4", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
-    addFile("line ends with returns", "a,b\r\n1,2\r\n3,4\r\n", ", . 1 | a n | b n | 2 rows",
-        "a,b\n1,2\n3,4\n");
-    addFile("line ends of two kinds", "a,b\r\n1,2\n3,4\r\n", ", . 1 | a n | b n | 2 rows",
+        "line ends CRLF", "a,b\r\n1,2\r\n3,4\r\n", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("line ends CR", "a,b\r1,2\r3,4\r", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
+    addFile("line ends mixed", "a,b\r\n1,2\n3,4\r\n", ", . 1 | a n | b n | 2 rows",
         "a,b\n1,2\n3,4\n", "mixedEnds@2x1");
     addFile("no final newline", "a,b\n1,2\n3,4", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("a trailing delimiter in each row", "a;b;\n1;2;\n3;4;\n", "; . 1 | a n | b n | 2 rows",
         "a,b\n1,2\n3,4\n");
-    addFile(
-        "a header alone", "x,y,z\n", ", . 1 | x t | y t | z t | 0 rows", "x,y,z\n", "noRows@-1x1");
-    addFile("lone returns", "a,b\r1,2\r3,4\r", ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("byte order mark",
         "\xEF\xBB\xBF"
         "a,b\n1,2\n",
         ", . 1 | a n | b n | 1 rows", "a,b\n1,2\n");
+    addFile("semicolon", "a;b\n1;2.5\n3;4\n", "; . 1 | a n | b n | 2 rows", "a,b\n1,2.5\n3,4\n");
     addFile("semicolon and decimal comma", "a;b\n1,5;2,25\n3,5;4\n", "; , 1 | a n | b n | 2 rows",
         "a,b\n\"1,5\",\"2,25\"\n\"3,5\",4\n");
     addFile("tab", "a\tb\n1\t2\n3\t4\n", "tab . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
@@ -62,6 +60,8 @@ void TableDialectsTest::found_data()
         "-1.5\n0\n2\n");
     addFile(
         "a header alone", "a,b,c\n", ", . 1 | a t | b t | c t | 0 rows", "a,b,c\n", "noRows@-1x1");
+    addFile("a header alone below comment lines", "# by Ada\na;b\n", "; . 1 | a t | b t | 0 rows",
+        "a,b\n", "noRows@-1x1");
     addFile("a header alone in blanks", "energy i0", "blanks . 1 | energy t | i0 t | 0 rows",
         "energy,i0\n", "noRows@-1x1");
     addFile("text columns stay text", "name,n\nada,1\nbob,2\n", ", . 1 | name t | n n | 2 rows",
@@ -90,7 +90,7 @@ void TableDialectsTest::found_data()
         "a,b\n1,x\n2,\"\"\"y\"\n3,z\n", "unclosedQuote@3x1");
     addFile("missing values", "a,b\n1,\n,2\nNA,3\n4,nan\n5,-\n6,?\n7,null\n",
         ", . 1 | a n | b n | 7 rows", "a,b\n1,\n,2\nNA,3\n4,nan\n5,-\n6,?\n7,null\n");
-    addFile("units in parentheses", "Voltage (V),time [s]\n1,2\n",
+    addFile("units in brackets, round and square", "Voltage (V),time [s]\n1,2\n",
         ", . 1 | Voltage[V] n | time[s] n | 1 rows", "Voltage (V),time [s]\n1,2\n");
     addFile("a function is no unit", "f(x),g\n1,2\n3,4\n", ", . 1 | f(x) n | g n | 2 rows",
         "f(x),g\n1,2\n3,4\n");
@@ -106,7 +106,8 @@ void TableDialectsTest::found_data()
         ", . 2 | Column 1[Second] n | CH2[Volt] n | 2 rows", "Second,CH2 Volt\n-1.5,14\n-1.4,15\n");
     addFile("a last row of delimiters", "\"Points =\",2,\n\"Time (s)\",\"V\"\n1,2\n3,4\n,,\n",
         ", . 1 | Time[s] n | V n | 2 rows", "Time (s),V\n1,2\n3,4\n", "footer@5x1");
-    addFile("comment lines", "# made today\n% by hand\na,b\n1,2\n# in between\n3,4\n! end\n",
+    addFile("comment lines of three marks",
+        "# made today\n% by hand\na,b\n1,2\n# in between\n3,4\n! end\n",
         ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("names in the last comment line",
         "# XDI/1.0\n# Column.1: energy eV\n# Column.2: i0\n# ///\n#----\n#  energy  i0\n  7000.1  "
@@ -139,9 +140,9 @@ void TableDialectsTest::found_data()
     addFile("a line of text amid the rows is no footer", "a,b\n1,2\nbroken\n3,4\n5,6\n7,8\n9,10\n",
         ", . 1 | a n | b n | 6 rows", "a,b\n1,2\nbroken,\n3,4\n5,6\n7,8\n9,10\n",
         "ragged@3x1 badNumber@3x1");
-    addFile("short and long rows", "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n",
-        ", . 1 | a n | b n | c n | 4 rows", "a,b,c\n1,2,3\n4,5,\n6,7,8,9\n10,11,12\n",
-        "ragged@3x2");
+    addFile("ragged rows: short ones are padded, long ones kept, both counted",
+        "a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n", ", . 1 | a n | b n | c n | 4 rows",
+        "a,b,c\n1,2,3\n4,5,\n6,7,8,9\n10,11,12\n", "ragged@3x2");
     addFile("a bad number", "a,b\n1,2\n2,3\n3,4\n4,5\n5,x\n6,7\n7,8\n",
         ", . 1 | a n | b n | 7 rows", "a,b\n1,2\n2,3\n3,4\n4,5\n5,x\n6,7\n7,8\n", "badNumber@6x1");
     addFile("blank lines", "\n\na,b\n\n1,2\n\n\n3,4\n\n", ", . 1 | a n | b n | 2 rows",
@@ -150,8 +151,8 @@ void TableDialectsTest::found_data()
         "blanks . 1 | time n | value n | 2 rows", "time,value\n1,2\n3,4\n");
     addFile("two header rows", "left,right\nin,out\n1,2\n3,4\n",
         ", . 2 | left in n | right out n | 2 rows", "left in,right out\n1,2\n3,4\n");
-    addFile("names twice", "t,v,v\n1,2,3\n", ", . 1 | t n | v n | v n | 1 rows", "t,v,v\n1,2,3\n",
-        "duplicate@1x1");
+    addFile("duplicate names", "t,v,v\n1,2,3\n", ", . 1 | t n | v n | v n | 1 rows",
+        "t,v,v\n1,2,3\n", "duplicate@1x1");
     addFile("a comment behind data", "1 2 ! first\n3 4\n! end\n",
         "blanks . 0 | Column 1 n | Column 2 n | 2 rows", "1,2\n3,4\n");
     addFile("Latin-1 names",

@@ -3,7 +3,7 @@
 #include "core/data/text_encodings.h"
 #include "core/text/text_decoder.h"
 #include "core/text/text_encoding.h"
-#include "reader_fixture.h"
+#include "tests/core/readers/reader_fixture.h"
 
 #include <QRegularExpression>
 #include <QTest>
