@@ -71,7 +71,6 @@ private Q_SLOTS:
         auto found = name.globalMatch(sourceText("core/text/magic_bytes.cpp")
             + sourceText("core/layout/look_alike.cpp") + sourceText("core/layout/text_kinds.cpp")
             + sourceText("core/layout/yaml_text.cpp"));
-            + sourceText("core/layout/look_alike.cpp") + sourceText("core/layout/text_kinds.cpp"));
         int count = 0;
         while (found.hasNext()) {
             const QString said = found.next().captured(1);
