@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/header/head_lines.h"
 
+#include "core/header/marked_rows.h"
 #include "core/header/section_marks.h"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ std::string usualCommentMarks(std::string_view head)
     const std::string_view text = head.substr(first);
     if (namesAColumnHash(text) || holdsAUnitHash(text))
         return "%!/";
-    return text.starts_with('*') ? "#%!/*" : "#%!/";
+    return text.starts_with('*') ? "#%!/*" : withoutMarksOfRows("#%!/", text);
 }
 
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules)

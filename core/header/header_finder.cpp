@@ -247,8 +247,11 @@ Header findHeader(
 {
     TableShape shape = wholeShape;
     std::vector<std::size_t> above; // content lines, nearest first
+    bool hasRemark = false; // comments that name no columns stand right above the data
     for (std::size_t i = firstData; i-- > 0 && above.size() < 3;) {
-        if (lines[i].kind == LineKind::comment && above.empty()) {
+        if (hasRemark && above.empty() && lines[i].kind == LineKind::blank)
+            return {};
+        if (lines[i].kind == LineKind::comment && above.empty() && !hasRemark) {
             Header found = declaredHeader(lines.first(i + 1), shape);
             if (found.rows == 0 && endsBlank(lines[firstData].text, shape.rules)) {
                 TableShape narrower = shape; // rows may end with a delimiter
@@ -256,7 +259,9 @@ Header findHeader(
                 found = declaredHeader(lines.first(i + 1), narrower);
             }
             found.firstLine = firstData;
-            return found;
+            if (found.rows > 0)
+                return found;
+            hasRemark = true;
         }
         if (lines[i].kind == LineKind::content)
             above.push_back(i);

@@ -98,6 +98,14 @@ void TableHeadersTest::names_data()
         ",length,kind\n1,5.1,x\n2,4.9,y\n3,4.5,z\n");
     addFile("no name above a last column of notes", "time,v\n0,5,x\n1,6,y\n2,7,z\n",
         ", . 1 | time n | v n | Column 3 t | 3 rows", "time,v,\n0,5,x\n1,6,y\n2,7,z\n");
+    addFile("a remark between names and rows", "x,y\n# started at noon\n1,2\n3,4\n5,6\n",
+        ", . 1 | x n | y n | 3 rows", "x,y\n1,2\n3,4\n5,6\n");
+    addFile("remarks between names and units and rows",
+        "x;y\ns;mV\n# started at noon\n# stopped by Ada at two\n1;2\n3;4\n",
+        "; . 2 | x[s] n | y[mV] n | 2 rows", "x s,y mV\n1,2\n3,4\n");
+    addFile("words above a blank line and a remark are no names",
+        "x,y\n\n# started at noon\n1,2\n3,4\n5,6\n", ", . 0 | Column 1 n | Column 2 n | 3 rows",
+        "1,2\n3,4\n5,6\n");
     addFile("empty names as many as others", "a,,,b\n1,2,3,4\n5,6,7,8\n",
         ", . 1 | a n | Column 2 n | Column 3 n | b n | 2 rows", "a,,,b\n1,2,3,4\n5,6,7,8\n");
     addFile("more empty names than others", "a,,,b,,,c\n1,2,3,4,5,6,7\n2,3,4,5,6,7,8\n",

@@ -68,6 +68,14 @@ void TableLayoutsTest::sections_data()
         ", . 1 | t n | v n | 2 rows", "t,v\n1,2\n3,4\n");
     addFile("paths in the first column are no comments", "path,n\n/a/b,1\n/c,2\n",
         ", . 1 | path t | n n | 2 rows", "path,n\n\"/a/b\",1\n\"/c\",2\n");
+    addFile("hashes in the first column of all rows are no comments",
+        "color,n\n#ff0000,1\n#00ff00,2\n", ", . 1 | color t | n n | 2 rows",
+        "color,n\n\"#ff0000\",1\n\"#00ff00\",2\n");
+    addFile("slashes in the first column of most rows are no comments",
+        "host;n\n//a;1\nb;2\n//c;3\n", "; . 1 | host t | n n | 3 rows",
+        "host,n\n\"//a\",1\nb,2\n\"//c\",3\n");
+    addFile("rows of numbers behind a hash are commented out", "x,y\n1,2\n#2,3\n#3,4\n4,5\n",
+        ", . 1 | x n | y n | 2 rows", "x,y\n1,2\n4,5\n");
     addFile("a star in the first column is no comment", "name,n\n*ada,1\nbob,2\n",
         ", . 1 | name t | n n | 2 rows", "name,n\n\"*ada\",1\nbob,2\n");
 }
