@@ -55,14 +55,12 @@ Result<ScanRequest> scanRequest(const Arguments& arguments)
 FoundFiles findFiles(const ScanRequest& request, const std::function<void(std::size_t)>& onFound)
 {
     FileList files;
-    const CancelToken cancel;
-    const ScanReport report = scanFiles(request, cancel, [&](std::vector<FoundFile>&& batch) {
-        std::move(batch.begin(), batch.end(), std::back_inserter(files));
-        if (onFound)
-            onFound(files.size());
-        if (StopSignals::wasAsked())
-            cancel.cancel();
-    });
+    const ScanReport report
+        = scanFiles(request, StopSignals::token(), [&](std::vector<FoundFile>&& batch) {
+              std::move(batch.begin(), batch.end(), std::back_inserter(files));
+              if (onFound)
+                  onFound(files.size());
+          });
     std::sort(files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) {
         const int byKey = a.sortKey.compare(b.sortKey);
         return byKey != 0 ? byKey < 0 : a.relative < b.relative;

@@ -2,10 +2,9 @@
 #include "app/cli/run_resume.h"
 
 #include "app/cli/console.h"
+#include "core/export/result_files.h"
 #include "core/runlog/resume.h"
 #include "core/wording/wording.h"
-
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <string_view>
@@ -14,12 +13,6 @@
 namespace fanfold {
 
 namespace {
-
-bool isThere(const FilePath& file)
-{
-    struct stat info;
-    return lstat(file.c_str(), &info) == 0;
-}
 
 // Another selection from the same folders goes on; a run over other folders is another run.
 bool isOverSameRoots(const RunLogContent& log, const std::vector<FilePath>& roots)
@@ -45,7 +38,7 @@ std::string logProblem(const RunPlan& plan, const Error& error)
 bool holdsInterruptedRun(const FilePath& output)
 {
     const Result<RunLogContent> log = readRunLog(output.joined("run.log"));
-    return log && (!log->end || !isThere(output.joined("files.csv")));
+    return log && (!log->end || !holdsWholeResult(output));
 }
 
 namespace {

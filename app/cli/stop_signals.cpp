@@ -19,11 +19,13 @@ namespace {
 // What a signal handler may touch.
 std::atomic<bool> stopAsked = false;
 std::array<int, 2> wakePipe{-1, -1};
+const CancelToken stopToken;
 
 extern "C" void onStopSignal(int)
 {
     if (stopAsked.exchange(true))
         _exit(kInterrupted);
+    stopToken.cancel();
     const char byte = 0;
     [[maybe_unused]] const ssize_t written = write(wakePipe[1], &byte, 1);
 }
@@ -53,6 +55,11 @@ StopSignals::StopSignals(QObject* parent)
 bool StopSignals::wasAsked()
 {
     return stopAsked;
+}
+
+const CancelToken& StopSignals::token()
+{
+    return stopToken;
 }
 
 } // namespace fanfold

@@ -3,6 +3,8 @@
 // once. One object in the process.
 #pragma once
 
+#include "core/base/cancel_token.h"
+
 #include <QObject>
 
 namespace fanfold {
@@ -15,6 +17,8 @@ public:
 
     /// Also true before the event loop has told of it.
     static bool wasAsked();
+    /// Cancelled then, too.
+    static const CancelToken& token();
 
 Q_SIGNALS:
     void asked();

@@ -7,9 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 
 namespace fanfold {
 
@@ -42,6 +44,12 @@ bool holdsResult(const FilePath& folder)
     std::error_code problem;
     const std::filesystem::directory_iterator pictures(folder.joined("plots").bytes(), problem);
     return !problem && pictures != std::filesystem::directory_iterator();
+}
+
+bool holdsWholeResult(const FilePath& folder)
+{
+    return std::all_of(std::begin(kTables), std::end(kTables),
+        [&folder](const char* name) { return isThere(folder.joined(name)); });
 }
 
 void removeResults(const FilePath& folder)

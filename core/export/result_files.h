@@ -26,6 +26,9 @@ std::string runJson(const RunReport& report, const CoreCount& cores);
 /// result.
 bool holdsResult(const FilePath& folder);
 
+/// All of the tables, as a run leaves them that came to its end.
+bool holdsWholeResult(const FilePath& folder);
+
 /// Takes away what a run before has written of its results, its log and its pictures not. What
 /// cannot be taken away stays: writing the new ones will say why.
 void removeResults(const FilePath& folder);

@@ -88,7 +88,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files, bool isRetry)
     tuning.reset();
     if (request.tuneWorkers) {
         beginTuning(jobs.size());
-        request.workers = tuning->count();
+        useWorkers(tuning->count());
     }
     report.startWorkers = request.workers;
     if (!jobs.empty()) {

@@ -5,6 +5,9 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <string>
+#include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -47,7 +50,16 @@ RunLogWriter::RunLogWriter(RunLogOutput output, QObject* parent)
     , m_work(std::make_shared<Work>(std::move(output)))
 {
     m_work->writer = this;
-    m_thread = std::thread([work = m_work] { run(work); });
+    try {
+        m_thread = std::thread([work = m_work] { run(work); });
+    } catch (const std::system_error& problem) {
+        m_work->hasEnded = true;
+        m_hasGivenUp = true;
+        const std::string why = std::string("no thread can be started (")
+            + m_file.shown().toStdString() + "): " + problem.code().message();
+        QMetaObject::invokeMethod(
+            this, [this, why] { onFailed(why); }, Qt::QueuedConnection);
+    }
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, &RunLogWriter::askDisk);
 }
@@ -66,7 +78,8 @@ RunLogWriter::~RunLogWriter()
         && m_work->file.steps() != steps);
     if (m_work->hasEnded) {
         lock.unlock();
-        m_thread.join();
+        if (m_thread.joinable())
+            m_thread.join();
     } else {
         m_thread.detach();
     }

@@ -75,6 +75,26 @@ private Q_SLOTS:
             QByteArray::fromStdString(bytesOf(folder.path("out/files.csv"))).count(",done,"), 20);
     }
 
+    void whereNoThreadIsToBeHadTheResultsAreWrittenAllTheSame()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sanitizer wants more memory than this");
+#endif
+        const FolderOfBytes folder;
+        fill(folder, 5, 10);
+        // the stack of a thread alone is more; its workers may have what they want
+        const CliResult result
+            = shell("exec prlimit --stack=1073741824: --as=805306368: \"$cli\" run in --output out "
+                    "--launcher 'prlimit --stack=8388608: --as=unlimited:'",
+                folder.path().shown());
+        QCOMPARE(result.code, 0);
+        QVERIFY2(result.err.contains("The log of the run cannot be written: no thread"),
+            result.err.constData());
+        QCOMPARE(
+            QByteArray::fromStdString(bytesOf(folder.path("out/files.csv"))).count(",done,"), 5);
+        QVERIFY(!bytesOf(folder.path("out/timeline.csv")).empty());
+    }
+
     void aFolderDeletedInMidRunIsMadeAgain()
     {
         const FolderOfBytes folder;

@@ -319,6 +319,20 @@ private Q_SLOTS:
         QVERIFY2(result.err.contains("holds a run that was interrupted"), result.err.constData());
     }
 
+    void aRunKilledAmidItsResultFilesCanBeGoneOnWith()
+    {
+        const FolderOfBytes folder;
+        folder.write("in/a.csv", table(10, 1));
+        QCOMPARE(cli(words("run in --output out"), folder.path().shown()).code, 0);
+        std::filesystem::remove(folder.path("out/timeline.csv").bytes());
+        CliResult result = cli(words("run in --output out"), folder.path().shown());
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.contains("go on with it by --resume"), result.err.constData());
+        result = cli(words("run in --output out --resume"), folder.path().shown());
+        QCOMPARE(result.code, 0);
+        QVERIFY(std::filesystem::exists(folder.path("out/timeline.csv").bytes()));
+    }
+
     void filesThatAreNotAskedForAnyMoreAreCounted()
     {
         const FolderOfBytes folder;
