@@ -195,6 +195,14 @@ Header declaredHeader(std::span<const HeadLine> lines, const TableShape& shape)
     return header;
 }
 
+// Loggers of Campbell Scientific say of which kind a file is, and then where it is from: "TOA5",
+// station ... Names, units and reductions ("Avg") follow in lines of their own.
+bool areCampbells(std::span<const HeadLine> lines, const std::vector<std::size_t>& above)
+{
+    return above == std::vector<std::size_t>{3, 2, 1}
+    && (lines[0].text.starts_with("\"TOA5\"") || lines[0].text.starts_with("TOA5,"));
+}
+
 bool endsBlank(std::string_view line, const CellRules& rules)
 {
     std::vector<Cell> cells;
@@ -286,11 +294,12 @@ Header findHeader(
     };
     // nearest first: remarks, units, names, names
     const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1
-        && isWordsAlone(rows[0]) && !isUnits(0) && isUnits(1) && isNames(2);
+        && ((isWordsAlone(rows[0]) && !isUnits(0) && isUnits(1) && isNames(2))
+            || areCampbells(lines, above));
     const std::size_t units = hasRemarks ? 1 : 0;
     const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
     const std::size_t names = hasUnits ? units + 1 : 0;
-    if (!isNames(names))
+    if (!isNames(names) && !areCampbells(lines, above))
         return {};
     const std::size_t top = goesOn(names) ? names + 1 : names;
     Header header = headerOf(rows[top]);

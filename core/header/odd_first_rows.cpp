@@ -9,14 +9,17 @@ namespace fanfold {
 
 namespace {
 
-enum class Oddness { none, ragged, wordFirst };
+enum class Oddness {
+    none,
+    ragged,
+    wordFirst,
+    brokenFirst, ///< begins like the number or time that it should be
+};
 
-// "Gain,5" is a key and its value; "Gain,5,6" below names is none, and neither is "12a,5".
-bool mayBeginARow(std::string_view word, std::size_t numbersBehind)
+bool beginsLikeANumber(std::string_view word)
 {
     constexpr std::string_view kBegins = "0123456789+-.";
-    return numbersBehind >= 2
-        || (numbersBehind == 1 && kBegins.find(word.front()) != std::string_view::npos);
+    return !word.empty() && kBegins.find(word.front()) != std::string_view::npos;
 }
 
 Oddness oddnessOf(const HeadLine& line, const TableShape& shape)
@@ -39,8 +42,12 @@ Oddness oddnessOf(const HeadLine& line, const TableShape& shape)
     const bool isRagged = cells.size() != shape.cells;
     if (!hasWordFirst)
         return isRagged && numbers > 0 ? Oddness::ragged : Oddness::none;
-    return !isRagged && mayBeginARow(trimmed(cells.front().text), numbers) ? Oddness::wordFirst
-                                                                           : Oddness::none;
+    if (isRagged || numbers == 0)
+        return Oddness::none;
+    if (beginsLikeANumber(trimmed(cells.front().text)))
+        return Oddness::brokenFirst;
+    // "Gain,5" is a key and its value; "Gain,5,6" below names is none
+    return numbers > 1 ? Oddness::wordFirst : Oddness::none;
 }
 
 } // namespace

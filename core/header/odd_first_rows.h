@@ -9,7 +9,8 @@ namespace fanfold {
 
 /// firstData: index of the first line of the table's width that holds numbers. Where no names stand
 /// right above it, but odd rows do and names above those, the index of the first odd row; else
-/// firstData. Odd are rows of numbers of any other width, and at most one with a word in front.
+/// firstData. Odd are rows of numbers of any other width, those that begin with a broken
+/// number, and at most one with a word in front.
 std::size_t firstDataWithOddRows(
     std::span<const HeadLine> lines, std::size_t firstData, const TableShape& shape);
 

@@ -5,6 +5,7 @@
 #include "core/text/text_encoding.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace fanfold {
 
@@ -34,6 +35,25 @@ bool areSamples(std::span<const Cell> cells)
     }
     return numbers > 0;
 }
+
+// Samples are taken one after the other: their first column, the time, rises. In a table whose
+// first columns are blank where they would repeat themselves it does so hardly ever, its header
+// included.
+class RisingColumn {
+public:
+    bool goesOn(const Cell& cell)
+    {
+        double value = 0;
+        if (!parseNumber(cell.text, '.', value) && !parseNumber(cell.text, ',', value))
+            return false;
+        const bool rises = !m_last || value > *m_last;
+        m_last = value;
+        return rises;
+    }
+
+private:
+    std::optional<double> m_last;
+};
 
 MetadataEntry entryOf(std::span<const Cell> cells)
 {
@@ -75,8 +95,10 @@ SettingsBeside settingsBeside(
     SettingsBeside found{leadingBlanks(cells), {}};
     if (found.columns < kFewestColumns || found.columns == shape.cells)
         return {};
+    RisingColumn times;
     for (const std::size_t index : content) {
-        if (!cut(index) || !areSamples(std::span(cells).subspan(found.columns)))
+        if (!cut(index) || !areSamples(std::span(cells).subspan(found.columns))
+            || !times.goesOn(cells[found.columns]))
             return {};
         const std::span<const Cell> beside = std::span(cells).first(found.columns);
         const bool isSetting = kindOf(beside.front().text) == CellKind::text;

@@ -12,6 +12,7 @@ namespace fanfold {
 bool speakForDates(std::span<const std::string_view> cells)
 {
     std::size_t months = 0;
+    std::size_t others = 0;
     std::size_t seasons = 0;
     std::size_t days = 0;
     std::set<std::pair<unsigned, unsigned>> daysOfYear;
@@ -26,10 +27,12 @@ bool speakForDates(std::span<const std::string_view> cells)
             ++days;
             daysOfYear.insert({date->month, date->day});
             years.insert(date->year);
+        } else if (!isMissing(cell)) {
+            ++others;
         }
     }
     if (months >= days)
-        return seasons < months;
+        return seasons < months && others == 0; // "2024-31" is a number of something
     return daysOfYear.size() > 1 && years.size() < daysOfYear.size();
 }
 

@@ -9,7 +9,8 @@
 namespace fanfold {
 
 /// cells: of a column, most of them dates in such a form. Months: not each year is followed by the
-/// next one's last digits. Days: their days and months change, and more often than their years.
+/// next one's last digits, and no cell is something else. Days: their days and months change, and
+/// more often than their years.
 bool speakForDates(std::span<const std::string_view> cells);
 
 } // namespace fanfold

@@ -86,6 +86,20 @@ void TableHeadersTest::names_data()
         ", . 3 | TIME[TS] time | RECORD[RN] n | B[Volts] n | A[Deg C] n | 2 rows",
         "TIME TS,RECORD RN,B Volts Avg,A Deg C Avg\n2020-01-01 00:00:00,0,1.5,2\n"
         "2020-01-01 00:10:00,1,1.5,3\n");
+    addFile("a logger's reductions that look like units",
+        "\"TOA5\",\"S\",\"CR1000X\",\"1\",\"x\",\"y\"\n\"TIME\",\"RECORD\",\"B_Min\",\"P_Min\"\n"
+        "\"TS\",\"RN\",\"Volts\",\"Deg C\"\n\"\",\"\",\"Min\",\"Min\"\n"
+        "\"2020-01-01 00:00:00\",0,1.5,2\n\"2020-01-01 00:10:00\",1,1.5,3\n",
+        ", . 3 | TIME[TS] time | RECORD[RN] n | B_Min[Volts] n | P_Min[Deg C] n | 2 rows",
+        "TIME TS,RECORD RN,B_Min Volts Min,P_Min Deg C Min\n2020-01-01 00:00:00,0,1.5,2\n"
+        "2020-01-01 00:10:00,1,1.5,3\n");
+    addFile("a logger's units row that leaves blanks",
+        "\"TOA5\",\"S\",\"CR1000\",\"1\",\"x\",\"y\"\n\"TIME\",\"RECORD\",\"Level\",\"Count\"\n"
+        "\"TS\",\"RN\",\"\",\"\"\n\"\",\"\",\"Smp\",\"Smp\"\n"
+        "\"2020-01-01 00:00:00\",0,1.5,2\n\"2020-01-01 00:10:00\",1,1.5,3\n",
+        ", . 3 | TIME[TS] time | RECORD[RN] n | Level n | Count n | 2 rows",
+        "TIME TS,RECORD RN,Level Smp,Count Smp\n2020-01-01 00:00:00,0,1.5,2\n"
+        "2020-01-01 00:10:00,1,1.5,3\n");
     addFile("no name above row names", "a,b\nx,1,2\ny,3,4\nz,5,6\n",
         ", . 1 | Column 1 t | a n | b n | 3 rows", ",a,b\nx,1,2\ny,3,4\nz,5,6\n");
     addFile("no name above a running index, between blanks",

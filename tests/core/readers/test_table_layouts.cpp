@@ -97,6 +97,10 @@ void TableLayoutsTest::instruments_data()
         "site,kind,t,v\nRome,x,1,2\n,,3,4\nOslo,y,5,6\n,,7,8\n",
         ", . 1 | site t | kind t | t n | v n | 4 rows",
         "site,kind,t,v\nRome,x,1,2\n,,3,4\nOslo,y,5,6\n,,7,8\n");
+    addFile("groups named once below a numeric header are no settings",
+        "Region,City,2019,2020\nNorth,Oslo,1,2\n,,3,4\nSouth,Rome,5,6\n,,7,8\n",
+        ", . 1 | Region t | City t | 2019 n | 2020 n | 4 rows",
+        "Region,City,2019,2020\nNorth,Oslo,1,2\n,,3,4\nSouth,Rome,5,6\n,,7,8\n");
     const QByteArray preamble = "EXPLAIN\nTAG\tCV\nTITLE\tLABEL\tA scan\tTest &Name\n\t\n"
                                 "VINIT\tPOTEN\t0.5\tT\tInitial &E (V)\n";
     QByteArray curve = "\tPt\tT\tVf\tOver\n\t#\ts\tV\tbits\n";
