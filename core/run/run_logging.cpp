@@ -56,7 +56,10 @@ void BatchRun::Private::logEnded(FileId file)
 
 void BatchRun::Private::logEnd()
 {
-    runLog->append(RunEnd{report.stopped});
+    RunTotals totals;
+    results.count(totals);
+    const bool isWhole = totals.states[static_cast<std::size_t>(FileState::cancelled)] == 0;
+    runLog->append(RunEnd{!isWhole});
 }
 
 } // namespace fanfold

@@ -61,7 +61,7 @@ struct FileRecord {
 
 /// The pass came to an end of its own. A log without it is that of a run that ended suddenly.
 struct RunEnd {
-    bool stopped = false; ///< by a person, before all files were done
+    bool stopped = false; ///< files of the run are left that nobody has read to their end
 };
 
 using RunRecord = std::variant<RunBegin, FileRecord, RunEnd>;

@@ -260,6 +260,23 @@ private Q_SLOTS:
         QVERIFY(!interruptedRun(runLogFor({FilePath::fromText(folder())}), files));
     }
 
+    void aStoppedRunIsOfferedThoughAFileWasReadAgain()
+    {
+        runAndStop();
+        const auto isDone = [this](FileId file) {
+            return presenter().files().status(file).state == FileState::done;
+        };
+        const FileId again{isDone(FileId{0}) ? 0U : 1U};
+        QVERIFY(isDone(again));
+        const int kept = done();
+        presenter().retry({again}, presenter().lastChoices());
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        m_window.reset();
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(resumeText(kFiles - kept)), kPatienceMs);
+    }
+
     void startOverReadsAllAgain()
     {
         runAndStop();
