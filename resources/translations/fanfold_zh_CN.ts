@@ -1046,6 +1046,18 @@
         <translation>进程有 %1 % 的时间用在失败的尝试上：进程崩溃、超时或被结束。问题列表说明是哪些文件。</translation>
     </message>
     <message>
+        <source>No file was read to its end, so nothing can be said of the time.</source>
+        <translation>没有文件被读完，因此无法说明时间用在哪里。</translation>
+    </message>
+    <message>
+        <source>Starting workers anew took %1 % of the time: each is replaced after some files, or was lost.</source>
+        <translation>重新启动进程占用了 %1 % 的时间：每个进程在处理若干文件后被替换，或已丢失。</translation>
+    </message>
+    <message>
+        <source>limited by starting workers anew</source>
+        <translation>受重新启动进程限制</translation>
+    </message>
+    <message>
         <source>%1 % went into attempts that were lost.</source>
         <translation>%1 % 的时间用在失败的尝试上。</translation>
     </message>
