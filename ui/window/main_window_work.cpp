@@ -159,7 +159,7 @@ void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
             },
             {}, {}, true});
     const std::uint64_t left = report.totals.states[static_cast<std::size_t>(FileState::cancelled)];
-    if (report.stopped && left > 0)
+    if (left > 0)
         notice.actions.push_back(goOnAction(static_cast<int>(left)));
     else if (failed > 0)
         notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
