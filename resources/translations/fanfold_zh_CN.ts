@@ -95,8 +95,8 @@
         <translation>没有正在运行的任务。</translation>
     </message>
     <message>
-        <source>It is being stopped; "Kill now" in the menu of this button is faster.</source>
-        <translation>正在停止；此按钮菜单中的“立即终止”更快。</translation>
+        <source>Stopping after the current files; press again to end them now (Ctrl+.)</source>
+        <translation>完成当前文件后停止；再按一次立即结束它们 (Ctrl+.)</translation>
     </message>
     <message>
         <source>There is nothing to export yet: open a folder first.</source>
@@ -1871,6 +1871,14 @@
         <translation>正在导出。</translation>
     </message>
     <message>
+        <source>End the current files now</source>
+        <translation>立即结束当前文件</translation>
+    </message>
+    <message>
+        <source>Finish current files</source>
+        <translation>完成当前文件</translation>
+    </message>
+    <message>
         <source>Stop and open</source>
         <translation>停止并打开</translation>
     </message>
@@ -2296,6 +2304,10 @@
     <message>
         <source>stopping</source>
         <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Stop again ends the current files now</source>
+        <translation>再按“停止”立即结束当前文件</translation>
     </message>
     <message>
         <source>Run status</source>
