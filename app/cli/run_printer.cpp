@@ -164,7 +164,8 @@ public:
                     + '\n'
                 : "auto: " + std::to_string(report.startWorkers) + " -> "
                     + counted(static_cast<unsigned>(report.workers), "worker") + '\n';
-        if (report.advice.kind != AdviceKind::tooShort)
+        if (report.advice.kind != AdviceKind::tooShort
+            && report.advice.kind != AdviceKind::nothingRead)
             text += adviceText(report.advice,
                         shownInOneLine(
                             shownBytes(files[number(report.advice.input.longest)].relative)))

@@ -62,7 +62,8 @@ CommandSpec runSpec()
           "            states, advice, output\n"
           "\n"
           "advice says what limited the run: limit is processor, disk, parent, straggler,\n"
-          "uneven-split, too-few-files or too-short; suggested_workers is a number to try.\n"
+          "uneven-split, lost-attempts, renewals (starting workers anew), too-few-files,\n"
+          "nothing-read or too-short; suggested_workers is a number to try.\n"
           "\n"
           "Exit code: 0 all files done, 1 some not done, 2 wrong usage or nothing to read,\n"
           "130 interrupted.\n";

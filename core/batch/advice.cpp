@@ -24,8 +24,10 @@ double share(double part, double whole)
 AdviceKind kindOf(const Advice& advice)
 {
     const AdviceInput& in = advice.input;
-    if (in.elapsedS < kShortestS || in.files == 0)
+    if (in.elapsedS < kShortestS)
         return AdviceKind::tooShort;
+    if (in.files == 0 || in.lanes == 0)
+        return AdviceKind::nothingRead;
     if (in.workers > 1 && in.files < static_cast<std::uint64_t>(in.workers))
         return AdviceKind::tooFewFiles;
     if (advice.endIdle >= kMuchIdle) {
@@ -35,8 +37,10 @@ AdviceKind kindOf(const Advice& advice)
             return AdviceKind::unevenSplit;
     }
     const double processor = advice.computed + advice.coreWait;
-    if (advice.lost > std::max({processor, advice.disk, advice.gap}))
+    if (advice.lost > std::max({processor, advice.disk, advice.renewal, advice.gap}))
         return AdviceKind::lostAttempts;
+    if (advice.renewal > std::max({processor, advice.disk, advice.gap}))
+        return AdviceKind::renewals;
     if (advice.gap > std::max(processor, advice.disk))
         return AdviceKind::parent;
     return advice.disk > processor ? AdviceKind::disk : AdviceKind::processor;
@@ -68,6 +72,8 @@ int workersFor(const Advice& advice)
         return std::max(1, static_cast<int>(std::ceil(in.workers * (1 - advice.gap))));
     case AdviceKind::straggler:
     case AdviceKind::tooShort:
+    case AdviceKind::nothingRead:
+    case AdviceKind::renewals:
     case AdviceKind::unevenSplit:
     case AdviceKind::lostAttempts:
         break;
@@ -80,14 +86,16 @@ int workersFor(const Advice& advice)
 void measure(const RunTimeline& timeline, AdviceInput& input)
 {
     input.lanes = 0;
-    input.busyS = input.lostS = input.gapS = input.endIdleS = 0;
+    input.busyS = input.lostS = input.renewalS = input.gapS = input.endIdleS = 0;
     for (const TimelineLane& lane : timeline.lanes()) {
         if (lane.blocks.empty())
             continue;
         ++input.lanes;
-        input.busyS += lane.busyS;
-        input.lostS += lane.lostS;
-        input.gapS += std::max(0.0, lane.endS() - lane.startS() - lane.busyS);
+        const double busyS = lane.busyS + lane.silentS;
+        input.busyS += busyS;
+        input.lostS += lane.lostS + lane.silentS;
+        input.renewalS += lane.renewalS;
+        input.gapS += std::max(0.0, lane.endS() - lane.startS() - busyS - lane.renewalS);
         input.endIdleS += std::max(0.0, input.elapsedS - lane.endS());
     }
     if (timeline.longest()) {
@@ -105,6 +113,7 @@ Advice advise(const AdviceInput& input)
     advice.coreWait = share(input.coreWaitS, whole);
     advice.disk = share(input.busyS - input.lostS - input.computedS - input.coreWaitS, whole);
     advice.lost = share(input.lostS, whole);
+    advice.renewal = share(input.renewalS, whole);
     advice.gap = share(input.gapS, whole);
     advice.endIdle = share(input.endIdleS, whole);
     advice.parentBusy = share(input.parentS, input.elapsedS);

@@ -4,8 +4,8 @@
 //
 // The time of all lanes (lanes x elapsed) is parted into: computing, waiting for a core, waiting
 // for the disk (with a file in work, but neither of the two), attempts that were lost (of which
-// nobody knows what they waited for), gaps between files (waiting for the parent), and idle time
-// after a lane's last file. The rest is the start of the workers.
+// nobody knows what they waited for), starting workers anew, gaps between files (waiting for the
+// parent), and idle time after a lane's last file. The rest is the start of the workers.
 #pragma once
 
 #include "core/base/ids.h"
@@ -24,11 +24,12 @@ struct AdviceInput {
     /// be read.
     std::uint64_t files = 0;
     int lanes = 0; ///< that had at least one file
-    double busyS = 0; ///< with a file in work
-    double lostS = 0; ///< of these, in attempts that were lost, so that the next two know them not
+    double busyS = 0; ///< with a file in work, or silent until they were ended
+    double lostS = 0; ///< of these, what was lost with a worker, so that the next two know it not
     double computedS = 0; ///< CPU time of the workers
     double coreWaitS = 0; ///< ready to run, but no core was free
-    double gapS = 0; ///< between the first and the last file of a lane, without one
+    double renewalS = 0; ///< between the end of a worker and the first file of the next
+    double gapS = 0; ///< between the first and the last file of a lane, without one otherwise
     double endIdleS = 0; ///< after a lane's last file, until the end of the run
     double parentS = 0; ///< CPU time of the thread that hands out the files
     double longestS = 0; ///< the file that took longest
@@ -37,10 +38,12 @@ struct AdviceInput {
 
 enum class AdviceKind : std::uint8_t {
     tooShort, ///< to tell
+    nothingRead, ///< no worker could be started, or none came to the end of a file
     tooFewFiles, ///< fewer than workers
     straggler, ///< one file took so long that the others waited for it
     unevenSplit, ///< dealt out in turn, and some lanes had more work than others
     lostAttempts, ///< workers that crashed, hung or were ended took most of the time
+    renewals, ///< starting workers anew took most of the time
     processor,
     disk,
     parent,
@@ -54,6 +57,7 @@ struct Advice {
     double coreWait = 0;
     double disk = 0;
     double lost = 0;
+    double renewal = 0;
     double gap = 0;
     double endIdle = 0;
     double parentBusy = 0; ///< parentS / elapsedS
@@ -62,7 +66,8 @@ struct Advice {
 
 class RunTimeline;
 
-/// Fills in what a timeline knows: lanes, busyS, lostS, gapS, endIdleS (until elapsedS), longest.
+/// Fills in what a timeline knows: lanes, busyS, lostS, renewalS, gapS, endIdleS (until elapsedS),
+/// longest.
 void measure(const RunTimeline& timeline, AdviceInput& input);
 
 Advice advise(const AdviceInput& input);

@@ -69,7 +69,7 @@ struct RetryChoices {
     int workers = 1;
     Split split = Split::dynamic;
     WorkerLimits limits;
-    ReadOptions read;
+    std::optional<ReadOptions> read; ///< not set: each file as it was to be read before
     bool tuneWorkers = false;
 };
 

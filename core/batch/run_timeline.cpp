@@ -34,6 +34,11 @@ void RunTimeline::began(WorkerId worker, FileId file, int attempt, double nowS)
     if (one.open && !one.open->lostAtS)
         one.open->lostAtS = nowS;
     closeLost(one, {});
+    if (const auto ended = std::exchange(one.processEndedAtS, std::nullopt);
+        ended && !one.blocks.empty()) {
+        one.silentS += std::max(0.0, *ended - one.endS());
+        one.renewalS += std::max(0.0, nowS - std::max(*ended, one.endS()));
+    }
     one.open = OpenAttempt{file, attempt, std::max(nowS, one.endS()), {}};
 }
 
@@ -75,6 +80,13 @@ void RunTimeline::rested(WorkerId worker, double nowS)
     TimelineLane& one = lane(worker);
     if (one.open && !one.open->lostAtS)
         one.open->lostAtS = nowS;
+}
+
+void RunTimeline::processEnded(WorkerId worker, double nowS)
+{
+    TimelineLane& one = lane(worker);
+    if (!one.processEndedAtS)
+        one.processEndedAtS = nowS;
 }
 
 void RunTimeline::finish()

@@ -41,6 +41,11 @@ struct TimelineLane {
     std::optional<OpenAttempt> open;
     double busyS = 0; ///< sum over blocks
     double lostS = 0; ///< of these, in attempts whose worker did not live to account for them
+    // Between the blocks: a process that had told of nothing for so long when it ended, and what it
+    // took until the next one had its first file.
+    double silentS = 0;
+    double renewalS = 0;
+    std::optional<double> processEndedAtS; ///< the next one has not begun a file yet
     double startS() const { return blocks.empty() ? 0 : blocks.front().startS; }
     double endS() const { return blocks.empty() ? 0 : blocks.back().endS; }
 };
@@ -63,6 +68,8 @@ public:
     void lost(WorkerId worker, FileId file, ErrorCode why, double nowS);
     /// The worker has no file any more.
     void rested(WorkerId worker, double nowS);
+    /// Its process is ending or has ended; only the first time of each process counts.
+    void processEnded(WorkerId worker, double nowS);
     /// What is still open was lost.
     void finish();
 

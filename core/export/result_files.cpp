@@ -52,6 +52,7 @@ QJsonObject adviceJson(const Advice& advice)
         {QStringLiteral("core_wait"), rounded(advice.coreWait)},
         {QStringLiteral("disk"), rounded(advice.disk)},
         {QStringLiteral("lost"), rounded(advice.lost)},
+        {QStringLiteral("renewal"), rounded(advice.renewal)},
         {QStringLiteral("gap"), rounded(advice.gap)},
         {QStringLiteral("end_idle"), rounded(advice.endIdle)},
         {QStringLiteral("parent_busy"), rounded(advice.parentBusy)},

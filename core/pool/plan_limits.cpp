@@ -117,7 +117,8 @@ void Plan::endIfDue(Lane& lane, PlanTime now)
         return;
     m_steps.emplace_back(KillWorker{lane.id(), due->reason});
     if (!lane.hasBegun()) {
-        m_lastStartFailure = lane.isStarting() ? "no hello" : "it never began its first file";
+        m_lastStartFailure
+            = lane.isStarting() ? "it did not answer" : "it never began its first file";
         countStartFailure(lane, now);
     }
     lane.stopping();

@@ -59,7 +59,8 @@ void BatchRun::retry(std::vector<FileId> files, RetryChoices choices)
     d->request.tuneWorkers = choices.tuneWorkers;
     d->request.split = choices.split;
     d->request.limits = std::move(choices.limits);
-    d->readFromNowOn(files, std::move(choices.read));
+    if (choices.read)
+        d->readFromNowOn(files, std::move(*choices.read));
     if (poolOptions(d->request) != before)
         d->dropPool();
     for (const FileId file : files)

@@ -79,7 +79,7 @@ public:
     void endFile(FileId file, FileStatus status);
 
     void openRunLog();
-    void logBegin(bool isRetry);
+    void logBegin(const ReadOptions& read, bool isRetry); ///< what follows was read so
     void logEnded(FileId file);
     void logEnd(); ///< end() follows when all is written
 
@@ -138,6 +138,7 @@ public:
     std::vector<LogEntry> newLog;
     RunReport report;
     std::unique_ptr<RunLogWriter> runLog; ///< null = none was asked for
+    ReadOptions loggedRead; ///< of the log's last beginning
     std::optional<Error> logProblem;
     bool isLogProblemTold = false;
 };

@@ -147,10 +147,14 @@ void BatchRun::Private::cancelDetail(const Detail& detail)
 
 void BatchRun::Private::onWorkerChanged(WorkerId worker)
 {
-    if (pool->worker(worker).state == WorkerState::busy)
+    const WorkerState now = pool->worker(worker).state;
+    if (now == WorkerState::busy)
         return;
+    const double elapsed = clock.elapsed(nowS());
     lanes.rested(worker);
-    timeline.rested(worker, clock.elapsed(nowS()));
+    timeline.rested(worker, elapsed);
+    if (now == WorkerState::stopping || now == WorkerState::stopped)
+        timeline.processEnded(worker, elapsed);
 }
 
 void BatchRun::Private::onStartFailed(const Error& error)

@@ -29,13 +29,15 @@ void BatchRun::Private::openRunLog()
     QObject::connect(runLog.get(), &RunLogWriter::written, q, [this] { end(); });
 }
 
-void BatchRun::Private::logBegin(bool isRetry)
+void BatchRun::Private::logBegin(const ReadOptions& read, bool isRetry)
 {
     if (!runLog)
         return;
+    loggedRead = read;
     RunBegin begin;
     begin.roots = request.log->roots;
     begin.settings = runSettingsOf(request);
+    begin.settings.read = read;
     begin.workers = request.workers;
     begin.files = request.files->size();
     begin.startedMs = nowMs();
@@ -49,6 +51,8 @@ void BatchRun::Private::logEnded(FileId file)
     const FileStatus& status = results.status(file);
     if (!runLog || status.attempts == 0 || status.state == FileState::cancelled)
         return;
+    if (const ReadOptions& read = readOptionsOf(request, file); read != loggedRead)
+        logBegin(read, true);
     const FoundFile& found = (*request.files)[number(file)];
     runLog->append(FileRecord{found.path, found.sizeBytes, found.modifiedNs, found.relative,
         pictures.empty() ? FilePath() : pictures[number(file)], status});
@@ -56,7 +60,10 @@ void BatchRun::Private::logEnded(FileId file)
 
 void BatchRun::Private::logEnd()
 {
-    runLog->append(RunEnd{report.stopped});
+    RunTotals totals;
+    results.count(totals);
+    const bool isWhole = totals.states[static_cast<std::size_t>(FileState::cancelled)] == 0;
+    runLog->append(RunEnd{!isWhole});
 }
 
 } // namespace fanfold

@@ -58,6 +58,8 @@ std::vector<FileId> BatchRun::Private::takeKept()
         else
             left.push_back(file);
     }
+    if (request.resumed && !request.resumed->readOtherwise.empty())
+        request.readOtherwise = request.resumed->readOtherwise;
     RunTotals kept;
     results.count(kept);
     keptBytes = kept.bytesDone;
@@ -76,7 +78,7 @@ void BatchRun::Private::begin(const std::vector<FileId>& files, bool isRetry)
     parentStartS = threadCpuS();
     warmTimer->stop();
     updateTimer->start();
-    logBegin(isRetry);
+    logBegin(request.read, isRetry);
 
     firstJob = nextJob;
     passFiles = files;

@@ -33,6 +33,18 @@ public:
         return found == m_lastOf.end() ? nullptr : found->second;
     }
 
+    /// Null = as is asked for now. Files of one pass share theirs.
+    std::shared_ptr<const ReadOptions> readOtherwise(const LoggedFile& logged)
+    {
+        const ReadOptions& then = m_log.runs.at(logged.run).settings.read;
+        if (then == m_settings.read)
+            return nullptr;
+        auto& shared = m_readOf[logged.run];
+        if (!shared)
+            shared = std::make_shared<const ReadOptions>(then);
+        return shared;
+    }
+
     /// Nothing = what the log says still holds.
     std::optional<AgainReason> whyAgain(
         const FoundFile& file, std::size_t position, const LoggedFile* logged) const
@@ -73,6 +85,7 @@ private:
     const RunSettings m_settings;
     std::vector<FilePath> m_pictures; ///< by FileId, empty without
     std::unordered_map<std::string_view, const LoggedFile*> m_lastOf; ///< by path
+    std::unordered_map<std::size_t, std::shared_ptr<const ReadOptions>> m_readOf; ///< by pass
 };
 
 } // namespace
@@ -80,7 +93,7 @@ private:
 ResumedRun resumedRun(const RunLogContent& log, const RunRequest& request)
 {
     const FileList& files = *request.files;
-    const Comparison comparison(log, request);
+    Comparison comparison(log, request);
     ResumedRun resumed;
     resumed.kept.resize(files.size());
     resumed.why.resize(files.size());
@@ -92,6 +105,10 @@ ResumedRun resumedRun(const RunLogContent& log, const RunRequest& request)
         } else {
             resumed.kept[i] = logged->record.status;
             ++resumed.filesKept;
+            if (auto read = comparison.readOtherwise(*logged)) {
+                resumed.readOtherwise.resize(files.size());
+                resumed.readOtherwise[i] = std::move(read);
+            }
         }
     }
     return resumed;

@@ -18,6 +18,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace fanfold {
@@ -37,6 +38,9 @@ constexpr std::size_t kAgainReasons = 7;
 struct ResumedRun {
     std::vector<FileStatus> kept; ///< by FileId: done, or queued for those that are read
     std::vector<AgainReason> why; ///< by FileId: of those that are read
+    /// By FileId, as in RunRequest: of those that are kept, but were read with choices of their
+    /// own. Empty = there are none.
+    std::vector<std::shared_ptr<const ReadOptions>> readOtherwise;
     std::uint64_t filesKept = 0;
     std::array<std::uint64_t, kAgainReasons> again{}; ///< files by reason
 };

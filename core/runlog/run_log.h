@@ -8,8 +8,10 @@
 //   payload              one CBOR item: the fields in the order below; null = not set
 //   CRC-32               4 bytes, little-endian, of all the bytes before it in this record
 // A pass over the files (a run, its going on, a retry) begins with a RunBegin; what stands below it
-// was read with its settings. A file may stand there several times: the last one holds. A record
-// that is cut off or does not add up ends the log: it was being written when everything ended.
+// was read with its settings. Where a pass reads some files with other ones, another RunBegin, that
+// of a retry, stands before them. A file may stand there several times: the last one holds. A
+// record that is cut off or does not add up ends the log: it was being written when everything
+// ended.
 #pragma once
 
 #include "core/batch/run_request.h"
@@ -61,7 +63,7 @@ struct FileRecord {
 
 /// The pass came to an end of its own. A log without it is that of a run that ended suddenly.
 struct RunEnd {
-    bool stopped = false; ///< by a person, before all files were done
+    bool stopped = false; ///< files of the run are left that nobody has read to their end
 };
 
 using RunRecord = std::variant<RunBegin, FileRecord, RunEnd>;

@@ -70,6 +70,8 @@ QString kindText(const Advice& advice, const QString& slowest)
     switch (advice.kind) {
     case AdviceKind::tooShort:
         return Wording::tr("The run was too short to tell what limited it.");
+    case AdviceKind::nothingRead:
+        return Wording::tr("No file was read to its end, so nothing can be said of the time.");
     case AdviceKind::tooFewFiles:
         return in.lanes <= 1
             ? Wording::tr("There were fewer files than workers, so only one of them had work.")
@@ -89,6 +91,10 @@ QString kindText(const Advice& advice, const QString& slowest)
             "%1 % of the workers' time went into attempts that were lost: the worker "
             "crashed, took too long or was ended. The problems tell which files.")
             .arg(percent(advice.lost));
+    case AdviceKind::renewals:
+        return Wording::tr("Starting workers anew took %1 % of the time: each is replaced after "
+                           "some files, or was lost.")
+            .arg(percent(advice.renewal));
     case AdviceKind::processor:
         return processorText(advice);
     case AdviceKind::disk:
@@ -106,6 +112,8 @@ QString adviceWord(AdviceKind kind)
     switch (kind) {
     case AdviceKind::tooShort:
         return QStringLiteral("too-short");
+    case AdviceKind::nothingRead:
+        return QStringLiteral("nothing-read");
     case AdviceKind::tooFewFiles:
         return QStringLiteral("too-few-files");
     case AdviceKind::straggler:
@@ -114,6 +122,8 @@ QString adviceWord(AdviceKind kind)
         return QStringLiteral("uneven-split");
     case AdviceKind::lostAttempts:
         return QStringLiteral("lost-attempts");
+    case AdviceKind::renewals:
+        return QStringLiteral("renewals");
     case AdviceKind::processor:
         return QStringLiteral("processor");
     case AdviceKind::disk:
@@ -128,6 +138,7 @@ QString adviceBrief(AdviceKind kind)
 {
     switch (kind) {
     case AdviceKind::tooShort:
+    case AdviceKind::nothingRead:
     case AdviceKind::tooFewFiles:
         return {};
     case AdviceKind::straggler:
@@ -136,6 +147,8 @@ QString adviceBrief(AdviceKind kind)
         return Wording::tr("unevenly dealt out");
     case AdviceKind::lostAttempts:
         return Wording::tr("limited by lost workers");
+    case AdviceKind::renewals:
+        return Wording::tr("limited by starting workers anew");
     case AdviceKind::processor:
         return Wording::tr("limited by the processor");
     case AdviceKind::disk:

@@ -18,8 +18,10 @@ QString fact(const std::string& detail)
 // "text: detail." or "text." when nothing more is known.
 QString withFact(const QString& text, const std::string& detail)
 {
-    return detail.empty() ? text + QLatin1Char('.')
-                          : text + QStringLiteral(": ") + fact(detail) + QLatin1Char('.');
+    QString all = detail.empty() ? text : text + QStringLiteral(": ") + fact(detail);
+    if (!all.endsWith(QLatin1Char('.')))
+        all += QLatin1Char('.');
+    return all;
 }
 
 // The last attempt tells more than that there was more than one.

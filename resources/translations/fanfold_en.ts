@@ -12,6 +12,10 @@
         <translation><numerusform>%Ln file in %1</numerusform><numerusform>%Ln files in %1</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%Ln files read again in %1</source>
+        <translation><numerusform>%Ln file read again in %1</numerusform><numerusform>%Ln files read again in %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln failed</source>
         <translation><numerusform>%Ln failed</numerusform><numerusform>%Ln failed</numerusform></translation>
     </message>

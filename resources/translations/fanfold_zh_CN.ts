@@ -95,8 +95,8 @@
         <translation>没有正在运行的任务。</translation>
     </message>
     <message>
-        <source>It is being stopped; "Kill now" in the menu of this button is faster.</source>
-        <translation>正在停止；此按钮菜单中的“立即终止”更快。</translation>
+        <source>Stopping after the current files; press again to end them now (Ctrl+.)</source>
+        <translation>完成当前文件后停止；再按一次立即结束它们 (Ctrl+.)</translation>
     </message>
     <message>
         <source>There is nothing to export yet: open a folder first.</source>
@@ -1046,6 +1046,18 @@
         <translation>进程有 %1 % 的时间用在失败的尝试上：进程崩溃、超时或被结束。问题列表说明是哪些文件。</translation>
     </message>
     <message>
+        <source>No file was read to its end, so nothing can be said of the time.</source>
+        <translation>没有文件被读完，因此无法说明时间用在哪里。</translation>
+    </message>
+    <message>
+        <source>Starting workers anew took %1 % of the time: each is replaced after some files, or was lost.</source>
+        <translation>重新启动进程占用了 %1 % 的时间：每个进程在处理若干文件后被替换，或已丢失。</translation>
+    </message>
+    <message>
+        <source>limited by starting workers anew</source>
+        <translation>受重新启动进程限制</translation>
+    </message>
+    <message>
         <source>%1 % went into attempts that were lost.</source>
         <translation>%1 % 的时间用在失败的尝试上。</translation>
     </message>
@@ -1859,6 +1871,14 @@
         <translation>正在导出。</translation>
     </message>
     <message>
+        <source>End the current files now</source>
+        <translation>立即结束当前文件</translation>
+    </message>
+    <message>
+        <source>Finish current files</source>
+        <translation>完成当前文件</translation>
+    </message>
+    <message>
         <source>Stop and open</source>
         <translation>停止并打开</translation>
     </message>
@@ -2284,6 +2304,10 @@
     <message>
         <source>stopping</source>
         <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Stop again ends the current files now</source>
+        <translation>再按“停止”立即结束当前文件</translation>
     </message>
     <message>
         <source>Run status</source>

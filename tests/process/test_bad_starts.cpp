@@ -180,7 +180,7 @@ void BadStartsTest::workersWithoutHelloGiveUp()
     pool.submit(jobs(6, "good"));
     QTRY_COMPARE_WITH_TIMEOUT(record.timesIdle, 1, 2 * kPatienceMs);
     QCOMPARE(record.startFailures.size(), std::size_t{1});
-    QCOMPARE(record.startFailures[0].detail, std::string("no hello"));
+    QCOMPARE(record.startFailures[0].detail, std::string("it did not answer"));
     QCOMPARE(record.count(ErrorCode::workerNotStarted), std::size_t{6});
     QVERIFY(record.eachEndedOnce());
 }

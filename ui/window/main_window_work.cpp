@@ -134,8 +134,8 @@ void MainWindow::stop()
     m_opener->cancelScan();
     m_exporter->cancel();
     m_calibration->stop();
-    if (m_presenter->link().state() != RunState::stopping)
-        m_presenter->link().stop(StopMode::finishCurrent);
+    const bool again = m_presenter->link().state() == RunState::stopping;
+    m_presenter->link().stop(again ? StopMode::killNow : StopMode::finishCurrent);
 }
 
 void MainWindow::retryFailed()
@@ -159,7 +159,7 @@ void MainWindow::showRunEnd(const RunReport& report, const Retry& retry)
             },
             {}, {}, true});
     const std::uint64_t left = report.totals.states[static_cast<std::size_t>(FileState::cancelled)];
-    if (report.stopped && left > 0)
+    if (left > 0)
         notice.actions.push_back(goOnAction(static_cast<int>(left)));
     else if (failed > 0)
         notice.actions.push_back({tr("Retry %Ln", nullptr, failed), [this] { retryFailed(); },
@@ -261,6 +261,8 @@ void MainWindow::refreshActions()
     const ButtonTruth& next = active ? buttons.pause : buttons.start;
     m_actions.startOrPause->setText(next.text);
     enableBecause(m_actions.startOrPause, next.enabled, next.toolTip);
+    m_actions.finishCurrent->setText(
+        buttons.stopsNow ? tr("End the current files now") : tr("Finish current files"));
     enableBecause(m_actions.finishCurrent, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.killNow, buttons.stop.enabled, buttons.stop.toolTip);
     enableBecause(m_actions.exportPlots, buttons.canExport.enabled, buttons.canExport.toolTip);

@@ -40,8 +40,6 @@ QString whyNoPause(const WorkState& state)
 
 QString whyNoStop(const WorkState& state)
 {
-    if (state.run == RunState::stopping)
-        return Say::tr("It is being stopped; \"Kill now\" in the menu of this button is faster.");
     return isActive(state.run) || state.exporting || state.scanning || state.calibrating
         ? QString()
         : Say::tr("Nothing is running.");
@@ -55,6 +53,8 @@ QString whatStopDoes(const WorkState& state)
         return Say::tr("End the export (Ctrl+.)");
     if (state.scanning && !isActive(state.run))
         return Say::tr("End the search for files (Ctrl+.)");
+    if (state.run == RunState::stopping)
+        return Say::tr("Stopping after the current files; press again to end them now (Ctrl+.)");
     return Say::tr("Finish the files in work, start no others (Ctrl+.)");
 }
 
@@ -96,8 +96,7 @@ RunButtons runButtonsFor(const WorkState& state)
                              : Say::tr("Let no new file start (Ctrl+Return)"),
         buttons.pauseResumes);
     buttons.stop = truth(Say::tr("Stop"), whyNoStop(state), whatStopDoes(state), false);
-    // Its menu still offers "Kill now".
-    buttons.stop.enabled = buttons.stop.enabled || state.run == RunState::stopping;
+    buttons.stopsNow = state.run == RunState::stopping;
     buttons.canExport = truth(
         Say::tr("Export"), whyNoExport(state), Say::tr("Save plots and numbers (Ctrl+E)"), false);
     buttons.canExportEvery = truth(Say::tr("Every file's plot…"), whyNoExportEvery(state),

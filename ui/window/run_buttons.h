@@ -20,6 +20,7 @@ struct RunButtons {
     ButtonTruth pause;
     bool pauseResumes = false;
     ButtonTruth stop;
+    bool stopsNow = false; ///< ends the files in work, for it was pressed before
     ButtonTruth canExport;
     ButtonTruth canExportEvery; ///< every file's plot: by workers of its own
 };

@@ -85,7 +85,8 @@ Notice endNotice(const RunReport& report, const Retry& retry)
     else if (totals.withWarnings > 0)
         notice.quiet
             = both(notice.quiet, Say::tr("%Ln with warnings", nullptr, asInt(totals.withWarnings)));
-    if (report.stopped || bad > 0)
+    const std::uint64_t left = totals.states[static_cast<std::size_t>(FileState::cancelled)];
+    if (report.stopped || left > 0 || bad > 0)
         notice.tone = Notice::Tone::warning;
     if (bad > 0 && done == 0)
         notice.tone = Notice::Tone::failed;

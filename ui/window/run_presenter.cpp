@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/run_presenter.h"
 
+#include "core/runlog/resume.h"
+
 #include <algorithm>
 
 namespace fanfold {
@@ -62,9 +64,12 @@ void RunPresenter::start(
     m_lanes.setFiles(m_files.files());
     clear();
     m_lastChoices = choices;
-    m_lastRead = choices.read;
-    m_readChoices.assign(
-        m_files.files()->size(), std::make_shared<const ReadOptions>(choices.read));
+    const auto read = std::make_shared<const ReadOptions>(choices.read);
+    if (resumed)
+        m_readChoices = resumed->readOtherwise;
+    m_readChoices.resize(m_files.files()->size());
+    std::replace(
+        m_readChoices.begin(), m_readChoices.end(), std::shared_ptr<const ReadOptions>(), read);
     RunRequest request;
     request.files = m_files.files();
     request.workers = choices.workers;
@@ -86,8 +91,10 @@ void RunPresenter::retry(std::vector<FileId> files, const WorkChoices& choices)
     if (m_link.state() != RunState::finished || files.empty())
         return;
     m_retry = {files.size(), m_totals.elapsedS};
-    m_lastRead = choices.read;
-    readAgain(std::move(files), choices);
+    const auto read = std::make_shared<const ReadOptions>(choices.read);
+    for (const FileId file : files)
+        m_readChoices[number(file)] = read;
+    readAgain(std::move(files), choices, choices.read);
 }
 
 void RunPresenter::goOn(const WorkChoices& choices)
@@ -99,16 +106,14 @@ void RunPresenter::goOn(const WorkChoices& choices)
     if (m_link.state() != RunState::finished || left.empty())
         return;
     m_retry = {};
-    readAgain(std::move(left), choices);
+    readAgain(std::move(left), choices, std::nullopt);
 }
 
-void RunPresenter::readAgain(std::vector<FileId> files, const WorkChoices& choices)
+void RunPresenter::readAgain(
+    std::vector<FileId> files, const WorkChoices& choices, std::optional<ReadOptions> read)
 {
-    const auto read = std::make_shared<const ReadOptions>(m_lastRead);
-    for (const FileId file : files)
-        m_readChoices[number(file)] = read;
     m_link.retry(std::move(files),
-        {choices.workers, choices.split, choices.limits, m_lastRead, choices.tuneWorkers});
+        {choices.workers, choices.split, choices.limits, std::move(read), choices.tuneWorkers});
     m_lanes.setFiles(m_files.files());
 }
 

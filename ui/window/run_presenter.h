@@ -64,13 +64,13 @@ Q_SIGNALS:
     void ended(const fanfold::RunReport& report, const fanfold::Retry& retry);
 
 private:
-    void readAgain(std::vector<FileId> files, const WorkChoices& choices);
+    void readAgain(std::vector<FileId> files, const WorkChoices& choices,
+        std::optional<ReadOptions> read); ///< as RetryChoices has it
     void take(const RunUpdate& update);
     void clear();
 
     FilePath m_binFolder;
     WorkChoices m_lastChoices;
-    ReadOptions m_lastRead; ///< of the last pass, retries too
     ReadChoices m_readChoices;
     FilesModel m_files;
     LanesModel m_lanes;

@@ -110,7 +110,9 @@ void RunStatusBar::showRun(RunState state, const RunTotals& totals)
     const QString rate = state != RunState::paused && totals.bytesPerSecond > 0
         ? tr("%1/s").arg(sizeText(totals.bytesPerSecond))
         : QString();
-    setTexts(first, {amount, rate, time}, speedUpOf(totals));
+    setTexts(first, {amount, rate, time},
+        state == RunState::stopping ? tr("Stop again ends the current files now")
+                                    : speedUpOf(totals));
 }
 
 void RunStatusBar::setTexts(const QString& first, const QStringList& others, const QString& right)

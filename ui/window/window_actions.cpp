@@ -73,6 +73,7 @@ WindowActions::WindowActions(QWidget* window)
     startOrPause->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     rescan->setIcon(icon(IconName::retry, &Theme::quiet));
+    finishCurrent->setAutoRepeat(false); // pressed again it does more
     showFiles->setChecked(true);
     showBottom->setChecked(true);
 }

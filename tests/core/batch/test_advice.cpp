@@ -22,6 +22,7 @@ struct Load {
     double gap = 0;
     double endIdle = 0;
     double lost = 0;
+    double renewal = 0;
 };
 
 AdviceInput measured(int workers, int usableCores, const Load& load)
@@ -37,6 +38,7 @@ AdviceInput measured(int workers, int usableCores, const Load& load)
     input.coreWaitS = load.coreWait * all;
     input.busyS = (load.computed + load.coreWait + load.disk + load.lost) * all;
     input.lostS = load.lost * all;
+    input.renewalS = load.renewal * all;
     input.gapS = load.gap * all;
     input.endIdleS = load.endIdle * all;
     input.longestS = 0.1;
@@ -104,6 +106,12 @@ private Q_SLOTS:
         QTest::newRow("over before it began")
             << with(measured(2, 2, {.computed = 0.9}), [](AdviceInput& in) { in.elapsedS = 0.05; })
             << AdviceKind::tooShort << 2;
+        QTest::newRow("no worker could be started")
+            << with(measured(2, 2, {}), [](AdviceInput& in) { in.lanes = 0; })
+            << AdviceKind::nothingRead << 2;
+        QTest::newRow("replacing the workers takes longer than the files")
+            << measured(2, 2, {.computed = 0.05, .gap = 0.1, .renewal = 0.85})
+            << AdviceKind::renewals << 2;
         QTest::newRow("nothing was read") << AdviceInput() << AdviceKind::tooShort << 1;
     }
     void aSimulatedLoadIsRecognised()
@@ -156,6 +164,26 @@ private Q_SLOTS:
         QVERIFY(adviceText(advice, {}).contains(QLatin1String("More than one worker will")));
         advice.kind = AdviceKind::tooFewFiles;
         QVERIFY(adviceText(advice, {}).contains(QLatin1String("only one of them")));
+    }
+
+    void theTimeBetweenTwoProcessesIsNoWaitingForFiles()
+    {
+        RunTimeline timeline;
+        timeline.began(WorkerId{0}, FileId{0}, 1, 0);
+        timeline.ended(WorkerId{0}, FileId{0}, FileState::done, 1, 1);
+        timeline.processEnded(WorkerId{0}, 4); // silent since its file
+        timeline.processEnded(WorkerId{0}, 5);
+        timeline.began(WorkerId{0}, FileId{1}, 1, 6);
+        timeline.ended(WorkerId{0}, FileId{1}, FileState::done, 1, 7);
+        timeline.began(WorkerId{0}, FileId{2}, 1, 7.5);
+        timeline.ended(WorkerId{0}, FileId{2}, FileState::done, 0.5, 8);
+        AdviceInput input;
+        input.elapsedS = 8;
+        measure(timeline, input);
+        QCOMPARE(input.lostS, 3.0);
+        QCOMPARE(input.busyS, 5.5);
+        QCOMPARE(input.renewalS, 2.0);
+        QCOMPARE(input.gapS, 0.5);
     }
 
     void aTimelineIsMeasured()

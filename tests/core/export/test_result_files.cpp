@@ -136,7 +136,7 @@ private Q_SLOTS:
         const QJsonObject advice = run[u"advice"].toObject();
         QCOMPARE(advice.keys().join(QLatin1Char(' ')),
             QStringLiteral("computed core_wait disk end_idle gap limit longest_s lost parent_busy "
-                           "suggested_workers"));
+                           "renewal suggested_workers"));
         QCOMPARE(advice[u"limit"].toString(), QStringLiteral("disk"));
         QCOMPARE(advice[u"suggested_workers"].toInt(), 6);
         QCOMPARE(advice[u"disk"].toDouble(), 0.75);

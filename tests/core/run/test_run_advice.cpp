@@ -75,6 +75,23 @@ private Q_SLOTS:
         QCOMPARE(blocks, std::size_t(8)); // the retries too
     }
 
+    void replacingWorkersIsNoWaitingForFiles()
+    {
+        const FolderOfBytes folder;
+        for (int i = 0; i < 300; ++i)
+            folder.write("f" + std::to_string(i) + ".csv", table(5));
+        RunRequest request = requestFor(folder);
+        request.limits.replaceAfter = 7;
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        const auto report = listener.report();
+        QCOMPARE(listener.inState(FileState::done), quint64(300));
+        const Advice& advice = report->advice;
+        QVERIFY2(advice.renewal > advice.gap,
+            qPrintable(QStringLiteral("%1 %2").arg(advice.renewal).arg(advice.gap)));
+    }
+
     void theTimelineHasEveryFileOnce()
     {
         const FolderOfBytes folder;

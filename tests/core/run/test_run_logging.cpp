@@ -122,6 +122,37 @@ private Q_SLOTS:
         QVERIFY(content->end && content->end->stopped);
     }
 
+    void aStoppedRunStaysStoppedUntilAllItsFilesAreRead()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 200);
+        RunRequest request = requestFor(folder);
+        request.log = RunLogOutput{folder.path("out/run.log"), {folder.path()}};
+        BatchRun run;
+        Listener listener(run);
+        run.start(request);
+        QVERIFY(listener.waitForEndedFiles(1));
+        run.stop(StopMode::killNow);
+        listener.report();
+        const auto isLoggedAsStopped = [&folder] {
+            folder.write("copy.log", bytesOf(folder.path("out/run.log")));
+            return readRunLog(folder.path("copy.log"))->end->stopped;
+        };
+        std::vector<FileId> left;
+        for (std::uint32_t i = 0; i < run.files().size(); ++i)
+            if (run.files()[i].state == FileState::cancelled)
+                left.push_back(FileId{i});
+        QVERIFY(left.size() > 1);
+        const FileId one = left.back();
+        left.pop_back();
+        run.retry({one}, {2, Split::dynamic, {}, {}});
+        QVERIFY(!listener.report()->stopped);
+        QVERIFY(isLoggedAsStopped());
+        run.retry(left, {2, Split::dynamic, {}, {}});
+        listener.report();
+        QVERIFY(!isLoggedAsStopped());
+    }
+
     void aLogThatCannotBeWrittenCostsNoResult()
     {
         const FolderOfBytes folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each file of a run is read as was said for it, however it comes to be read.
 #include "core/batch/run_timeline.h"
+#include "core/runlog/resume.h"
 #include "run_listener.h"
 
 #include <QRegularExpression>
@@ -110,10 +111,64 @@ private Q_SLOTS:
         listener.report();
         run.retry({kSecond}, {2, Split::dynamic, {}, withoutHeader()});
         listener.report();
-        run.retry({kFirst, kSecond}, {2, Split::dynamic, {}, {}});
+        run.retry({kFirst, kSecond}, {2, Split::dynamic, {}, ReadOptions()});
         listener.report();
         for (const FileStatus& status : run.files())
             QCOMPARE(rowsOf(status), 2U);
+    }
+
+    void whatIsReadAgainWithoutAChoiceIsReadAsBefore()
+    {
+        const FolderOfBytes folder;
+        RunRequest request = twoTables(folder);
+        request.log = RunLogOutput{folder.path("out/run.log"), {folder.path()}};
+        {
+            BatchRun run;
+            Listener listener(run);
+            run.start(request);
+            listener.report();
+            run.retry({kSecond}, {2, Split::dynamic, {}, withoutHeader()});
+            listener.report();
+            run.retry({kFirst, kSecond}, {.workers = 2, .limits = {}, .read = {}});
+            listener.report();
+            QCOMPARE(rowsOf(run.files()[number(kFirst)]), 2U);
+            QCOMPARE(rowsOf(run.files()[number(kSecond)]), 3U);
+        }
+        // The log knows it of each.
+        const auto log = readRunLog(folder.path("out/run.log"));
+        QCOMPARE(log->files.size(), std::size_t(5));
+        for (const LoggedFile& file : log->files)
+            QCOMPARE(log->runs.at(file.run).settings.read,
+                rowsOf(file.record.status) == 3 ? withoutHeader() : ReadOptions());
+    }
+
+    void aResumedRunKnowsHowWhatItKeepsWasRead()
+    {
+        const FolderOfBytes folder;
+        RunRequest request = twoTables(folder);
+        request.log = RunLogOutput{folder.path("out/run.log"), {folder.path()}};
+        {
+            BatchRun run;
+            Listener listener(run);
+            run.start(request);
+            listener.report();
+            run.retry({kSecond}, {2, Split::dynamic, {}, withoutHeader()});
+            listener.report();
+        }
+        const auto log = readRunLog(folder.path("out/run.log"));
+        request.log.reset();
+        request.resumed = std::make_shared<const ResumedRun>(resumedRun(*log, request));
+        QCOMPARE(request.resumed->filesKept, quint64(2));
+        BatchRun run;
+        Listener listener(run);
+        QSignalSpy details(&run, &BatchRun::detailReady);
+        run.start(request);
+        listener.report();
+        run.requestDetail(1, kFirst, {}, 100);
+        run.requestDetail(2, kSecond, {}, 100);
+        QTRY_COMPARE_WITH_TIMEOUT(details.size(), 2, kPatienceMs);
+        for (const QList<QVariant>& detail : details)
+            QCOMPARE(rowsOf(detail[1].value<FileStatus>()), detail[0].toInt() == 1 ? 2U : 3U);
     }
 };
 

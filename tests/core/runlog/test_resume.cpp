@@ -131,6 +131,24 @@ private Q_SLOTS:
         }
     }
 
+    void aKeptFileRemembersTheChoicesOfItsRetry()
+    {
+        Case c;
+        c.files.push_back(found("b.csv"));
+        c.log.files.push_back(c.log.files[0]);
+        c.log.files[1].record.path = c.files[1].path;
+        QVERIFY(c.resumed().readOtherwise.empty());
+        c.log.runs.push_back(c.log.runs[0]);
+        c.log.runs[1].isRetry = true;
+        c.log.runs[1].settings.read.headerRows = 3;
+        c.log.files[1].run = 1;
+        const ResumedRun resumed = c.resumed();
+        QCOMPARE(resumed.filesKept, quint64(2));
+        QCOMPARE(resumed.readOtherwise.size(), std::size_t(2));
+        QVERIFY(!resumed.readOtherwise[0]);
+        QCOMPARE(resumed.readOtherwise[1]->headerRows, std::optional(3));
+    }
+
     void aFileIsReadAgainForAReason_data()
     {
         QTest::addColumn<Change>("change");

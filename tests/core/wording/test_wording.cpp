@@ -58,6 +58,8 @@ private Q_SLOTS:
         QCOMPARE(sentence(Error{ErrorCode::readFailed, "Input/output error", Stage::reading,
                      ErrorWhere{17, -1}}),
             QStringLiteral("Line 17: Reading stopped half-way: Input/output error."));
+        QCOMPARE(sentence(Error{ErrorCode::workerNotStarted, "see 'sleep --help'.", {}, {}}),
+            QStringLiteral("No worker could be started: see 'sleep --help'."));
         QCOMPARE(shortReason(Error{ErrorCode::workerCrashed, "SIGSEGV", Stage::reading, {}}),
             QStringLiteral("SIGSEGV"));
     }

@@ -41,6 +41,14 @@ private Q_SLOTS:
             "");
         row("exporting", {finished, true, false, true}, "stop", "Start again", "Pause", "");
     }
+    void stopPressedAgainStopsNow()
+    {
+        using enum RunState;
+        const RunButtons once = runButtonsFor({running, true, false, false});
+        const RunButtons again = runButtonsFor({stopping, true, false, false});
+        QVERIFY(!once.stopsNow && again.stopsNow);
+        QVERIFY(again.stop.toolTip.contains(QLatin1String("press again to end them now")));
+    }
     void everyPlotWaitsForTheRun()
     {
         using enum RunState;

@@ -57,6 +57,13 @@ private Q_SLOTS:
         QVERIFY(notice.sentence.contains(QLatin1String("read again in 0.50 s")));
     }
 
+    void aRetryIsNoGoodEndWhileFilesAreLeft()
+    {
+        RunReport report = ended(405, 0, 15);
+        report.stopped = false;
+        QCOMPARE(endNotice(report, {1, 1.5}).tone, Notice::Tone::warning);
+    }
+
     void aRunThatWentOnTellsWhatItHasRead()
     {
         RunReport report = ended(10, 0, 0);

@@ -214,6 +214,38 @@ private Q_SLOTS:
         QCOMPARE(seconds(), before);
     }
 
+    void goingOnReadsEachFileAsItWasToBeRead()
+    {
+        runAndStop();
+        const auto isDone = [this](FileId file) {
+            return presenter().files().status(file).state == FileState::done;
+        };
+        const FileId again{isDone(FileId{0}) ? 0U : 1U};
+        const int kept = done();
+        WorkChoices choices = presenter().lastChoices();
+        choices.read.headerRows = 3;
+        presenter().retry({again}, choices);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        m_window.reset();
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(resumeText(kFiles - kept)), kPatienceMs);
+        answer(resumeText(kFiles - kept))->click();
+        link().stop(StopMode::killNow);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        presenter().goOn(choices);
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        QTRY_COMPARE(done(), kFiles);
+        const auto& read = presenter().readChoices();
+        QCOMPARE(read.size(), std::size_t(kFiles));
+        for (std::uint32_t i = 0; i < kFiles; ++i) {
+            const FileId file{i};
+            const bool isIt = file == again;
+            QCOMPARE(read[i]->headerRows, isIt ? std::optional(3) : std::nullopt);
+            QCOMPARE(presenter().files().status(file).table->rows, isIt ? 1'998U : 2'000U);
+        }
+    }
+
     void anInterruptedRunIsOfferedWhenItsFolderIsOpened_data()
     {
         QTest::addColumn<bool>("crashed");
@@ -258,6 +290,23 @@ private Q_SLOTS:
         const auto files = presenter().files().files();
         m_window.reset();
         QVERIFY(!interruptedRun(runLogFor({FilePath::fromText(folder())}), files));
+    }
+
+    void aStoppedRunIsOfferedThoughAFileWasReadAgain()
+    {
+        runAndStop();
+        const auto isDone = [this](FileId file) {
+            return presenter().files().status(file).state == FileState::done;
+        };
+        const FileId again{isDone(FileId{0}) ? 0U : 1U};
+        QVERIFY(isDone(again));
+        const int kept = done();
+        presenter().retry({again}, presenter().lastChoices());
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, kPatienceMs);
+        m_window.reset();
+        openWindow();
+        openFolder(false);
+        QTRY_VERIFY_WITH_TIMEOUT(answer(resumeText(kFiles - kept)), kPatienceMs);
     }
 
     void startOverReadsAllAgain()

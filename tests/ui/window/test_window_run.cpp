@@ -9,6 +9,7 @@
 #include "ui/window/inline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_presenter.h"
+#include "ui/window/run_status_bar.h"
 #include "ui/window/settings_dialog.h"
 
 #include <QAction>
@@ -300,6 +301,27 @@ private Q_SLOTS:
         QCOMPARE(end.failed, std::uint64_t{1});
         QCOMPARE(end.firstFailed.name(), std::string_view("f1.csv"));
         QVERIFY(bar().accessibleDescription().contains(QLatin1String("f1.csv")));
+    }
+
+    void stopPressedAgainEndsTheFilesInWork()
+    {
+        Settings settings = loadSettings();
+        settings.limits.launcher
+            = {QStringLiteral(FANFOLD_SLEEPING_WORKER), QStringLiteral("600000")};
+        saveSettings(settings);
+        m_window = std::make_unique<MainWindow>(m_engine, FilePath(FANFOLD_BIN_DIR));
+        writeFiles(5, 10);
+        openAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(FileKind::running), 2, 20'000);
+        button("Stop")->click();
+        QCOMPARE(link().state(), RunState::stopping);
+        QTRY_COMPARE_WITH_TIMEOUT(files().status(FileId{4}).state, FileState::cancelled, 20'000);
+        QCOMPARE(countOf(FileKind::running), 2);
+        QVERIFY(button("Stop")->toolTip().contains(QLatin1String("press again to end them now")));
+        QVERIFY(m_window->findChild<RunStatusBar*>()->accessibleDescription().contains(
+            QLatin1String("Stop again ends the current files now")));
+        button("Stop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(link().state(), RunState::finished, 20'000);
     }
 
     void closingInMidExportAsksAndWaits()
