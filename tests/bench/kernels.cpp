@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each step between a file's bytes and its outcome costs on one core. Run by ./dev bench.
-#include "core/protocol/codec.h"
 #include "core/layout/layout_finder.h"
+#include "core/protocol/codec.h"
 #include "core/readers/plain_rows.h"
 #include "core/readers/row_batch.h"
 #include "core/readers/row_reader.h"
-#include "core/text/text_encoding.h"
 #include "core/reduce/series_reducer.h"
 #include "core/reduce/statistics.h"
+#include "core/text/text_encoding.h"
 
 #include <benchmark/benchmark.h>
 
