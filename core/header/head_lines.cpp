@@ -25,12 +25,7 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
         return LineKind::section;
     if (rules.beginsComment(line))
         return LineKind::comment;
-    constexpr std::string_view kRulers = "-=_+|:* \t\r";
-    if (line.size() >= 3 && kRulers.find(line.front()) != std::string_view::npos
-        && line.find_first_not_of(kRulers) == std::string_view::npos
-        && line.find("---") != std::string_view::npos)
-        return LineKind::ruler;
-    return LineKind::content;
+    return isRule(line) ? LineKind::ruler : LineKind::content;
 }
 
 // Closing quote of the cell whose text begins at from; npos if there is none.
@@ -97,6 +92,14 @@ bool holdsAUnitHash(std::string_view head)
 }
 
 } // namespace
+
+bool isRule(std::string_view line)
+{
+    constexpr std::string_view kMarks = "-=_+|:* \t\r";
+    return line.find_first_not_of(kMarks) == std::string_view::npos
+        && (line.find("---") != std::string_view::npos
+            || line.find("===") != std::string_view::npos);
+}
 
 char lineEndOf(std::string_view head)
 {

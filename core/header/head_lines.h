@@ -29,6 +29,9 @@ char lineEndOf(std::string_view head);
 /// the first column, "#,name" above rows of two cells, or is its unit in an indented block.
 std::string usualCommentMarks(std::string_view head);
 
+/// A line of dashes, or of equals signs, that may cross: "+---+---+".
+bool isRule(std::string_view line);
+
 /// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts
 /// only if isWhole. rules: quote, line end and comment marks are used.
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules);

@@ -287,6 +287,19 @@ std::optional<DialectGuess> guessDialect(
     return best;
 }
 
+DialectGuess guessAtPlaces(std::span<const std::string_view> samples, const CellRules& rules,
+    std::vector<std::size_t> places, const FixedDialect& fixed)
+{
+    DelimiterCandidate candidate{rules, 1};
+    candidate.rules.setDelimiter(kFixedWidth);
+    candidate.rules.places = std::move(places);
+    std::vector<Cell> cells;
+    std::vector<LineShape> shapes;
+    for (const std::string_view line : samples)
+        shapes.push_back(shapeOf(line, candidate.rules, cells));
+    return scored(shapes, candidate, fixed.decimal);
+}
+
 bool cutAlike(const DialectGuess& a, const DialectGuess& b)
 {
     return a.cells == b.cells && a.rules.isFixedWidth == b.rules.isFixedWidth

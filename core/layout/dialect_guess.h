@@ -33,6 +33,10 @@ struct DialectGuess {
 std::optional<DialectGuess> guessDialect(
     std::span<const std::string_view> samples, const CellRules& rules, const FixedDialect& fixed);
 
+/// The guess that cuts the lines at places that are known.
+DialectGuess guessAtPlaces(std::span<const std::string_view> samples, const CellRules& rules,
+    std::vector<std::size_t> places, const FixedDialect& fixed);
+
 /// Whether both cut lines into as many cells at the same marks; tabs and blanks count as the same.
 bool cutAlike(const DialectGuess& a, const DialectGuess& b);
 

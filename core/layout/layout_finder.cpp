@@ -14,15 +14,14 @@
 #include "core/header/row_edge.h"
 #include "core/header/rows_below_names.h"
 #include "core/header/settings_beside.h"
-#include "core/layout/dialect_guess.h"
 #include "core/layout/dialect_reasons.h"
 #include "core/layout/fixed_dialect.h"
+#include "core/layout/head_dialect.h"
 #include "core/layout/look_alike.h"
 #include "core/layout/mixed_decimals.h"
 #include "core/layout/number_style.h"
 #include "core/layout/plain_layout.h"
 #include "core/layout/quote_guess.h"
-#include "core/layout/sample_places.h"
 #include "core/layout/table_blocks.h"
 #include "core/layout/text_kinds.h"
 #include "core/layout/time_columns.h"
@@ -36,7 +35,6 @@ namespace fanfold {
 
 namespace {
 
-constexpr double kScoreWithNumbers = 1.5; ///< tables of texts alone stay below
 constexpr std::size_t kMaxColumns = 100'000;
 
 tl::unexpected<Error> badOverride(std::string detail)
@@ -62,12 +60,17 @@ public:
         m_layout.rules.edge = rowEdge(m_lines, m_content);
     }
 
-    std::optional<DialectGuess> guess(const FixedDialect& fixed);
+    std::optional<DialectGuess> guess(const FixedDialect& fixed)
+    {
+        return guessHeadDialect(m_lines, m_content, m_layout.rules, fixed);
+    }
     TableLayout layout(const DialectGuess& guess);
 
 private:
-    std::vector<std::string_view> sampleLines(std::size_t firstContent) const;
-    std::optional<DialectGuess> guessFromAllLines(const FixedDialect& fixed) const;
+    std::vector<std::string_view> samples(std::size_t firstContent) const
+    {
+        return sampleLines(m_lines, m_content, firstContent);
+    }
     std::span<const HeadLine> linesAboveTable() const;
     std::vector<std::string_view> contentLines(std::size_t firstContent) const;
     void settleNumbers(const DialectGuess& guess);
@@ -91,42 +94,6 @@ private:
     std::size_t m_firstData = 0; ///< index into m_content
 };
 
-// Content lines from the given one on.
-std::vector<std::string_view> LayoutFinder::sampleLines(std::size_t firstContent) const
-{
-    std::vector<std::string_view> samples;
-    samples.reserve(kSampleLines);
-    for (const std::size_t place : samplePlaces(m_content.size() - firstContent))
-        samples.push_back(m_lines[m_content[firstContent + place]].text);
-    return samples;
-}
-
-// Where several tables follow each other, the first one decides, however short it is.
-std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
-{
-    std::optional<DialectGuess> all = guessFromAllLines(fixed);
-    std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed, all);
-    if (!first || (all && cutAlike(*all, first->guess)))
-        return all;
-    m_content.resize(first->end);
-    return std::move(first->guess);
-}
-
-// A preamble may be longer than the table in a short file: then the later lines decide alone.
-std::optional<DialectGuess> LayoutFinder::guessFromAllLines(const FixedDialect& fixed) const
-{
-    const std::size_t count = m_content.size();
-    for (const std::size_t from : {std::size_t{0}, count - count / 2, count - count / 4}) {
-        const std::vector<std::string_view> samples = sampleLines(from);
-        if (samples.empty() || (from > 0 && samples.size() < 3))
-            break;
-        const auto found = guessDialect(samples, m_layout.rules, fixed);
-        if (found && (from == 0 || found->score > kScoreWithNumbers))
-            return found;
-    }
-    return std::nullopt;
-}
-
 TableLayout LayoutFinder::layout(const DialectGuess& guess)
 {
     m_layout.rules = guess.rules;
@@ -146,7 +113,7 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
         m_layout.rules, m_layout.numberStyle(), guess.cells, m_layout.mixedStyles);
     findData(pattern);
     if (hasData())
-        m_dataSamples = sampleLines(m_firstData);
+        m_dataSamples = samples(m_firstData);
     m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.linesAbove].number;
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
@@ -174,15 +141,15 @@ void LayoutFinder::settleNumbers(const DialectGuess& guess)
     const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
     m_layout.dialect.decimal = guess.decimal;
     std::string doubt = guess.commaDoubt;
-    const std::vector<std::string_view> samples = sampleLines(0);
-    if (mayHoldGroups(samples, m_layout.rules, hints)) {
+    const std::vector<std::string_view> lines = samples(0);
+    if (mayHoldGroups(lines, m_layout.rules, hints)) {
         NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
         m_layout.dialect.decimal = found.style.decimal;
         m_layout.dialect.thousands = found.style.thousands;
         if (!found.doubt.empty())
             doubt = std::move(found.doubt);
     }
-    if (!m_options.decimal && mayMixDecimals(samples, m_layout.rules)) {
+    if (!m_options.decimal && mayMixDecimals(lines, m_layout.rules)) {
         MixedDecimals found = findMixedDecimals(
             contentLines(0), m_layout.rules, guess.cells, m_layout.numberStyle());
         m_layout.mixedStyles = std::move(found.columns);
@@ -213,7 +180,7 @@ void LayoutFinder::keepFoundMarks()
 
 void LayoutFinder::findData(ColumnPattern& pattern)
 {
-    pattern.learnRoughly(sampleLines(0));
+    pattern.learnRoughly(samples(0));
     m_shape.numeric = pattern.numeric();
     std::size_t firstFitting = m_content.size();
     for (m_firstData = 0; hasData(); ++m_firstData) {
@@ -227,7 +194,7 @@ void LayoutFinder::findData(ColumnPattern& pattern)
     if (!hasData())
         m_firstData = std::min(firstFitting, m_content.size() - 1);
     else if (pattern.anyNumbers()) {
-        learnFilledCells(m_shape, sampleLines(m_firstData));
+        learnFilledCells(m_shape, samples(m_firstData));
         const std::size_t first = firstDataWithOddRows(
             m_lines, firstDataWithWords(m_lines, m_content[m_firstData], m_shape), m_shape);
         while (m_firstData > 0 && m_content[m_firstData] > first)
@@ -280,8 +247,7 @@ void LayoutFinder::takeNumericHeader()
         --at;
     for (; at <= m_firstData; ++at) {
         const std::size_t row[] = {m_content[at]};
-        if (!isNumericHeader(
-                m_lines[row[0]].text, sampleLines(at + 1), m_shape.rules, m_shape.numeric))
+        if (!isNumericHeader(m_lines[row[0]].text, samples(at + 1), m_shape.rules, m_shape.numeric))
             continue;
         m_header = headerFromRows(m_lines, row, m_shape.rules);
         m_firstData = at + 1;

@@ -66,4 +66,9 @@ void CsvConverter::releaseHeldRows()
     m_out.appendRows(m_held);
 }
 
+void CsvConverter::dropHeldRows()
+{
+    m_held.dropRows();
+}
+
 } // namespace fanfold

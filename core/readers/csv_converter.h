@@ -25,6 +25,7 @@ private:
     void takeRow() override;
     void holdRow() override;
     void releaseHeldRows() override;
+    void dropHeldRows() override;
     void writeRow(CsvWriter& out) const;
 
     CsvWriter m_out;

@@ -76,8 +76,13 @@ void CsvWriter::appendRows(CsvWriter& other)
 {
     m_buffer += other.m_buffer;
     m_rowStart = m_buffer.size();
-    other.m_buffer.clear();
-    other.m_rowStart = 0;
+    other.dropRows();
+}
+
+void CsvWriter::dropRows()
+{
+    m_buffer.clear();
+    m_rowStart = 0;
 }
 
 Result<void> CsvWriter::flushIfLarge()

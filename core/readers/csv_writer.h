@@ -23,6 +23,8 @@ public:
     void endRow();
     /// Moves the other writer's whole rows to the end of this one.
     void appendRows(CsvWriter& other);
+    /// Forgets the whole rows not yet flushed.
+    void dropRows();
 
     /// Writes the buffer out when it is large; errors: outputNotWritable.
     Result<void> flushIfLarge();

@@ -48,6 +48,10 @@ void NextTables::sawEnd()
 
 bool NextTables::mayBegin(std::span<const Cell> cells, RowVerdict verdict, const RowJudge& judge)
 {
+    if (m_counted) {
+        m_begun = verdict == RowVerdict::sound && holdsNumber(cells);
+        return true;
+    }
     if (!m_gap)
         return false;
     if (judge.fitsAnotherTable()) {

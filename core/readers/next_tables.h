@@ -5,7 +5,8 @@
 // Another table begins behind a gap (a blank line or a section mark) with a row of names for its
 // columns and rows of their width below it, or with rows of one width that is not this table's. The
 // latter may as well be ragged rows: that is settled by many of them, another gap or the file's
-// end, unless a row of this table's shape comes first.
+// end, unless a row of this table's shape comes first. Behind a line that counts the rows all rows
+// are another table's.
 #pragma once
 
 #include "core/readers/row_judge.h"
@@ -20,6 +21,12 @@ namespace fanfold {
 class NextTables {
 public:
     void sawGap();
+    void sawRowCount() { m_counted = true; }
+    bool isBehindRowCount() const { return m_counted; }
+    /// The names of the table once more, behind a count.
+    void sawNames() { m_begun = m_begun || m_counted; }
+    /// The table goes on with its names on a new page.
+    void sawPage() { forget(); }
     /// A sound row of the table was taken without further ado.
     void sawPlainRows() { forget(); }
 
@@ -28,7 +35,7 @@ public:
     bool mayBegin(std::span<const Cell> cells, RowVerdict verdict, const RowJudge& judge);
     bool hasBegun() const { return m_begun; }
     /// What it will say does not depend on the records so far.
-    bool isSettled() const { return !m_gap && !m_begun && !m_names && m_width == 0; }
+    bool isSettled() const { return !m_gap && !m_begun && !m_counted && !m_names && m_width == 0; }
 
     /// The file's end was seen: rows held back as the next table's are, if they are several.
     void sawEnd();
@@ -45,6 +52,7 @@ private:
 
     bool m_gap = false;
     bool m_begun = false;
+    bool m_counted = false;
     bool m_names = false; ///< a row of names was held back
     std::size_t m_otherNames = 0; ///< width of a row of names that does not fit this table
     std::size_t m_width = 0; ///< of the rows held back

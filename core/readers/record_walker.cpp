@@ -2,6 +2,8 @@
 #include "core/readers/record_walker.h"
 
 #include "core/cells/number_parser.h"
+#include "core/header/head_lines.h"
+#include "core/header/row_count.h"
 #include "core/header/section_marks.h"
 #include "core/text/text_encoding.h"
 
@@ -14,6 +16,8 @@ namespace {
 
 /// More rows than these behind the last sound one are no footer.
 constexpr std::size_t kLongestFooter = 256;
+/// Lines above the names that stand again on a new page.
+constexpr std::size_t kLongestTitle = 8;
 
 // Names and rules that stand again among the rows are no plain rows then.
 bool holdsValues(const TableLayout& layout)
@@ -70,8 +74,11 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     if (found == nullptr && !isLast)
         return nullptr;
     const char* const lineEnd = found == nullptr ? end : static_cast<const char*>(found);
-    const bool isHead = isOfPageHead({text, static_cast<std::size_t>(lineEnd - text)});
+    const std::string_view line(text, static_cast<std::size_t>(lineEnd - text));
+    const bool isHead = isOfPageHead(line);
     if (isBlank || isHead || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
+        if (isHead && !isRule(line))
+            sawNames();
         ++m_line;
         m_afterGap = m_afterGap || isBlank || isHead;
         if (isBlank)
@@ -86,7 +93,10 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     } else {
         if (record.unclosedQuote)
             m_warnings.note(WarningCode::unclosedQuote, m_line);
-        decide();
+        if (!m_layout.pageHead.empty() && countsRows(line))
+            holdRowCount();
+        else
+            decide();
     }
     m_afterGap = false;
     m_line += std::max<std::ptrdiff_t>(std::count(p, record.next, rules.lineEnd), 1);
@@ -119,11 +129,15 @@ void RecordWalker::decide()
     }
     if (m_held == 0)
         m_firstHeldLine = m_line;
+    if (m_next.isBehindRowCount())
+        m_firstBehindCount = std::min(m_firstBehindCount, m_line);
     if (hasEnded()) {
         endTable();
         return;
     }
     ++m_held;
+    if (m_next.isBehindRowCount())
+        return; // never to be released
     holdRow();
     m_footerRuledOut = m_held > kLongestFooter;
     if (m_footerRuledOut)
@@ -137,9 +151,35 @@ void RecordWalker::sawGap()
         endTable();
 }
 
+// Behind a count of the rows they are another table's, otherwise the next page's; then what was
+// held back is its title.
+void RecordWalker::sawNames()
+{
+    if (hasEnded())
+        return;
+    if (m_next.isBehindRowCount()) {
+        m_firstBehindCount = std::min(m_firstBehindCount, m_line);
+        m_next.sawNames();
+        endTable();
+    } else if (m_held > 0 && m_held <= kLongestTitle) {
+        dropHeldRows();
+        m_held = 0;
+        m_next.sawPage();
+    }
+}
+
+void RecordWalker::holdRowCount()
+{
+    if (m_held == 0)
+        m_firstHeldLine = m_line;
+    ++m_held;
+    m_footerRuledOut = false;
+    m_next.sawRowCount();
+}
+
 void RecordWalker::endTable()
 {
-    m_next.begin(m_firstHeldLine);
+    m_next.begin(m_next.isBehindRowCount() ? m_firstBehindCount : m_firstHeldLine);
     m_held = 0;
 }
 

@@ -10,6 +10,7 @@
 #include "core/readers/row_judge.h"
 #include "core/text/warning_log.h"
 
+#include <limits>
 #include <vector>
 
 namespace fanfold {
@@ -43,6 +44,8 @@ protected:
     virtual void holdRow() = 0;
     /// The rows held back are rows, in their order.
     virtual void releaseHeldRows() = 0;
+    /// The rows held back are none, but the table goes on.
+    virtual void dropHeldRows() = 0;
 
     const TableLayout& layout() const { return m_layout; }
     WarningLog& warnings() { return m_warnings; }
@@ -65,6 +68,8 @@ private:
     bool isOfPageHead(std::string_view line) const;
     bool isSectionMark() const;
     void sawGap();
+    void sawNames();
+    void holdRowCount();
     void endTable();
     void release();
     void inspect(std::string_view used, std::int64_t firstLine);
@@ -77,6 +82,7 @@ private:
     std::int64_t m_line;
     bool m_mayBePlain;
     std::int64_t m_firstHeldLine = 0;
+    std::int64_t m_firstBehindCount = std::numeric_limits<std::int64_t>::max();
     std::size_t m_held = 0;
     bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
     bool m_afterGap = false;

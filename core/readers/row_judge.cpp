@@ -53,8 +53,9 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterGap)
         return RowVerdict::alien;
     if (m_bad == 0 && good > 0)
         return RowVerdict::sound;
+    const bool mayBeRemark = m_ragged || m_layout.rules.isFixedWidth; // "SQL> spool off"
     if (m_bad == 0)
-        return m_ragged && afterGap ? RowVerdict::alien : RowVerdict::doubtful;
+        return mayBeRemark && afterGap ? RowVerdict::alien : RowVerdict::doubtful;
     const bool fullRow = !m_ragged && blank == 0 && columns > 1 && !m_layout.rules.isBlanks();
     const bool isRemark = afterGap && m_layout.rules.isBlanks(); // "8 rows selected."
     return (good == 0 && !fullRow) || m_ragged || isRemark ? RowVerdict::alien

@@ -40,6 +40,7 @@ private:
     void takeRow() override;
     void holdRow() override;
     void releaseHeldRows() override;
+    void dropHeldRows() override { m_heldRows.clear(); }
 
     template <bool Blanks>
     const char* scanRows(const char* p, const char* limit, const char* end, bool isLast);

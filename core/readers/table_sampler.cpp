@@ -68,6 +68,7 @@ private:
                 m_rows.push_back(std::move(row));
         m_held.clear();
     }
+    void dropHeldRows() override { m_held.clear(); }
 
     std::vector<std::string> row() const
     {

@@ -16,6 +16,10 @@ private Q_SLOTS:
     void boxes() { compareWithRow(m_fixture); }
     void pages_data();
     void pages() { compareWithRow(m_fixture); }
+    void listings_data();
+    void listings() { compareWithRow(m_fixture); }
+    void countedRows_data();
+    void countedRows() { compareWithRow(m_fixture); }
     void touchingNumbers_data();
     void touchingNumbers();
 
@@ -78,8 +82,12 @@ void PrintedTablesTest::pages_data()
         head + "         1 ada               1.5\n         2 bob              2.5\n" + head
             + "         3 carol            3.5\n         4 dan              4.5\n"
               "         5 eve              5.5\n\n5 rows selected.\n",
-        "blanks . 1 | ID n | NAME t | VALUE n | 5 rows",
+        "fixed . 1 | ID n | NAME t | VALUE n | 5 rows",
         "ID,NAME,VALUE\n1,ada,1.5\n2,bob,2.5\n3,carol,3.5\n4,dan,4.5\n5,eve,5.5\n", "footer@13x1");
+    addFile("pages with titles that are numbered",
+        "Report X   Page 1\n  x    y\n---- ----\n   0    0\n   1    2\n   2    4\n\n"
+        "Report X   Page 2\n  x    y\n---- ----\n   3    6\n   4    8\n",
+        "fixed . 1 | x n | y n | 5 rows", "x,y\n0,0\n1,2\n2,4\n3,6\n4,8\n");
     addFile("pages of texts alone",
         "NAME|TOWN\n----|----\nada|Rome\nbob|Oslo\n\nNAME|TOWN\n----|----\ncarol|Bern\n",
         "| . 1 | NAME t | TOWN t | 3 rows", "NAME,TOWN\nada,Rome\nbob,Oslo\ncarol,Bern\n");
@@ -92,6 +100,98 @@ void PrintedTablesTest::pages_data()
         "footer@8x1");
     addFile("a remark below a first column of texts", "name,v\nada,1\nbob,2\n\nend of file\n",
         ", . 1 | name t | v n | 2 rows", "name,v\nada,1\nbob,2\n", "footer@5x1");
+}
+
+void PrintedTablesTest::listings_data()
+{
+    addColumns();
+    addFile("SQL*Plus, three rows",
+        "\n        ID NAME            AMOUNT\n---------- ---------- ----------\n"
+        "         1 Anna             12.5\n         2 Bob              7.25\n"
+        "         3 Carl               98\n\n3 rows selected.\n\n",
+        "fixed . 1 | ID n | NAME t | AMOUNT n | 3 rows",
+        "ID,NAME,AMOUNT\n1,Anna,12.5\n2,Bob,7.25\n3,Carl,98\n", "footer@8x1");
+    addFile("cells that all hold a blank",
+        "        ID NAME            AMOUNT\n---------- ---------- ----------\n"
+        "         0 N 0              0.00\n         1 N 1              1.50\n"
+        "         2 N 2              3.00\n         3 N 3              4.50\n"
+        "        10 N 10            15.00\n\n5 rows selected.\n",
+        "fixed . 1 | ID n | NAME t | AMOUNT n | 5 rows",
+        "ID,NAME,AMOUNT\n0,N 0,0.00\n1,N 1,1.50\n2,N 2,3.00\n3,N 3,4.50\n10,N 10,15.00\n",
+        "footer@9x1");
+    addFile("cells without a value",
+        "        ID NAME            AMOUNT\n---------- ---------- ----------\n"
+        "         0\n         1 N 1              1.50\n         2 N 2\n"
+        "         3                  4.50\n\n4 rows selected.\n",
+        "fixed . 1 | ID n | NAME t | AMOUNT n | 4 rows",
+        "ID,NAME,AMOUNT\n0,,\n1,N 1,1.50\n2,N 2,\n3,,4.50\n", "footer@8x1");
+    addFile("sqlcmd",
+        "id          name       amount\n----------- ---------- ------------------------\n"
+        "          1 Anna                         12.500\n"
+        "          2 Bob Smith                     7.250\n"
+        "          3 NULL                           NULL\n\n(3 rows affected)\n",
+        "fixed . 1 | id n | name t | amount n | 3 rows",
+        "id,name,amount\n1,Anna,12.500\n2,Bob Smith,7.250\n3,NULL,NULL\n", "footer@7x1");
+    addFile("times that hold a blank",
+        "when                    temp   note\n----------------------- ------ ------------\n"
+        "2023-05-06 11:00:00.000  20.00 all good    \n"
+        "2023-05-06 11:01:00.000  20.10 all good    \n"
+        "2023-05-06 11:02:00.000  20.20 not so good \n",
+        "fixed . 1 | when time | temp n | note t | 3 rows",
+        "when,temp,note\n2023-05-06 11:00:00.000,20.00,all good\n"
+        "2023-05-06 11:01:00.000,20.10,all good\n2023-05-06 11:02:00.000,20.20,not so good\n");
+    addFile("Db2",
+        "\nID          NAME       AMOUNT\n----------- ---------- -----------\n"
+        "          0 N 0               0.00\n         10 N 10             15.00\n\n"
+        "  2 record(s) selected.\n\n",
+        "fixed . 1 | ID n | NAME t | AMOUNT n | 2 rows",
+        "ID,NAME,AMOUNT\n0,N 0,0.00\n10,N 10,15.00\n", "footer@7x1");
+    addFile("texts alone",
+        "NAME       TOWN\n---------- ----------\nAda L      New York\nBob        Rome\n",
+        "fixed . 1 | NAME t | TOWN t | 2 rows", "NAME,TOWN\nAda L,New York\nBob,Rome\n");
+    addFile("a query above",
+        "SQL> select name, v\n  2  from t where v > 3;\n\nNAME                V\n"
+        "---------- ----------\nAda L             4.5\nBob                 6\n\n"
+        "SQL> exit\n",
+        "fixed . 1 | NAME t | V n | 2 rows", "NAME,V\nAda L,4.5\nBob,6\n", "footer@9x1");
+    addFile("a simple table of reStructuredText",
+        "=====  ========  ====\nname   town      v\n=====  ========  ====\n"
+        "Ada    New York   1.5\nBob    Rome       2\n=====  ========  ====\n",
+        "fixed . 1 | name t | town t | v n | 2 rows",
+        "name,town,v\nAda,New York,1.5\nBob,Rome,2\n");
+    QByteArray numbers = "        ID     AMOUNT\n---------- ----------\n";
+    QByteArray asCsv = "ID,AMOUNT\n";
+    for (int i = 0; i < 12; ++i) {
+        numbers += QByteArray::number(i).rightJustified(10) + "       1.50\n";
+        asCsv += QByteArray::number(i) + ",1.50\n";
+    }
+    addFile("numbers alone are parted by blanks as well", numbers + "\n12 rows selected.\n",
+        "blanks . 1 | ID n | AMOUNT n | 12 rows", asCsv, "footer@16x1");
+    addFile("a rule to which the rows do not keep",
+        "name v note\n---- - ----\nanna 1.5 so\nbernd 12.5 la\ncarla 7.25 ti\n",
+        "blanks . 1 | name t | v n | note t | 3 rows",
+        "name,v,note\nanna,1.5,so\nbernd,12.5,la\ncarla,7.25,ti\n");
+}
+
+void PrintedTablesTest::countedRows_data()
+{
+    addColumns();
+    const QByteArray head = " id | v \n----+---\n";
+    const QByteArray first = head + "  1 | 3\n  2 | 4\n(2 rows)\n";
+    addFile("two results of the same names", first + "\n" + head + "  1 | 5\n  2 | 6\n(2 rows)\n\n",
+        " |  . 1 | id n | v n | 2 rows", "id,v\n1,3\n2,4\n", "further@7x1");
+    addFile("a result of other names",
+        first + "\n a | b | c\n---+---+---\n 1 | 2 | 3\n 4 | 5 | 6\n(2 rows)\n",
+        " |  . 1 | id n | v n | 2 rows", "id,v\n1,3\n2,4\n", "further@7x1");
+    addFile("a time below", first + "\nTime: 0.512 ms\n", " |  . 1 | id n | v n | 2 rows",
+        "id,v\n1,3\n2,4\n", "footer@5x2");
+    addFile("in another language", head + "  1 | 3\n  2 | 4\n(2 Zeilen)\n",
+        " |  . 1 | id n | v n | 2 rows", "id,v\n1,3\n2,4\n", "footer@5x1");
+    addFile("a single row", head + "  1 | 3\n(1 row)\n", " |  . 1 | id n | v n | 1 rows",
+        "id,v\n1,3\n", "footer@4x1");
+    addFile("without a rule a count may be a cell",
+        "what,n\n3 rows selected,1\n4 rows selected,2\n", ", . 1 | what t | n n | 2 rows",
+        "what,n\n3 rows selected,1\n4 rows selected,2\n");
 }
 
 void PrintedTablesTest::touchingNumbers_data()
