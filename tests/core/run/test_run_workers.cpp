@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 #include <algorithm>
 #include <numeric>
@@ -144,6 +145,34 @@ private Q_SLOTS:
         QVERIFY(!report->workersStarted);
         QCOMPARE(report->startError.code, ErrorCode::workerNotStarted);
         QCOMPARE(listener.inState(FileState::failed), quint64(2));
+        QSignalSpy closed(&run, &BatchRun::closed);
+        run.close();
+        QVERIFY(closed.wait(kPatienceMs));
+    }
+
+    void workersThatAreAlwaysKilledEndTheRun()
+    {
+        const FolderOfBytes folder;
+        fillWithLongWork(folder, 20);
+        RunRequest request = requestFor(folder);
+        request.workers = 4;
+        request.limits.retries = 1'000'000;
+        request.limits.launcher = QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
+            QStringLiteral("sleep 0.5; exec \"$@\""),
+            QStringLiteral("sh")}; // dies before the hello
+        BatchRun run;
+        Listener listener(run);
+        QTimer murderer;
+        connect(&murderer, &QTimer::timeout, &run, [] {
+            for (const std::int64_t pid : childProcesses())
+                kill(static_cast<pid_t>(pid), SIGKILL);
+        });
+        murderer.start(std::chrono::milliseconds(50));
+        run.start(request);
+        QVERIFY(!listener.report()->workersStarted);
+        QSignalSpy closed(&run, &BatchRun::closed);
+        run.close();
+        QVERIFY(closed.wait(kPatienceMs));
     }
 
     void closingLeavesNoProcess()
