@@ -106,7 +106,7 @@ std::optional<DialectGuess> LayoutFinder::guess(const FixedDialect& fixed)
 {
     std::optional<DialectGuess> all = guessFromAllLines(fixed);
     std::optional<TableBlock> first = firstTable(m_lines, m_content, m_layout.rules, fixed, all);
-    if (!first || (all && cutAlike(*all, first->guess)))
+    if (!first || (all && !first->endsTable && cutAlike(*all, first->guess)))
         return all;
     m_content.resize(first->end);
     return std::move(first->guess);
