@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/header/head_lines.h"
 
+#include "core/cells/box_drawing.h"
+#include "core/header/grid_rules.h"
 #include "core/header/marked_rows.h"
 #include "core/header/section_marks.h"
 
@@ -26,11 +28,11 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     if (rules.beginsComment(line))
         return LineKind::comment;
     constexpr std::string_view kRulers = "-=_+|:* \t\r";
-    if (line.size() >= 3 && kRulers.find(line.front()) != std::string_view::npos
-        && line.find_first_not_of(kRulers) == std::string_view::npos
-        && line.find("---") != std::string_view::npos)
-        return LineKind::ruler;
-    return LineKind::content;
+    if (kRulers.find(line.front()) == std::string_view::npos)
+        return isBoxRule(line) ? LineKind::ruler : LineKind::content;
+    const bool isOfDashes = line.size() >= 3 && line.find("---") != std::string_view::npos
+        && line.find_first_not_of(kRulers) == std::string_view::npos;
+    return isOfDashes || isGridRule(line) ? LineKind::ruler : LineKind::content;
 }
 
 // Closing quote of the cell whose text begins at from; npos if there is none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/record_walker.h"
 
+#include "core/cells/box_drawing.h"
+#include "core/cells/left_out_rows.h"
 #include "core/cells/number_parser.h"
 #include "core/header/section_marks.h"
 #include "core/text/text_encoding.h"
@@ -70,7 +72,8 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     if (found == nullptr && !isLast)
         return nullptr;
     const char* const lineEnd = found == nullptr ? end : static_cast<const char*>(found);
-    const bool isHead = isOfPageHead({text, static_cast<std::size_t>(lineEnd - text)});
+    const std::string_view line(text, static_cast<std::size_t>(lineEnd - text));
+    const bool isHead = isOfPageHead(line) || (rules.isBox && isBoxRule(line));
     if (isBlank || isHead || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
         ++m_line;
         m_afterGap = m_afterGap || isBlank || isHead;
@@ -81,9 +84,10 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
     if (record.next == nullptr)
         return nullptr;
+    const bool leavesRowsOut = (rules.isBox || rules.hasEdge()) && standForRowsLeftOut(m_cells);
     if (hasEnded()) {
         m_next.follow(m_cells, m_line);
-    } else {
+    } else if (!leavesRowsOut) {
         if (record.unclosedQuote)
             m_warnings.note(WarningCode::unclosedQuote, m_line);
         decide();
