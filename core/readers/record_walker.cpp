@@ -87,7 +87,9 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     const bool leavesRowsOut = (rules.isBox || rules.hasEdge()) && standForRowsLeftOut(m_cells);
     if (hasEnded()) {
         m_next.follow(m_cells, m_line);
-    } else if (!leavesRowsOut) {
+    } else if (leavesRowsOut) {
+        m_warnings.note(WarningCode::rowsLeftOut, m_line);
+    } else {
         if (record.unclosedQuote)
             m_warnings.note(WarningCode::unclosedQuote, m_line);
         decide();

@@ -115,12 +115,13 @@ void DrawnTablesTest::shortenedBoxes_data()
         "│     0 │    0.0 │\n│     1 │    0.5 │\n│     · │     ·  │\n│     · │     ·  │\n"
         "│    98 │   49.0 │\n│    97 │   49.5 │\n├───────┴────────┤\n│    100 rows    │\n"
         "│   (4 shown)    │\n└────────────────┘\n",
-        "│ . 1 | i n | v n | 4 rows", "i,v\n0,0.0\n1,0.5\n98,49.0\n97,49.5\n", "footer@12x2");
+        "│ . 1 | i n | v n | 4 rows", "i,v\n0,0.0\n1,0.5\n98,49.0\n97,49.5\n",
+        "leftOut@7x2 footer@12x2");
     addFile("an ellipsis instead of rows, and one instead of columns",
         "┌─────┬───┬──────┐\n│ c0  ┆ … ┆ c9   │\n│ --- ┆   ┆ ---  │\n│ i64 ┆   ┆ f64  │\n"
         "╞═════╪═══╪══════╡\n│ 1   ┆ … ┆ 1.5  │\n│ …   ┆ … ┆ …    │\n│ 3   ┆ … ┆ null │\n"
         "└─────┴───┴──────┘\n",
-        "│ . 1 | c0 n | … t | c9 n | 2 rows", "c0,…,c9\n1,…,1.5\n3,…,null\n");
+        "│ . 1 | c0 n | … t | c9 n | 2 rows", "c0,…,c9\n1,…,1.5\n3,…,null\n", "leftOut@7x1");
 }
 
 void DrawnTablesTest::notBoxes_data()
