@@ -48,6 +48,8 @@ QString warningWord(WarningCode code)
         return QStringLiteral("likely-missing");
     case WarningCode::furtherTables:
         return QStringLiteral("further-tables");
+    case WarningCode::rowsLeftOut:
+        return QStringLiteral("rows-left-out");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cells/cell_rules.h"
 
+#include "core/cells/box_drawing.h"
 #include "core/data/table_summary.h"
 
 #include <algorithm>
@@ -45,8 +46,9 @@ std::string CellRules::delimiterText() const
 void CellRules::setDelimiter(std::string_view text)
 {
     isFixedWidth = text == kFixedWidth;
-    padsBefore = padsAfter = false;
+    padsBefore = padsAfter = isBox = false;
     delimiterRest.clear();
+    places.clear();
     delimiter = ' ';
     if (isFixedWidth || text.find_first_not_of(' ') == std::string_view::npos)
         return;
@@ -56,6 +58,7 @@ void CellRules::setDelimiter(std::string_view text)
     text = text.substr(0, text.find_last_not_of(' ') + 1);
     delimiter = text.front();
     delimiterRest = text.substr(1);
+    isBox = text == kBoxBar;
 }
 
 } // namespace fanfold

@@ -17,8 +17,11 @@ struct CellRules {
     bool padsAfter = false; ///< blanks behind a delimiter belong to it
     char quote = '"'; ///< 0 = none; doubled inside a quoted cell it stands for itself
     char escape = 0; ///< in a quoted cell, the character behind it stands for itself; 0 = none
-    /// Stands before the first cell of each row, too, if it is the delimiter: '|' in a boxed table.
+    /// Stands before the first cell of each row, too, if it is the delimiter or, in a box, its
+    /// first byte: '|' in a boxed table.
     char edge = 0;
+    char frame = 0; ///< where blanks part the cells, it is one: '|' at both ends of a row; 0 = none
+    bool isBox = false; ///< any bar of box drawing parts cells; the delimiter is "│"
     char lineEnd = '\n'; ///< a '\r' before '\n' belongs to the line end
     /// Characters that begin a comment; '/' only when doubled, '#' unless it begins "#N/A",
     /// "#DIV/0!" or another such value of a spreadsheet.
@@ -27,14 +30,22 @@ struct CellRules {
     /// Behind so many cells parted by blanks, '#' or '!' begins a remark; 0 = never.
     std::size_t cellsBeforeRemark = 0;
     /// Where columns end, all but the last one, in characters from the line's start: of a fixed
-    /// width table, or of one parted by blanks whose neighbours may touch. Rising; empty = unknown.
+    /// width table, of one parted by blanks whose neighbours may touch, or of one with an edge
+    /// whose texts may hold the delimiter. Rising; empty = unknown.
     std::vector<std::size_t> places;
     bool isFixedWidth = false; ///< places alone part the cells
 
     bool isBlanks() const { return delimiter == ' '; }
     /// A quick reader that knows single delimiters and runs of blanks can follow them.
-    bool isOrdinary() const { return delimiterRest.empty() && !isFixedWidth && !hasEdge(); }
-    bool hasEdge() const { return edge != 0 && edge == delimiter && delimiterRest.empty(); }
+    bool isOrdinary() const
+    {
+        return delimiterRest.empty() && !isFixedWidth && !hasEdge() && !isFramed();
+    }
+    bool hasEdge() const
+    {
+        return edge != 0 && edge == delimiter && (isBox || delimiterRest.empty());
+    }
+    bool isFramed() const { return frame != 0 && isBlanks(); }
     /// Whether a line that begins with this text (blanks stripped) is a comment.
     bool beginsComment(std::string_view text) const;
     /// text: the delimiter, p: where it may stand; nothing of it beyond end.

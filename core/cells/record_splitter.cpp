@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cells/record_splitter.h"
 
+#include "core/cells/box_record.h"
+#include "core/cells/grid_record.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -22,6 +25,7 @@ public:
         : m_end(end)
         , m_isLast(isLast)
         , m_rules(rules)
+        , m_frame(rules.isFramed() ? rules.frame : ' ')
         , m_cells(cells)
     {
     }
@@ -30,7 +34,12 @@ public:
     {
         m_cells.clear();
         RecordEnd result;
-        result.next = m_rules.isBlanks() ? blankRecord(p) : delimitedRecord(p);
+        result.next = m_rules.isBlanks() ? blankRecord(p)
+            : m_rules.isBox              ? boxRecord(p)
+                                         : delimitedRecord(p);
+        if (result.next != nullptr && !m_rules.places.empty() && m_rules.hasEdge()
+            && m_cells.size() > m_rules.places.size() + 2)
+            splitAtCrossings({p, static_cast<std::size_t>(result.next - p)}, m_rules, m_cells);
         result.unclosedQuote = m_unclosed && result.next != nullptr;
         return result;
     }
@@ -165,6 +174,15 @@ private:
         return plainCell(p, close + 1);
     }
 
+    const char* boxRecord(const char* p)
+    {
+        const char* const lineEnd = find(p, m_end, m_rules.lineEnd);
+        if (lineEnd == m_end && !m_isLast)
+            return nullptr;
+        splitBoxLine({p, static_cast<std::size_t>(lineEnd - p)}, m_rules.hasEdge(), m_cells);
+        return lineEnd == m_end ? m_end : lineEnd + 1;
+    }
+
     const char* blankRecord(const char* p)
     {
         const char* lineEnd = find(p, m_end, m_rules.lineEnd);
@@ -180,7 +198,7 @@ private:
         return lineEnd == m_end ? m_end : lineEnd + 1;
     }
 
-    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+    bool isBlank(char c) const { return c == ' ' || c == '\t' || c == '\r' || c == m_frame; }
 
     void cutAtBlanks(const char* p, const char* lineEnd)
     {
@@ -252,6 +270,7 @@ private:
     const char* m_end;
     bool m_isLast;
     const CellRules& m_rules;
+    const char m_frame; ///< as good as a blank
     std::vector<Cell>& m_cells;
     std::vector<Cell> m_byBlanks;
     bool m_unclosed = false;

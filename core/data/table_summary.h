@@ -135,6 +135,7 @@ enum class WarningCode : std::uint8_t {
     otherDateOrder, ///< a date that has day and month the other way round; counted as missing
     likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
     furtherTables, ///< tables behind the first one, left out; detail = their lines
+    rowsLeftOut, ///< dots that the program which wrote the file put in place of rows
 };
 
 struct Warning {

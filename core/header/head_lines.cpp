@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/header/head_lines.h"
 
+#include "core/cells/box_drawing.h"
+#include "core/header/grid_rules.h"
 #include "core/header/marked_rows.h"
 #include "core/header/section_marks.h"
 
@@ -96,9 +98,11 @@ bool holdsAUnitHash(std::string_view head)
 bool isRule(std::string_view line)
 {
     constexpr std::string_view kMarks = "-=_+|:* \t\r";
-    return line.find_first_not_of(kMarks) == std::string_view::npos
-        && (line.find("---") != std::string_view::npos
-            || line.find("===") != std::string_view::npos);
+    if (line.empty() || kMarks.find(line.front()) == std::string_view::npos)
+        return isBoxRule(line);
+    const bool isLong
+        = line.find("---") != std::string_view::npos || line.find("===") != std::string_view::npos;
+    return (isLong && line.find_first_not_of(kMarks) == std::string_view::npos) || isGridRule(line);
 }
 
 char lineEndOf(std::string_view head)

@@ -29,7 +29,7 @@ char lineEndOf(std::string_view head);
 /// the first column, "#,name" above rows of two cells, or is its unit in an indented block.
 std::string usualCommentMarks(std::string_view head);
 
-/// A line of dashes, or of equals signs, that may cross: "+---+---+".
+/// A line drawn with dashes, equals signs or box characters, which bars may cross: "+---+---+".
 bool isRule(std::string_view line);
 
 /// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts

@@ -84,9 +84,33 @@ std::size_t cutIn(const Extent& gap, const std::vector<std::vector<Extent>>& lin
     return isEdge(lines, gap.from, false) ? gap.from : (gap.from + gap.to + 1) / 2;
 }
 
+// A line above the table, or its first rows: its words reach into gaps, as names do that are wider
+// than the values below them, and fill none.
+bool leavesGaps(const std::vector<Extent>& words, std::span<const Extent> gaps)
+{
+    return std::none_of(gaps.begin(), gaps.end(), [&](const Extent& gap) {
+        return std::any_of(words.begin(), words.end(), [&](const Extent& word) {
+            return word.from < gap.to && word.to > gap.from
+                && (word.from <= gap.from) == (word.to >= gap.to);
+        });
+    });
+}
+
+void keepClearOf(const std::vector<Extent>& words, std::span<Extent> gaps)
+{
+    for (Extent& gap : gaps)
+        for (const Extent& word : words) {
+            if (word.to > gap.from && word.to < gap.to)
+                gap.from = word.to;
+            else if (word.from > gap.from && word.from < gap.to)
+                gap.to = word.from;
+        }
+}
+
 } // namespace
 
-std::vector<std::size_t> placesOfGaps(std::span<const std::string_view> samples)
+std::vector<std::size_t> placesOfGaps(
+    std::span<const std::string_view> samples, std::size_t fewestBlanks)
 {
     // what stands above the table is not the table
     const auto table = samples.subspan(samples.size() < 8 ? 0 : samples.size() / 4);
@@ -105,19 +129,25 @@ std::vector<std::size_t> placesOfGaps(std::span<const std::string_view> samples)
     if (lines.size() < kFewestLines || !isNearlyAll(lines.size(), table.size()))
         return {};
     const std::size_t tolerated = lines.size() / 16;
-    std::vector<std::size_t> places;
+    std::vector<Extent> gaps;
     Extent gap;
     bool seenInk = false;
     for (std::size_t place = 0; place < inked.size(); ++place) {
         if (inked[place] <= tolerated)
             continue;
-        if (seenInk && place > gap.from) {
+        if (seenInk && place >= gap.from + fewestBlanks) {
             gap.to = place;
-            places.push_back(cutIn(gap, lines));
+            gaps.push_back(gap);
         }
         seenInk = true;
         gap.from = place + 1;
     }
+    for (const std::string_view line : samples.first(samples.size() - table.size()))
+        if (const std::vector<Extent> words = wordsOf(line); leavesGaps(words, gaps))
+            keepClearOf(words, gaps);
+    std::vector<std::size_t> places;
+    for (const Extent& found : gaps)
+        places.push_back(cutIn(found, lines));
     return places;
 }
 

@@ -10,9 +10,10 @@
 
 namespace fanfold {
 
-/// A fixed-width table: where the columns that are blank in nearly all samples part the text. Empty
-/// if there are none, or tabs.
-std::vector<std::size_t> placesOfGaps(std::span<const std::string_view> samples);
+/// A fixed-width table: where the columns that are blank in nearly all samples part the text, so
+/// many of them side by side. Empty if there are none, or tabs.
+std::vector<std::size_t> placesOfGaps(
+    std::span<const std::string_view> samples, std::size_t fewestBlanks);
 
 /// A table parted by blanks, of so many cells: where each column ends, if its cells end, or its
 /// neighbour's begin, at the same place in nearly all samples. Empty if they do not.

@@ -135,7 +135,7 @@ std::vector<DelimiterCandidate> candidateWithPlaces(
     const CellRules& rules, std::vector<std::size_t> places)
 {
     constexpr double kPlaces = 0.93;
-    if (places.empty())
+    if (places.empty() || rules.isBox)
         return {};
     DelimiterCandidate candidate{rules, kPlaces};
     candidate.rules.setDelimiter(kFixedWidth);
@@ -157,6 +157,8 @@ std::vector<DelimiterCandidate> delimiterCandidates(
     constexpr std::string_view kDoubled = "|;:~^&$@#";
     constexpr double kLongMark = 0.985;
     constexpr double kBlanks = 0.95;
+    if (rules.isBox)
+        return {{rules, 1}};
     const std::bitset<256> present = charactersOf(samples);
     const auto holds = [&](char mark) { return present[static_cast<unsigned char>(mark)]; };
     std::vector<DelimiterCandidate> candidates;
@@ -193,7 +195,8 @@ std::vector<DelimiterCandidate> delimiterCandidates(
 
 std::vector<DelimiterCandidate> fixedWidthCandidate(Lines samples, const CellRules& rules)
 {
-    return candidateWithPlaces(rules, placesOfGaps(samples));
+    const std::size_t fewestBlanks = rules.frame == 0 ? 1 : 2; // those in a frame stand well apart
+    return candidateWithPlaces(rules, placesOfGaps(samples, fewestBlanks));
 }
 
 std::vector<DelimiterCandidate> touchingCandidate(Lines samples, const CellRules& rules)

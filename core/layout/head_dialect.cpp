@@ -71,7 +71,7 @@ std::optional<DialectGuess> guessHeadDialect(Lines lines, std::vector<std::size_
         return guessAtPlaces(sampleLines(lines, content), rules, std::move(ruled->places), fixed);
     }
     std::optional<TableBlock> first = firstTable(lines, content, rules, fixed, all);
-    if (!first || (all && cutAlike(*all, first->guess)))
+    if (!first || (all && !first->endsTable && cutAlike(*all, first->guess)))
         return all;
     content.resize(first->end);
     return std::move(first->guess);

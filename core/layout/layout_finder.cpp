@@ -14,7 +14,9 @@
 #include "core/header/row_edge.h"
 #include "core/header/rows_below_names.h"
 #include "core/header/settings_beside.h"
+#include "core/layout/crossings.h"
 #include "core/layout/dialect_reasons.h"
+#include "core/layout/drawn_table.h"
 #include "core/layout/fixed_dialect.h"
 #include "core/layout/head_dialect.h"
 #include "core/layout/look_alike.h"
@@ -56,8 +58,12 @@ public:
         m_layout.rules.quote = quoting.quote;
         m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
+        readAsDrawn(m_lines, head, options.delimiter, m_layout.rules, m_unframed);
         m_content = tableLines(m_lines);
-        m_layout.rules.edge = rowEdge(m_lines, m_content);
+        if (m_layout.rules.edge == 0)
+            m_layout.rules.edge = rowEdge(m_lines, m_content);
+        if (m_layout.rules.edge == '|')
+            m_layout.rules.places = placesOfCrossings(m_lines);
     }
 
     std::optional<DialectGuess> guess(const FixedDialect& fixed)
@@ -87,6 +93,7 @@ private:
     TableLayout m_layout;
     TableShape m_shape;
     std::vector<HeadLine> m_lines;
+    std::string m_unframed; ///< the head, if the lines are views into it
     std::vector<std::size_t> m_content; ///< indices of content lines
     std::vector<std::string_view> m_dataSamples;
     Header m_header;

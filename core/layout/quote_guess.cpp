@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/quote_guess.h"
 
+#include "core/layout/box_table.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -111,6 +113,8 @@ Quoting guessQuoting(std::string_view head, char lineEnd, std::optional<char> fi
     const auto holds = [&](char c) { return text.find(c) != std::string_view::npos; };
     if (quoting.quote == 0 || !(holds('"') || holds('\'') || holds(quoting.quote)))
         return quoting;
+    if (!fixedQuote && isDrawnAsBox(text))
+        return {0, 0};
     const std::string quotes = fixedQuote ? std::string(1, *fixedQuote) : std::string("\"'");
     QuoteCounter counter(text, lineEnd);
     counter.count(quotes);

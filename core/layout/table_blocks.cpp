@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/table_blocks.h"
 
+#include "core/cells/number_parser.h"
 #include "core/header/column_pattern.h"
 #include "core/header/section_marks.h"
+#include "core/layout/number_style.h"
 
 #include <algorithm>
 
@@ -14,18 +16,45 @@ constexpr std::size_t kMostBlocks = 16; ///< what comes later is no preamble any
 constexpr std::size_t kFewestLines = 3;
 constexpr std::size_t kLooksAt = 32; ///< lines of a block
 
-// guess: cuts all lines of the block into as many cells.
+ColumnPattern patternOf(std::span<const std::string_view> block, const DialectGuess& guess)
+{
+    const NumberStyleHints hints{guess.cells, guess.decimal, {}};
+    const NumberStyle style = mayHoldGroups(block, guess.rules, hints)
+        ? guessNumberStyle(block, guess.rules, hints).style
+        : NumberStyle{guess.decimal};
+    ColumnPattern pattern(guess.rules, style, guess.cells);
+    pattern.learnRoughly(block);
+    return pattern;
+}
+
+// guess: cuts all lines of the block into as many cells. Names and units may stand above the rows.
 bool isTable(std::span<const std::string_view> block, const DialectGuess& guess)
 {
-    ColumnPattern pattern(guess.rules, NumberStyle{guess.decimal}, guess.cells);
-    pattern.learnRoughly(block);
+    ColumnPattern pattern = patternOf(block, guess);
     const std::vector<bool>& numeric = pattern.numeric();
-    const bool hasHeader = !pattern.isDataLine(block.front());
+    const auto isRow = [&](std::string_view line) { return pattern.isDataLine(line); };
+    const auto first = std::find_if(block.begin(), block.end(), isRow);
     const auto numbers = std::count(numeric.begin(), numeric.end(), true);
-    if (!pattern.anyNumbers() || !(numeric.front() || (numbers > 1 && hasHeader)))
+    if (!pattern.anyNumbers() || !(numeric.front() || (numbers > 1 && first != block.begin())))
         return false;
-    return std::all_of(block.begin() + 1, block.end(),
-        [&](std::string_view line) { return pattern.isDataLine(line); });
+    return first - block.begin() <= 2 && block.end() - first >= 2
+        && std::all_of(first, block.end(), isRow);
+}
+
+// Whether a line names the columns of the block anew: words throughout where it has numbers.
+bool isNamedAnew(
+    std::string_view line, std::span<const std::string_view> block, const DialectGuess& guess)
+{
+    ColumnPattern pattern = patternOf(block, guess);
+    const std::vector<bool> numeric = pattern.numeric();
+    std::vector<Cell> cells;
+    splitRecord(line.data(), line.data() + line.size(), true, guess.rules, cells);
+    if (cells.size() != guess.cells)
+        return false;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (numeric[i] && (isMissing(cells[i].text) || pattern.isNumber(cells[i].text)))
+            return false;
+    return true;
 }
 
 bool partsBlocks(const HeadLine& line)
@@ -94,9 +123,13 @@ std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
         std::optional<DialectGuess> guess = guessDialect(texts, rules, fixed);
         if (!guess || guess->cells < 2 || guess->evenLines < 1 || !isTable(texts, *guess))
             continue;
-        if (wholeGuess && cutsEvenly(texts, *wholeGuess) && isTable(texts, *wholeGuess))
+        const bool isExplained
+            = wholeGuess && cutsEvenly(texts, *wholeGuess) && isTable(texts, *wholeGuess);
+        const bool endsHere = end < content.size()
+            && isNamedAnew(lines[content[end]].text, texts, isExplained ? *wholeGuess : *guess);
+        if (isExplained && !endsHere)
             return std::nullopt;
-        return TableBlock{end, std::move(*guess)};
+        return TableBlock{end, isExplained ? *wholeGuess : std::move(*guess), endsHere};
     }
     return std::nullopt;
 }

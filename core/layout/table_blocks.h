@@ -19,11 +19,13 @@ std::vector<std::size_t> tableLines(std::span<const HeadLine> lines);
 struct TableBlock {
     std::size_t end = 0; ///< behind its last line, as an index into the content
     DialectGuess guess;
+    bool endsTable = false; ///< as many names stand behind it: another table begins
 };
 
 /// The first run of lines that is a table by itself, beyond doubt: several rows of one width, each
 /// with numbers in the same places. A list of keys and values is none. Nothing where all lines
-/// are one run, or where wholeGuess, made from all lines, explains that run as well.
+/// are one run, or where wholeGuess, made from all lines, explains that run as well and the table
+/// may go on behind it.
 std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
     std::span<const std::size_t> content, const CellRules& rules, const FixedDialect& fixed,
     const std::optional<DialectGuess>& wholeGuess);

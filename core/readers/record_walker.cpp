@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/readers/record_walker.h"
 
+#include "core/cells/box_drawing.h"
+#include "core/cells/left_out_rows.h"
 #include "core/cells/number_parser.h"
 #include "core/header/head_lines.h"
 #include "core/header/row_count.h"
@@ -75,7 +77,7 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
         return nullptr;
     const char* const lineEnd = found == nullptr ? end : static_cast<const char*>(found);
     const std::string_view line(text, static_cast<std::size_t>(lineEnd - text));
-    const bool isHead = isOfPageHead(line);
+    const bool isHead = isOfPageHead(line) || (rules.isBox && isBoxRule(line));
     if (isBlank || isHead || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
         if (isHead && !isRule(line))
             sawNames();
@@ -88,8 +90,11 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
     if (record.next == nullptr)
         return nullptr;
+    const bool leavesRowsOut = (rules.isBox || rules.hasEdge()) && standForRowsLeftOut(m_cells);
     if (hasEnded()) {
         m_next.follow(m_cells, m_line);
+    } else if (leavesRowsOut) {
+        m_warnings.note(WarningCode::rowsLeftOut, m_line);
     } else {
         if (record.unclosedQuote)
             m_warnings.note(WarningCode::unclosedQuote, m_line);

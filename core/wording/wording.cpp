@@ -129,6 +129,8 @@ QString body(const Warning& warning)
             .arg(warning.times);
     case WarningCode::furtherTables:
         return Wording::tr("Further tables in the file, left out: %1").arg(warning.times);
+    case WarningCode::rowsLeftOut:
+        return Wording::tr("The file has dots in place of some rows");
     }
     return {};
 }

@@ -112,6 +112,8 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("likelyMissing");
     case WarningCode::furtherTables:
         return QLatin1String("furtherTables");
+    case WarningCode::rowsLeftOut:
+        return QLatin1String("rowsLeftOut");
     }
     return {};
 }

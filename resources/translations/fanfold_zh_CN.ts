@@ -982,6 +982,10 @@
         <translation>文件中还有其他表格，未读取：%1</translation>
     </message>
     <message>
+        <source>The file has dots in place of some rows</source>
+        <translation>文件中有些行以省略号代替</translation>
+    </message>
+    <message>
         <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
         <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
     </message>

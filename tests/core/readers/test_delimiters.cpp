@@ -82,6 +82,13 @@ void DelimitersTest::delimiters_data()
         "fixed . 1 | city t | t n | rain n | 5 rows",
         "city,t,rain\nNew York,8.4,1250\nRome,15.2,800\nSan Jose,14.9,400\nOslo,5.7,760\n"
         "Rio,23,1100\n");
+    addFile("fixed width below a name wider than its values",
+        "city          temperature\nNew York              8.4\nRome                 15.2\nSan Jose "
+        "            14.9\nOslo                  5.7\nRio                    23\nLima              "
+        "     19\nBern                  8.8\nQuito                  13\n",
+        "fixed . 1 | city t | temperature n | 8 rows",
+        "city,temperature\nNew York,8.4\nRome,15.2\nSan "
+        "Jose,14.9\nOslo,5.7\nRio,23\nLima,19\nBern,8.8\nQuito,13\n");
     addFile("neighbours touch in a row of a table parted by blanks",
         "    1.5    -2.25   10\n  102.5    -3.25   11\n    2.5  -102.25   12\n    3.5    -4.25   "
         "13\n"

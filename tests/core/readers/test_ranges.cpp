@@ -169,6 +169,13 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
         << QByteArray("+--+---+\n| a|  b|\n+--+---+\n| 1|  2|\n+--+---+\n| 3|  4|\n+--+---+\n"
                       "| 5|  6|\n| 7|  8|\n+--+---+\n4 rows in set\n")
         << Merging::sometimes;
+    QTest::newRow("a box of box characters with dots instead of rows") << QByteArray(
+        "┌──┬───┐\n│ a│  b│\n├──┼───┤\n│ 1│  2│\n│ …│  …│\n│ 3│  4│\n├──┼───┤\n"
+        "│ 5│  6│\n│ 7│  8│\n└──┴───┘\n") << Merging::sometimes;
+    QTest::newRow("a frame") << QByteArray(
+        "   +---------+\n   | a    b  |\n   |---------|\n1. | 1    2  |\n2. | 3    4  |\n"
+        "   |---------|\n3. | 5    6  |\n4. | 7    8  |\n   +---------+\n")
+                             << Merging::sometimes;
     QTest::newRow("a preamble") << QByteArray("made by: me\non: Monday\n\na,b\n1,2\n3,4\n5,6\n")
                                 << Merging::sometimes;
 }

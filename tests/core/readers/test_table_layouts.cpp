@@ -174,6 +174,15 @@ void TableLayoutsTest::severalTables_data()
         ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n", "further@5x1");
     addFile("a second one of the same width", "a,b\n1,2\n3,4\n5,6\n\nc,d\n7,8\n9,10\n",
         ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n", "further@6x1");
+    addFile("a second one that is named alike, with units",
+        "Time,Load\n(s),(N)\n0.0,1.5\n0.1,2.5\n\nTime,Load\n(s),(N)\n0.0,3.5\n0.1,4.5\n",
+        ", . 2 | Time[s] n | Load[N] n | 2 rows", "Time (s),Load (N)\n0.0,1.5\n0.1,2.5\n",
+        "further@6x1");
+    addFile("a longer one behind one whose thousands are parted, all quoted",
+        "\"Load\",\"Strain\"\n\"999.5\",\"0.1\"\n\"1,001.5\",\"0.2\"\n\"1,200.5\",\"0.3\"\n\n"
+        "\"t\",\"v\",\"w\"\n\"1.5\",\"0.1\",\"5\"\n\"2.5\",\"0.2\",\"6\"\n\"3.5\",\"0.3\",\"7\"\n",
+        ", . 1 | Load n | Strain n | 3 rows",
+        "Load,Strain\n999.5,0.1\n\"1,001.5\",0.2\n\"1,200.5\",0.3\n", "further@6x1");
     addFile("a second one with a title", "a,b\n1,2\n3,4\n5,6\n\nSecond table\nc,d\n7,8\n9,10\n",
         ", . 1 | a n | b n | 3 rows", "a,b\n1,2\n3,4\n5,6\n", "further@6x1");
     addFile("a second one behind a section mark",

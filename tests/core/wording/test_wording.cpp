@@ -180,6 +180,8 @@ private Q_SLOTS:
     {
         QCOMPARE(sentence(Warning{WarningCode::raggedRow, 12, 3, {}}),
             QStringLiteral("Rows with more or fewer cells than columns: 3, first in line 12."));
+        QCOMPARE(sentence(Warning{WarningCode::rowsLeftOut, 6, 2, {}}),
+            QStringLiteral("The file has dots in place of some rows, first in line 6."));
         QCOMPARE(sentence(Warning{WarningCode::noRows, -1, 1, {}}),
             QStringLiteral("There are no rows below the header."));
         QCOMPARE(sentence(Warning{WarningCode::duplicateName, -1, 1, "x"}),
