@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <unistd.h>
@@ -25,6 +26,19 @@ namespace {
 
 /// A worker that never stops talking is not to keep us from the others.
 constexpr int kReadsAtOnce = 16;
+
+// ~QProcess would wait for the end of one that was killed: this one deletes itself when it has
+// come. Without an owner, whose end would wait for it too; the list keeps those that outlive the
+// application from being taken for lost memory.
+void leaveToItsEnd(QProcess* process)
+{
+    static QSet<QProcess*>& ending = *new QSet<QProcess*>;
+    ending.insert(process);
+    QObject::connect(process, &QProcess::finished, process, [process] {
+        ending.remove(process);
+        process->deleteLater();
+    });
+}
 
 } // namespace
 
@@ -46,10 +60,7 @@ ProcessLink::~ProcessLink()
         m_process->waitForFinished(); // a thread that ends has no loop to hear of it
         return;
     }
-    // ~QProcess would wait for the end: this one deletes itself when it has come. Without an owner:
-    // the application's end would wait for it too.
-    QProcess* const process = m_process.release();
-    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    leaveToItsEnd(m_process.release());
 }
 
 void ProcessLink::start()
