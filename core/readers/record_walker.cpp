@@ -59,7 +59,7 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     const CellRules& rules = m_layout.rules;
     const char* text = p;
     const auto isPadding = [&](char c) {
-        return c == ' ' || c == '\f' || (c == '\t' && rules.delimiter != '\t')
+        return c == ' ' || c == '\f' || c == '\0' || (c == '\t' && rules.delimiter != '\t')
             || (c == '\r' && rules.lineEnd == '\n');
     };
     while (text < end && isPadding(*text))
@@ -86,16 +86,18 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     } else {
         if (record.unclosedQuote)
             m_warnings.note(WarningCode::unclosedQuote, m_line);
-        decide();
+        decide(record.unclosedQuote);
     }
     m_afterGap = false;
     m_line += std::max<std::ptrdiff_t>(std::count(p, record.next, rules.lineEnd), 1);
     return record.next;
 }
 
-void RecordWalker::decide()
+void RecordWalker::decide(bool isUnclosed)
 {
-    const RowVerdict verdict = m_judge.judge(m_cells, m_afterGap);
+    RowVerdict verdict = m_judge.judge(m_cells, m_afterGap);
+    if (verdict == RowVerdict::alien && isUnclosed && m_judge.holdsAValue())
+        verdict = RowVerdict::doubtful; // the quote swallowed the rest of a row
     const std::string_view first = trimmed(m_cells.front().text);
     const bool lateComment = verdict == RowVerdict::alien && m_layout.commentsAreGuessed
         && (first.starts_with("//")
