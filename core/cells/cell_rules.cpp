@@ -2,25 +2,10 @@
 #include "core/cells/cell_rules.h"
 
 #include "core/cells/box_drawing.h"
+#include "core/cells/error_value.h"
 #include "core/data/table_summary.h"
 
-#include <algorithm>
-#include <array>
-
 namespace fanfold {
-
-namespace {
-
-// What spreadsheets write where a formula has no value.
-bool beginsWithErrorValue(std::string_view text)
-{
-    constexpr std::array<std::string_view, 7> kErrorValues{
-        "#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NUM!", "#NAME?", "#NULL!"};
-    return std::any_of(kErrorValues.begin(), kErrorValues.end(),
-        [&](std::string_view value) { return text.starts_with(value); });
-}
-
-} // namespace
 
 bool CellRules::beginsComment(std::string_view text) const
 {

@@ -128,4 +128,18 @@ std::optional<Clock> readClock(TextCursor& text, bool mayBeCompact)
     return clock;
 }
 
+std::optional<Clock> readStopwatch(TextCursor& text)
+{
+    const std::optional<unsigned> minutes = readNumber(text);
+    const std::optional<unsigned> seconds
+        = minutes && text.skip(':') ? readNumber(text, 2) : std::nullopt;
+    Clock clock;
+    if (!seconds || *minutes > 59 || *seconds > 59 || text.front() != '.'
+        || !readFraction(text, clock))
+        return std::nullopt;
+    clock.hasSeconds = true;
+    clock.seconds = std::int64_t{*minutes} * 60 + *seconds;
+    return clock;
+}
+
 } // namespace fanfold

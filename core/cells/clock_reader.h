@@ -21,4 +21,7 @@ struct Clock {
 /// behind a T.
 std::optional<Clock> readClock(TextCursor& text, bool mayBeCompact);
 
+/// Minutes and seconds with decimals, as elapsed times are written: "1:02.345".
+std::optional<Clock> readStopwatch(TextCursor& text);
+
 } // namespace fanfold

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cells/number_parser.h"
 
+#include "core/cells/error_value.h"
 #include "core/cells/grouped_number.h"
 #include "core/cells/number_sign.h"
 #include "core/cells/time_parser.h"
@@ -149,13 +150,15 @@ std::string_view trimmed(std::string_view text)
 
 bool isMissing(std::string_view cell)
 {
-    static constexpr std::array<std::string_view, 8> kSigns{
-        "", "-", "--", "---", "?", ".", "\u2013", "\u2014"};
-    static constexpr std::array<std::string_view, 21> kWords{"na", "n/a", "nan", "nat", "nil",
-        "null", "none", "#n/a", "#na", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan",
+    static constexpr std::array<std::string_view, 9> kSigns{
+        "", "-", "--", "---", "?", ".", "\\N", "\u2013", "\u2014"};
+    static constexpr std::array<std::string_view, 22> kWords{"na", "n/a", "nan", "nat", "nil",
+        "null", "none", "#n/a", "#na", "#nv", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan",
         "1.#ind", "-1.#ind", "nan(ind)", "-nan(ind)", "nan(snan)", "-nan(snan)"};
     constexpr std::size_t kLongest = 10;
     const std::string_view text = trimmed(cell);
+    if (text.starts_with('#') && isErrorValue(text))
+        return true;
     return text.size() <= kLongest
         && (std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end()
             || std::any_of(kWords.begin(), kWords.end(),

@@ -25,9 +25,9 @@ constexpr std::size_t kNumberPadding = 16;
 enum class CellKind : std::uint8_t { missing, integer, dotNumber, commaNumber, time, text };
 CellKind kindOf(std::string_view cell);
 
-/// Empty, blank or a usual mark, in any case: NA, N/A, #N/A, <NA>, n.a., NaN, NaT, null, nil, none,
-/// dashes, ?, and a lone . (SAS, Stata); what Windows programs print for NaN, 1.#QNAN, 1.#IND and
-/// -nan(ind).
+/// Empty, blank or a usual mark, in any case: NA, N/A, #N/A, #NV, <NA>, n.a., NaN, NaT, null, nil,
+/// none, dashes, ?, and a lone . (SAS, Stata); what Windows programs print for NaN, 1.#QNAN, 1.#IND
+/// and -nan(ind); \N of databases; #DIV/0! and its kin (see error_value.h).
 bool isMissing(std::string_view cell);
 
 /// Stars alone, which Fortran writes for a number that does not fit its field. Among numbers they

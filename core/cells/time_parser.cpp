@@ -75,7 +75,12 @@ std::optional<Moment> readMoment(std::string_view cell, TimeStyle style)
     TextCursor text(trimmed(cell));
     Moment moment;
     if (style == TimeStyle::timeOfDay) {
-        const std::optional<Clock> clock = readClock(text, false);
+        TextCursor again = text;
+        std::optional<Clock> clock = readClock(text, false);
+        if (!clock || !text.atEnd()) {
+            clock = readStopwatch(again);
+            text = again;
+        }
         if (!clock || !text.atEnd())
             return std::nullopt;
         moment.clock = *clock;

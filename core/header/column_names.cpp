@@ -2,6 +2,7 @@
 #include "core/header/column_names.h"
 
 #include "core/cells/number_parser.h"
+#include "core/header/circuit_names.h"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +77,8 @@ NameWithUnit splitUnit(std::string_view header)
         return {std::string(text), {}};
     const std::string_view unit = trimmed(text.substr(at + 1, text.size() - at - 2));
     const std::string_view name = trimmed(text.substr(0, at));
-    const bool attachedArgument = text[at - 1] != ' ' && isArgument(unit);
+    const bool attachedArgument
+        = text[at - 1] != ' ' && (isArgument(unit) || namesACircuitPart(name, unit));
     if (name.empty() || unit.empty() || unit.size() > kLongestUnit || attachedArgument)
         return {std::string(text), {}};
     return {std::string(name), std::string(unit)};

@@ -11,6 +11,7 @@ namespace fanfold {
 namespace {
 
 constexpr std::size_t kNearlyAllPercent = 80;
+constexpr std::size_t kHeaderRow = 1;
 
 } // namespace
 
@@ -90,8 +91,10 @@ void ColumnPattern::learnRoughly(std::span<const std::string_view> samples)
     const Votes late = votesOf(rows / 2, rows);
     for (std::size_t i = 0; i < m_width; ++i) {
         const std::size_t values = early.values(i) + late.values(i);
-        const bool mostly
-            = late.values(i) >= late.texts[i] || values >= early.texts[i] + late.texts[i];
+        const std::size_t texts = early.texts[i] + late.texts[i];
+        const bool mostly = values == 0
+            ? late.texts[i] == 0 && texts <= kHeaderRow // a name above blanks
+            : late.values(i) >= late.texts[i] || values >= texts;
         const bool timesWin = early.times[i] + late.times[i] > early.numbers[i] + late.numbers[i];
         m_anyNumbers = m_anyNumbers || values > 0;
         m_types[i] = !mostly ? ColumnType::text : timesWin ? ColumnType::time : ColumnType::number;

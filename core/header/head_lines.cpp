@@ -15,7 +15,8 @@ namespace {
 
 LineKind kindOfLine(std::string_view line, const CellRules& rules)
 {
-    const auto first = line.find_first_not_of(" \t\r\f\v");
+    constexpr std::string_view kBlanks(" \t\r\f\v\0", 6); // a crash leaves holes of zeros
+    const auto first = line.find_first_not_of(kBlanks);
     if (first == std::string_view::npos)
         return LineKind::blank;
     line.remove_prefix(first);
@@ -27,6 +28,8 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
         return LineKind::section;
     if (rules.beginsComment(line))
         return LineKind::comment;
+    if (line.starts_with("Step Information:")) // LTspice, between names and rows
+        return LineKind::ruler;
     return isRule(line) ? LineKind::ruler : LineKind::content;
 }
 

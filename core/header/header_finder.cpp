@@ -7,6 +7,7 @@
 #include "core/header/header_words.h"
 #include "core/header/headings.h"
 #include "core/header/row_names.h"
+#include "core/header/source_row.h"
 
 #include <algorithm>
 
@@ -302,6 +303,9 @@ Header findHeader(
     if (!isNames(names) && !areCampbells(lines, above))
         return {};
     const std::size_t top = goesOn(names) ? names + 1 : names;
+    std::vector<std::string> noUnits;
+    if (isSourceRow(rows[top], lines, above[top], shape.rules))
+        replaceSourceKey(rows[top], hasUnits ? rows[units] : noUnits);
     Header header = headerOf(rows[top]);
     if (top != names)
         addNames(header, rows[names]);

@@ -3,6 +3,7 @@
 
 #include "core/cells/number_parser.h"
 #include "core/header/column_names.h"
+#include "core/header/words_and_numbers.h"
 
 #include <algorithm>
 #include <functional>
@@ -45,6 +46,8 @@ bool risesEvenly(const std::vector<double>& values)
 bool isNumericHeader(std::string_view line, std::span<const std::string_view> rows,
     const CellRules& rules, const std::vector<bool>& numeric)
 {
+    if (areWordsAndNumbers(line, rows, rules, numeric))
+        return true;
     std::vector<Cell> cells;
     splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
     if (cells.size() != numeric.size())

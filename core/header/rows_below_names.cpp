@@ -3,6 +3,7 @@
 
 #include "core/cells/number_parser.h"
 #include "core/header/column_names.h"
+#include "core/header/no_value.h"
 
 #include <algorithm>
 #include <array>
@@ -14,27 +15,15 @@ namespace {
 
 constexpr std::size_t kRowsBelow = 32; ///< looked at for words that stand there again
 
-constexpr std::array<std::string_view, 21> kNoValues{"b.d.", "bad", "bdl", "bql", "error", "fail",
-    "failed", "invalid", "lod", "loq", "n.d.", "nd", "no data", "not detected", "out of range",
-    "overflow", "ovl", "ovld", "ovrflw", "undetermined", "unknown"};
-
 constexpr std::array<std::string_view, 14> kReductions{"average", "avg", "count", "max", "maximum",
     "mean", "median", "min", "minimum", "smp", "std", "sum", "tot", "total"};
 
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view text)
+bool isReduction(std::string_view text)
 {
     std::string lowered(text);
     for (char& c : lowered)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return std::find(words.begin(), words.end(), lowered) != words.end();
-}
-
-// What stands in the place of a number that could not be given.
-bool isNoValue(std::string_view text)
-{
-    return text.starts_with('<') || text.starts_with('>') || text.starts_with("\u2264")
-        || text.starts_with("\u2265") || isMissing(text) || holds(kNoValues, text);
+    return std::find(kReductions.begin(), kReductions.end(), lowered) != kReductions.end();
 }
 
 // Units beyond the known ones; the degree and micro signs may be Latin-1.
@@ -187,7 +176,7 @@ bool RowsAbove::goesOnWithNames(const Row& row, const Row& names) const
             holdsText |= !isMissing(row[i]) && !isLikeUnit(row[i]);
             continue;
         }
-        if (isLikeUnit(row[i]) || holds(kReductions, row[i]))
+        if (isLikeUnit(row[i]) || isReduction(row[i]))
             return true;
         leavesBlanks |= row[i].empty();
         repeats |= !words.insert(row[i]).second;

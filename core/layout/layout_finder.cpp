@@ -211,7 +211,8 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         takeTextHeader(pattern);
     else if (m_header = findHeader(m_lines, m_content[m_firstData], m_shape); m_header.rows == 0)
         takeNumericHeader();
-    m_beside = settingsBeside(m_lines, m_content, m_shape);
+    if (m_header.rows == 0)
+        m_beside = settingsBeside(m_lines, m_content, m_shape);
     if (m_beside.columns > 0) {
         m_firstData = 0;
         m_header = {};

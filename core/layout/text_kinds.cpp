@@ -2,9 +2,9 @@
 #include "core/layout/text_kinds.h"
 
 #include "core/cells/number_parser.h"
+#include "core/layout/log_lines.h"
 
 #include <algorithm>
-#include <array>
 
 namespace fanfold {
 
@@ -20,49 +20,6 @@ bool isDigit(char c)
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// A pattern of '0' = digit, 'a' = letter, '-' = one of "-/.", anything else itself.
-bool follows(std::string_view text, std::string_view pattern)
-{
-    if (text.size() < pattern.size())
-        return false;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const char c = text[i];
-        const bool fits = pattern[i] == '0' ? isDigit(c)
-            : pattern[i] == 'a'             ? isLetter(c)
-            : pattern[i] == '-'             ? c == '-' || c == '/' || c == '.'
-                                            : c == pattern[i];
-        if (!fits)
-            return false;
-    }
-    return true;
-}
-
-std::size_t wordsIn(std::string_view text)
-{
-    std::size_t words = 0;
-    for (std::size_t i = 1; i < text.size(); ++i)
-        words += isLetter(text[i]) && isLetter(text[i - 1]) && (i < 2 || !isLetter(text[i - 2]))
-            ? 1U
-            : 0U;
-    return words;
-}
-
-// A time, or the address of a visitor, and then a remark of several words.
-bool isLogLine(std::string_view line)
-{
-    constexpr std::array<std::string_view, 6> kTimes{"0000-00-00T00:00", "0000-00-00 00:00",
-        "00-00-0000 00:00", "00:00:00", "aaa 00 00:00:00", "aaa  0 00:00:00"};
-    constexpr std::size_t kFewestWords = 3;
-    const bool isRequest = line.find(" HTTP/1") != std::string_view::npos
-        || line.find(" HTTP/2") != std::string_view::npos;
-    const bool isBracketed = line.front() == '[' || line.front() == '<';
-    std::string_view text = isBracketed ? trimmed(line.substr(1)) : line;
-    const bool isTimed = std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view time) {
-        return follows(text, time);
-    }) || (isBracketed && !text.empty() && isDigit(text.front()));
-    return isRequest || (isTimed && wordsIn(text) >= kFewestWords);
 }
 
 // "- item", "1. item"
@@ -98,7 +55,10 @@ bool isCodeLine(std::string_view line)
 struct Lines {
     std::size_t all = 0;
     std::size_t markup = 0;
-    std::size_t log = 0;
+    std::size_t remarks = 0;
+    std::size_t log = 0; ///< remarks, and those that name a level
+    std::size_t levelsWithText = 0; ///< that name a level and end with a text
+    bool beginsWithLevel = false;
     std::size_t settings = 0;
     std::size_t items = 0;
     std::size_t code = 0;
@@ -117,7 +77,11 @@ Lines countLines(std::string_view text)
         const char next = line.size() > 1 ? line[1] : ' ';
         lines.markup
             += line.front() == '<' && (isLetter(next) || next == '/' || next == '!') ? 1U : 0U;
-        lines.log += isLogLine(line) ? 1U : 0U;
+        const LogSigns signs = logSignsOf(line);
+        lines.remarks += signs.isRemark ? 1U : 0U;
+        lines.log += signs.isRemark || signs.hasLevel ? 1U : 0U;
+        lines.levelsWithText += signs.hasLevel && endsWithText(line) ? 1U : 0U;
+        lines.beginsWithLevel |= lines.all == 1 && signs.hasLevel;
         const bool isSetting = isSettingLine(line);
         lines.settings += isSetting ? 1U : 0U;
         lines.items += !isSetting && isListItem(line) ? 1U : 0U;
@@ -151,11 +115,13 @@ std::string kindOfText(std::string_view head, EvenCut cut, double numbers)
         return "a JSON document";
     if (cut != EvenCut::bySemicolons && isMost(lines.code))
         return "source code";
-    if (cut != EvenCut::byBlanks)
-        return {};
-    if (isMost(lines.log))
-        return "a log file";
     constexpr double kManyNumbers = 0.6;
+    if (cut != EvenCut::byBlanks)
+        return lines.beginsWithLevel && isMost(lines.levelsWithText) && numbers < kManyNumbers
+            ? "a log file"
+            : "";
+    if (isMost(numbers < kManyNumbers ? lines.log : lines.remarks))
+        return "a log file";
     if (numbers >= kManyNumbers)
         return {};
     if (isMost(lines.items))

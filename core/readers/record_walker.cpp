@@ -65,7 +65,7 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     const CellRules& rules = m_layout.rules;
     const char* text = p;
     const auto isPadding = [&](char c) {
-        return c == ' ' || c == '\f' || (c == '\t' && rules.delimiter != '\t')
+        return c == ' ' || c == '\f' || c == '\0' || (c == '\t' && rules.delimiter != '\t')
             || (c == '\r' && rules.lineEnd == '\n');
     };
     while (text < end && isPadding(*text))
@@ -101,16 +101,18 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
         if (!m_layout.pageHead.empty() && countsRows(line))
             holdRowCount();
         else
-            decide();
+            decide(record.unclosedQuote);
     }
     m_afterGap = false;
     m_line += std::max<std::ptrdiff_t>(std::count(p, record.next, rules.lineEnd), 1);
     return record.next;
 }
 
-void RecordWalker::decide()
+void RecordWalker::decide(bool isUnclosed)
 {
-    const RowVerdict verdict = m_judge.judge(m_cells, m_afterGap);
+    RowVerdict verdict = m_judge.judge(m_cells, m_afterGap);
+    if (verdict == RowVerdict::alien && isUnclosed && m_judge.holdsAValue())
+        verdict = RowVerdict::doubtful; // the quote swallowed the rest of a row
     const std::string_view first = trimmed(m_cells.front().text);
     const bool lateComment = verdict == RowVerdict::alien && m_layout.commentsAreGuessed
         && (first.starts_with("//")

@@ -64,7 +64,7 @@ protected:
 
 private:
     const char* readCarefully(const char* p, const char* end, bool isLast);
-    void decide();
+    void decide(bool isUnclosed);
     bool isOfPageHead(std::string_view line) const;
     bool isSectionMark() const;
     void sawGap();

@@ -42,6 +42,7 @@ RowVerdict RowJudge::judge(std::span<const Cell> cells, bool afterGap)
             m_firstBad = text;
         ++number;
     }
+    m_holdsAValue = cells.size() > 1 && good > 0;
     m_header = !m_ragged && columns > 1 && number > 0 && m_bad == number;
     m_fitsAnother = m_ragged && cells.size() > 1 && m_bad == 0 && (good > 0 || number == 0);
     if (number == 0) {

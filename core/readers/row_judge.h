@@ -30,6 +30,8 @@ public:
     bool isRagged() const { return m_ragged; }
     /// Cells of another number than the table has columns, and numbers where it has text or more.
     bool fitsAnotherTable() const { return m_fitsAnother; }
+    /// Several cells, and a number or time in one that should hold one.
+    bool holdsAValue() const { return m_holdsAValue; }
     /// As many cells as columns, and a text for each number.
     bool looksLikeHeader() const { return m_header; }
     std::size_t badCells() const { return m_bad; }
@@ -44,6 +46,7 @@ private:
     std::size_t m_bad = 0;
     std::string_view m_firstBad;
     bool m_ragged = false;
+    bool m_holdsAValue = false;
     bool m_fitsAnother = false;
     bool m_header = false;
 };

@@ -2,6 +2,8 @@
 #include "core/text/cyrillic_words.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace fanfold {
 
@@ -54,13 +56,30 @@ double weight(char32_t letter)
     constexpr Letters kByFrequency[] = {
         {U"оеаинтсрвл", 1},
         {U"кмдпу", 0.8},
-        {U"яыьгзі", 0.6},
+        {U"і", 0.8},
+        {U"яыьгз", 0.6},
         {U"бчйхжшюцщэфёїє", 0.4},
     };
     for (const Letters& letters : kByFrequency)
         if (letters.all.find(letter) != std::u32string_view::npos)
             return letters.weight;
     return 0;
+}
+
+// Short names of what is measured, and units, in Ukrainian and Russian, small and without
+// apostrophes: too few letters to be told by how frequent they are.
+bool isKnown(std::u32string_view word)
+{
+    constexpr std::array<std::u32string_view, 60> kKnown{U"бал", U"вага", U"вес", U"вік", U"вода",
+        U"год", U"грн", U"дата", U"дб", U"день", U"дні", U"дощ", U"жито", U"зола", U"зріст", U"імя",
+        U"йод", U"їжа", U"кг", U"клас", U"код", U"кпа", U"кут", U"мг", U"мл", U"млн", U"мм", U"мс",
+        U"ніч", U"обєм", U"объем", U"объём", U"овес", U"опір", U"період", U"піб", U"пил", U"рік",
+        U"рн", U"рух", U"сила", U"см", U"сніг", U"темп", U"тиск", U"ток", U"фаза", U"хв", U"хлор",
+        U"цвет", U"цена", U"ціна", U"час", U"шаг", U"шар", U"шифр", U"школа", U"шлях", U"шт",
+        U"шум"};
+    std::u32string small(word);
+    std::transform(small.begin(), small.end(), small.begin(), lowered);
+    return std::find(kKnown.begin(), kKnown.end(), small) != kKnown.end();
 }
 
 // How plausible the letters are where they stand. "время", "Время", "мВ", "кПа": letters alone, the
@@ -70,7 +89,9 @@ double likelihood(std::u32string_view word)
 {
     constexpr std::size_t kLongestUnit = 3;
     constexpr double kLoud = 0.9;
-    if (!std::all_of(word.begin(), word.end(), isCyrillic))
+    constexpr std::u32string_view kBeginsNoWord = U"ьъы";
+    if (!std::all_of(word.begin(), word.end(), isCyrillic)
+        || kBeginsNoWord.find(lowered(word.front())) != std::u32string_view::npos)
         return 0;
     const auto large = static_cast<std::size_t>(
         std::count_if(word.begin(), word.end(), [](char32_t c) { return !isSmall(c); }));
@@ -94,15 +115,23 @@ ScriptScore scoreCyrillic(std::u32string_view text)
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && isWordCharacter(text[end]) && !isSign(text[end]))
-            ++end;
-        const std::u32string_view word = text.substr(at, end - at);
+        std::u32string word;
+        const auto goesOn
+            = [&] { return end < text.size() && isWordCharacter(text[end]) && !isSign(text[end]); };
+        while (goesOn()) {
+            word += text[end++];
+            if (end < text.size() && text[end] == U'\'') {
+                ++end; // "об'єм"
+                end -= goesOn() ? 0 : 1;
+            }
+        }
         at = end;
         score.characters += static_cast<std::size_t>(
             std::count_if(word.begin(), word.end(), [](char32_t c) { return c >= 0x80; }));
         const double trust = likelihood(word);
+        const bool known = trust > 0 && isKnown(word);
         for (const char32_t letter : word)
-            sum += trust * weight(lowered(letter));
+            sum += known ? 1 : trust * weight(lowered(letter));
         anyWord = anyWord || (trust > 0 && word.size() >= kWord);
     }
     if (anyWord)

@@ -84,6 +84,29 @@ FANFOLD_VECTORISED std::size_t controlsIn(std::string_view text)
     return controls;
 }
 
+// Without the long runs of zeros that a crash leaves in a text, if there are no more of them than
+// lines: records of a fixed size are filled up with zeros, too.
+std::string withoutHoles(std::string_view text)
+{
+    constexpr std::string_view kHole("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 16);
+    std::string rest;
+    std::ptrdiff_t holes = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t hole = std::min(text.find(kHole, at), text.size());
+        rest += text.substr(at, hole - at);
+        holes += hole < text.size() ? 1 : 0;
+        at = std::min(text.find_first_not_of('\0', hole), text.size());
+    }
+    return holes <= std::count(rest.begin(), rest.end(), '\n') ? rest : std::string(text);
+}
+
+bool isBinary(std::string_view text)
+{
+    const std::size_t controls = controlsIn(text);
+    return controls * 10 > text.size()
+        || (controls * 50 > text.size() && firstInvalidUtf8(text) != std::string_view::npos);
+}
+
 } // namespace
 
 std::string certainLookAlike(std::string_view head)
@@ -92,9 +115,7 @@ std::string certainLookAlike(std::string_view head)
         if (head.size() >= magic.offset && head.substr(magic.offset).starts_with(magic.bytes))
             return std::string(magic.name);
     const std::string_view sample = head.substr(0, 1024);
-    const std::size_t controls = controlsIn(sample);
-    if (controls * 10 > sample.size()
-        || (controls * 50 > sample.size() && firstInvalidUtf8(sample) != std::string_view::npos))
+    if (isBinary(sample) && isBinary(withoutHoles(sample)))
         return "binary data";
     const auto first = head.find_first_not_of(" \t\r\n");
     for (const Magic& start : kTextStarts)

@@ -11,6 +11,16 @@ namespace {
 
 constexpr std::size_t kLongestDetail = 200;
 
+// As much of a text as a person wants to read, zeros left out.
+std::string excerptOf(std::string_view text)
+{
+    std::string excerpt;
+    for (const char c : text)
+        if (c != '\0' && excerpt.size() < kLongestDetail)
+            excerpt += c;
+    return toUtf8(excerpt);
+}
+
 } // namespace
 
 WarningLog::WarningLog(std::vector<Warning> warnings)
@@ -26,7 +36,7 @@ void WarningLog::note(
     if (known != m_warnings.end())
         known->times += times;
     else
-        m_warnings.push_back({code, line, times, toUtf8(detail.substr(0, kLongestDetail))});
+        m_warnings.push_back({code, line, times, excerptOf(detail)});
 }
 
 } // namespace fanfold

@@ -173,6 +173,21 @@ void EncodingsTest::found_data()
     addRow("Windows-1251 in Ukrainian",
         QByteArray("\xD7\xE0\xF1,\xD2\xE8\xF1\xEA,\xC2\xEE\xEB\xEE\xE3\xB3\xF1\xF2\xFC\n1,2,3\n"),
         "Windows-1251", ", . 1 | Час n | Тиск n | Вологість n | 1 rows");
+    addRow("Windows-1251 in Ukrainian, two words",
+        QByteArray("\xCF\xB2\xC1;\xE2\xB3\xEA\n1;2\n3;4\n"), "Windows-1251",
+        "; . 1 | ПІБ n | вік n | 2 rows");
+    addRow("Windows-1251 in Ukrainian, a word and a unit",
+        QByteArray("\xF8\xF3\xEC;\xE4\xC1\n1;2\n3;4\n"), "Windows-1251",
+        "; . 1 | шум n | дБ n | 2 rows");
+    addRow("Windows-1251 in Ukrainian, capitals",
+        QByteArray("\xD7\xC0\xD1;\xD2\xC5\xCC\xCF\n1;2\n3;4\n"), "Windows-1251",
+        "; . 1 | ЧАС n | ТЕМП n | 2 rows");
+    addRow("Windows-1251 in Ukrainian, a word of three letters",
+        QByteArray("\xBF\xE6\xE0;\xF8\xF2\n1;2\n3;4\n"), "Windows-1251",
+        "; . 1 | їжа n | шт n | 2 rows");
+    addRow("Windows-1251 in Ukrainian, an apostrophe",
+        QByteArray("\xF8\xE8\xF4\xF0;\xEE\xE1'\xBA\xEC\n1;2\n3;4\n"), "Windows-1251",
+        "; . 1 | шифр n | об'єм n | 2 rows");
     addRow("KOI8-R",
         QByteArray("\xF7\xD2\xC5\xCD\xD1;\xF4\xC5\xCD\xD0\xC5\xD2\xC1\xD4\xD5\xD2\xC1;"
                    "\xEE\xC1\xD0\xD2\xD1\xD6\xC5\xCE\xC9\xC5\n1;2;3\n"),

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void marksCountAsMissing();
     void starsStayWordsWhereThereAreNoNumbers();
     void errorValuesInTheFirstColumnAreNoComments();
+    void errorValuesMayFillMostOfAColumn();
+    void remarksThatBeginLikeErrorValuesAreComments();
     void sentinelsAreSuggested_data();
     void sentinelsAreSuggested();
     void sentinelsStayNumbers();
@@ -45,7 +47,8 @@ void MissingValuesTest::marksCountAsMissing_data()
     QTest::addColumn<QByteArray>("mark");
     for (const char* mark : {"", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "-", "--", "?",
              ".", "#N/A", "<NA>", "1.#QNAN", "n.a.", "N.A.", "n/a", "---", "#NA", "nil", "*",
-             "****", "************", "-nan(ind)", "\u2013", "\u2014"})
+             "****", "************", "-nan(ind)", "\u2013", "\u2014", "#DIV/0!", "#VALUE!", "#REF!",
+             "#NUM!", "#NAME?", "#NULL!", "\\N"})
         QTest::addRow("\"%s\"", mark) << QByteArray(mark);
 }
 
@@ -71,9 +74,26 @@ void MissingValuesTest::errorValuesInTheFirstColumnAreNoComments()
     const auto outcome = m_fixture.read(
         "t,v\n" + QByteArray("1,2\n#N/A,3\n4,5\n").repeated(4) + "#DIV/0!,6\n# end\n");
     QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | v n | 13 rows"));
-    QCOMPARE(warningText(outcome), QByteArray("badNumber@14x1"));
+    QCOMPARE(warningText(outcome), QByteArray());
     QCOMPARE(outcome->table.summaries[0].missing, 5U);
     QCOMPARE(outcome->table.summaries[1].count, 13U);
+}
+
+void MissingValuesTest::errorValuesMayFillMostOfAColumn()
+{
+    const auto outcome = m_fixture.read(
+        "t,v,w\n" + QByteArray("1,#DIV/0!,\\N\n2,#REF!,\\N\n3,4.5,7\n").repeated(4));
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | v n | w n | 12 rows"));
+    QCOMPARE(warningText(outcome), QByteArray());
+    QCOMPARE(outcome->table.summaries[1].missing, 8U);
+    QCOMPARE(outcome->table.summaries[2].count, 4U);
+}
+
+void MissingValuesTest::remarksThatBeginLikeErrorValuesAreComments()
+{
+    const auto outcome
+        = m_fixture.read("#N/Ame of the card\n#NV centre\n#REF5\nt,v\n1,2\n3,4\n5,6\n");
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | t n | v n | 3 rows"));
 }
 
 void MissingValuesTest::sentinelsAreSuggested_data()

@@ -42,6 +42,7 @@ void NotATableTest::looksLike_data()
     add("a PDF document", "%PDF-1.7\n1 0 obj\n");
     add("an SQLite database", QByteArray("SQLite format 3\0\x10\0", 18));
     add("binary data", QByteArray("\x01\x02\x03\x04\0\0\0\0ab", 10));
+    add("binary data", (QByteArray("name") + QByteArray(28, '\0')).repeated(20));
     add("an HTML page", "<!DOCTYPE html>\n<html><body>1, 2</body></html>\n");
     add("an XML document", "<?xml version=\"1.0\"?>\n<a><b>1</b></a>\n");
     add("a JSON document", "{\"a\": 1,\n \"b\": [1, 2, 3]}\n");
@@ -98,6 +99,32 @@ void NotATableTest::evenTexts_data()
         "a log file");
     add("a log of requests",
         lines("10.0.0.%d - - [01/Mar/2024:12:00:00 +0000] \"GET /p HTTP/1.1\" 200 %d"),
+        "a log file");
+    add("a log with a level and one word", lines("2024-03-01 12:%02d:00 INFO started"),
+        "a log file");
+    add("a log with dashes between its parts",
+        lines("2024-03-01 12:%02d:00,123 - root - INFO - epoch %d loss 0.5"), "a log file");
+    add("a log with milliseconds behind a comma",
+        lines("2024-03-01 12:%02d:00,%03d WARN Pool: stopped now"), "a log file");
+    add("three lines of such a log",
+        "2024-03-01 12:00:01,123 INFO Start\n2024-03-01 12:00:02,124 WARN disk nearly full\n"
+        "2024-03-01 12:00:03,125 ERROR disk full\n",
+        "a log file");
+    add("a log between pipes", lines("2024-03-01 12:%02d:00 | INFO | pump.run | Cycle %d ended"),
+        "a log file");
+    add("a log between commas", lines("2024-03-01 12:%02d:00,INFO,Started worker %d"),
+        "a log file");
+    add("a log of a phone",
+        "--------- beginning of main\n"
+            + lines("03-01 12:%02d:00.123  1234  5678 D Activity: Start proc %d for service x"),
+        "a log file");
+    add("a log with its levels in front", lines("INFO:root:epoch %d loss 0.%d"), "a log file");
+    add("a log with its levels in brackets", lines("[debug] epoch %d loss 0.%d"), "a log file");
+    add("a log with letters for its levels",
+        lines("I0301 12:%02d:00.123456 1234 main.cc:%d] loaded a model from disk"), "a log file");
+    add("a log of remarks of various length",
+        "2024-03-01T12:00:01Z INFO ready\n2024-03-01T12:00:02Z WARN low on disk\n"
+        "2024-03-01T12:00:03Z INFO ready\n2024-03-01T12:00:04Z WARN low\n",
         "a log file");
     add("XML of one element a line", lines("<row id=\"%d\"><v>%d</v></row>"), "an XML document");
     add("an array in JSON", "[1, 2, 3,\n 4, 5, 6,\n 7, 8, 9]\n", "a JSON document");
@@ -164,6 +191,17 @@ void NotATableTest::smallTexts_data()
         << QByteArray("2024-03-01 12:00:00 5.5 ok\n").repeated(4)
         << QByteArray(
                "blanks . 0 | Column 1 time | Column 2 time | Column 3 n | Column 4 t | 4 rows");
+    QTest::newRow("a table of times, levels and numbers")
+        << QByteArray("2024-03-01 12:00:00 WARN 5.5 1\n").repeated(4)
+        << QByteArray("blanks . 0 | Column 1 time | Column 2 time | Column 3 t | Column 4 n | "
+                      "Column 5 n | 4 rows");
+    QTest::newRow("a table of times, levels, remarks and numbers between commas")
+        << QByteArray("2024-03-01 12:00,WARN,the pump was on,5\n").repeated(4)
+        << QByteArray(", . 0 | Column 1 time | Column 2 t | Column 3 t | Column 4 n | 4 rows");
+    QTest::newRow("a table of times, levels and remarks below names")
+        << QByteArray("time,level,text\n2024-03-01 12:00:00,INFO,the pump was on\n"
+                      "2024-03-01 12:00:01,WARN,the pump was off\n")
+        << QByteArray(", . 1 | time time | level t | text t | 2 rows");
     QTest::newRow("a table of times and remarks between commas")
         << QByteArray("2024-03-01 12:00,the pump was on,5\n2024-03-01 12:01,the pump was off,6\n")
         << QByteArray(", . 0 | Column 1 time | Column 2 t | Column 3 n | 2 rows");

@@ -88,6 +88,9 @@ void TableDialectsTest::found_data()
         ", . 1 | a n | b n | 2 rows", "a,b\n1,2\n3,4\n");
     addFile("a quote that never closes", "a,b\n1,x\n2,\"y\n3,z\n", ", . 1 | a n | b t | 3 rows",
         "a,b\n1,x\n2,\"\"\"y\"\n3,z\n", "unclosedQuote@3x1");
+    addFile("a quote never closed in a remark below the table",
+        "a,b,c\n1,x,5\n2,y,6\n3,z,5\n\n\"as told\n", ", . 1 | a n | b t | c n | 3 rows",
+        "a,b,c\n1,x,5\n2,y,6\n3,z,5\n", "unclosedQuote@6x1 footer@6x1");
     addFile("missing values", "a,b\n1,\n,2\nNA,3\n4,nan\n5,-\n6,?\n7,null\n",
         ", . 1 | a n | b n | 7 rows", "a,b\n1,\n,2\nNA,3\n4,nan\n5,-\n6,?\n7,null\n");
     addFile("units in brackets, round and square", "Voltage (V),time [s]\n1,2\n",

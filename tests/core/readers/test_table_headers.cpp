@@ -77,6 +77,25 @@ void TableHeadersTest::names_data()
     add("wavelengths as names above whole numbers",
         "wavelength,400,500,600\n1,0,0,0\n2,1,2,3\n3,2,4,6\n",
         ", . 1 | wavelength n | 400 n | 500 n | 600 n | 3 rows");
+    add("words and then numbers above groups that are named once",
+        "Sample,Run,0.1,0.2\nA,1,5.5,6.5\n,2,5.6,6.4\n,3,5.7,6.2\nB,1,4.5,6.5\n,2,4.6,6.4\n",
+        ", . 1 | Sample t | Run n | 0.1 n | 0.2 n | 5 rows");
+    add("words and then numbers above a single group",
+        "Sample,Run,0.1,0.2,0.4\nA,1,5,6,7\n,2,5,6,8\n,3,5,6,9\n",
+        ", . 1 | Sample t | Run n | 0.1 n | 0.2 n | 0.4 n | 3 rows");
+    add("words and then numbers above groups with two names each",
+        "Sample,Batch,0.1,0.2\nA,x,1,5\n,,2,6\n,,3,7\n",
+        ", . 1 | Sample t | Batch t | 0.1 n | 0.2 n | 3 rows");
+    add("words alone above a single group", "Sample,Run,Load\nA,1,5.5\n,2,5.6\n,3,5.7\n",
+        ", . 1 | Sample t | Run n | Load n | 3 rows");
+    add("decimals as names behind the name of something measured",
+        "wavelength,400.5,401,401.5\n0,1,6.5,5\n1,2,6.4,5\n2,3,6.2,5\n",
+        ", . 1 | wavelength n | 400.5 n | 401 n | 401.5 n | 3 rows");
+    add("a first row with a limit of detection is a row", "A,<5,1,2\nB,4,5,6\nC,7,8,9\nD,4,6,8\n",
+        ", . 0 | Column 1 t | Column 2 t | Column 3 n | Column 4 n | 4 rows");
+    add("words and numbers of which one stands below itself are a row",
+        "sample,high,1,2\nsample,low,5,6\nblank,low,8,9\nblank,high,6,8\n",
+        ", . 0 | Column 1 t | Column 2 t | Column 3 n | Column 4 n | 4 rows");
     add("a table that lies on its side has no header", "time,1,2,3\ndepth,4,5,7\nspeed,6,4,9\n",
         ", . 0 | Column 1 t | Column 2 n | Column 3 n | Column 4 n | 3 rows");
     addFile("a data logger's names, units and reductions",
@@ -132,6 +151,26 @@ void TableHeadersTest::names_data()
     addFile("a key and a value above names that repeat themselves are no headings",
         "Operator,Ada,,\nx,y,x,y\n1,2,3,4\n2,3,4,5\n", ", . 1 | x n | y n | x n | y n | 2 rows",
         "x,y,x,y\n1,2,3,4\n2,3,4,5\n", "duplicate@2x2");
+    const QByteArray settings = "Record Length,Analog:7000\nVertical Units,V\nModel,SDS1204\n";
+    addFile("an oscilloscope's source, which names all columns but the first",
+        settings + "Source,CH1,CH2\nSecond,Volt,Volt\n-0.2,0.5,1\n-0.1,0.25,2\n0,0.5,3\n",
+        ", . 2 | Second n | CH1[Volt] n | CH2[Volt] n | 3 rows",
+        "Second,CH1 Volt,CH2 Volt\n-0.2,0.5,1\n-0.1,0.25,2\n0,0.5,3\n");
+    addFile("an oscilloscope's source without units",
+        settings + "Source,CH1\n-0.2,0.5\n-0.1,0.25\n0,0.5\n1,0.5\n",
+        ", . 1 | Column 1 n | CH1 n | 4 rows", ",CH1\n-0.2,0.5\n-0.1,0.25\n0,0.5\n1,0.5\n");
+    add("a column of sources", "Source,CH1\n1,0.5\n2,0.25\n", ", . 1 | Source n | CH1 n | 2 rows");
+    addFile("voltages and currents of a simulated circuit",
+        "time\tV(out)\tI(R1)\tId(M1)\tV(mV)\n0\t1\t2\t3\t4\n1\t2\t3\t4\t5\n",
+        "tab . 1 | time n | V(out) n | I(R1) n | Id(M1) n | V[mV] n | 2 rows",
+        "time,V(out),I(R1),Id(M1),V(mV)\n0,1,2,3,4\n1,2,3,4,5\n");
+    addFile("a simulation's step between names and rows",
+        "time\tV(out)\nStep Information: R=1K  (Run: 1/1)\n0\t1\n1\t2\n2\t3\n",
+        "tab . 1 | time n | V(out) n | 3 rows", "time,V(out)\n0,1\n1,2\n2,3\n");
+    addFile("elapsed times and their pattern in place of a unit",
+        "'Elapsed time','ECG'\n'hh:mm:ss.mmm','mV'\n'0:00.000',-0.1\n'0:00.004',0.2\n",
+        ", . 2 | Elapsed time[hh:mm:ss.mmm] time | ECG[mV] n | 2 rows",
+        "Elapsed time hh:mm:ss.mmm,ECG mV\n0:00.000,-0.1\n0:00.004,0.2\n");
     addFile("empty names", "a,,c\n1,2,3\n4,5,6\n", ", . 1 | a n | Column 2 n | c n | 2 rows",
         "a,,c\n1,2,3\n4,5,6\n");
 }

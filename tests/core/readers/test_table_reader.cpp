@@ -33,9 +33,7 @@ private Q_SLOTS:
     void cancelled();
     void progressNeverFalls();
     void latinBytesFarBehindTheHeadAreAWarning();
-    void nulBytesAreAWarning();
-    void zerosBehindTheLastRowAreAWarning_data();
-    void zerosBehindTheLastRowAreAWarning();
+    void aLastRowWhoseQuoteIsNeverClosedIsARow();
 
 private:
     ReaderFixture m_fixture;
@@ -335,38 +333,15 @@ void TableReaderTest::latinBytesFarBehindTheHeadAreAWarning()
     QCOMPARE(warningText(m_fixture.read(bytes)), QByteArray("encoding@15000x1"));
 }
 
-void TableReaderTest::nulBytesAreAWarning()
+void TableReaderTest::aLastRowWhoseQuoteIsNeverClosedIsARow()
 {
-    const auto outcome = m_fixture.read(
-        QByteArray("x,name\n1,some longer text\n2,a") + '\0' + QByteArray("b\n3,c\n"));
-    QCOMPARE(shape(outcome), QByteArray(", . 1 | x n | name t | 3 rows"));
-    QCOMPARE(warningText(outcome), QByteArray("nul@3x1"));
-}
-
-void TableReaderTest::zerosBehindTheLastRowAreAWarning_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<int>("zeros");
-    QTest::addColumn<QByteArray>("found");
-    QTest::newRow("fewer than the text")
-        << QByteArray("a,b\n1,2\n3,4\n") << 5 << QByteArray("nul@4x5");
-    QTest::newRow("many more than the text")
-        << QByteArray("a,b\n1,2\n3,4\n") << 4'000 << QByteArray("nul@4x4000");
-    QTest::newRow("more than a line may be long")
-        << QByteArray("a,b\n1,2\n3,4\n") << 20'000'000 << QByteArray("nul@4x20000000");
-    QTest::newRow("behind a row without its line end")
-        << QByteArray("a,b\n1,2\n3,4") << 100 << QByteArray("nul@4x100");
-}
-
-void TableReaderTest::zerosBehindTheLastRowAreAWarning()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(int, zeros);
-    const QByteArray bytes = text + QByteArray(zeros, '\0');
-    const auto outcome = m_fixture.read(bytes);
-    QCOMPARE(shape(outcome), QByteArray(", . 1 | a n | b n | 2 rows"));
-    QTEST(warningText(outcome), "found");
-    QCOMPARE(m_fixture.convert(bytes).replace("\r\n", "\n"), QByteArray("a,b\n1,2\n3,4\n"));
+    const QByteArray row = "\"1\",\"e\",\"x\",\"5\",\"u\"\n";
+    const auto outcome
+        = m_fixture.read(row.repeated(4) + "\"5\",\"e\",\"z\n\"6\",\"e\",\"w\",\"7\",\"q\n");
+    QCOMPARE(shape(outcome),
+        QByteArray(
+            ", . 0 | Column 1 n | Column 2 t | Column 3 t | Column 4 n | Column 5 t | 5 rows"));
+    QCOMPARE(warningText(outcome), QByteArray("ragged@5x1 badNumber@5x1 unclosedQuote@5x1"));
 }
 
 QTEST_APPLESS_MAIN(TableReaderTest)
