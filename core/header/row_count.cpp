@@ -34,9 +34,11 @@ bool namesRows(std::string_view words)
     if (row == kRows.end())
         return false;
     rest.remove_prefix(std::string_view(*row).size());
-    return rest.starts_with(' ')
-        && std::any_of(kVerbs.begin(), kVerbs.end(),
-            [&](std::string_view verb) { return rest.substr(1).starts_with(verb); });
+    if (rest.empty())
+        return true;
+    return rest.starts_with(' ') && std::any_of(kVerbs.begin(), kVerbs.end(), [&](auto verb) {
+        return rest.substr(1).starts_with(verb);
+    });
 }
 
 } // namespace

@@ -146,6 +146,7 @@ std::vector<std::size_t> placesOfGaps(
         if (const std::vector<Extent> words = wordsOf(line); leavesGaps(words, gaps))
             keepClearOf(words, gaps);
     std::vector<std::size_t> places;
+    places.reserve(gaps.size());
     for (const Extent& found : gaps)
         places.push_back(cutIn(found, lines));
     return places;

@@ -129,7 +129,7 @@ std::optional<TableBlock> firstTable(std::span<const HeadLine> lines,
             && isNamedAnew(lines[content[end]].text, texts, isExplained ? *wholeGuess : *guess);
         if (isExplained && !endsHere)
             return std::nullopt;
-        return TableBlock{end, isExplained ? *wholeGuess : std::move(*guess), endsHere};
+        return TableBlock{end, isExplained ? *wholeGuess : *guess, endsHere};
     }
     return std::nullopt;
 }

@@ -224,19 +224,21 @@ void RecordWalker::finish()
 
 void RecordWalker::inspect(std::string_view used, std::int64_t firstLine)
 {
+    const std::size_t plain = textPrefix(used); // mostly all but the last few bytes
+    const std::string_view rest = used.substr(plain);
     const auto lineOf = [&](std::size_t at) {
-        const auto breaks = std::count(
-            used.begin(), used.begin() + static_cast<std::ptrdiff_t>(at), m_layout.rules.lineEnd);
+        const auto breaks = std::count(used.begin(),
+            used.begin() + static_cast<std::ptrdiff_t>(plain + at), m_layout.rules.lineEnd);
         return firstLine + breaks;
     };
-    if (const auto nul = used.find('\0'); nul != std::string_view::npos)
+    if (const auto nul = rest.find('\0'); nul != std::string_view::npos)
         m_warnings.note(WarningCode::nulBytes, lineOf(nul), {},
-            static_cast<std::uint64_t>(std::count(used.begin(), used.end(), '\0')));
+            static_cast<std::uint64_t>(std::count(rest.begin(), rest.end(), '\0')));
     if (m_layout.dialect.encoding != "UTF-8")
         return;
-    if (const auto bad = firstInvalidUtf8(used); bad != std::string_view::npos)
+    if (const auto bad = firstInvalidUtf8(rest); bad != std::string_view::npos)
         m_warnings.note(WarningCode::invalidEncoding, lineOf(bad), "no UTF-8",
-            countUtf8(used.substr(bad)).invalidBytes);
+            countUtf8(rest.substr(bad)).invalidBytes);
 }
 
 } // namespace fanfold

@@ -73,6 +73,23 @@ std::size_t asciiPrefix(std::string_view text)
     return at;
 }
 
+std::size_t textPrefix(std::string_view text)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    std::size_t at = 0;
+    while (at + 32 <= text.size()) {
+        std::uint64_t words[4];
+        std::memcpy(words, text.data() + at, sizeof words);
+        std::uint64_t odd = 0;
+        for (const std::uint64_t word : words)
+            odd |= word | (word - kOnes); // a zero borrows its highest bit
+        if ((odd & 0x8080808080808080ULL) != 0)
+            break;
+        at += 32;
+    }
+    return at;
+}
+
 std::size_t firstInvalidUtf8(std::string_view text)
 {
     for (std::size_t at = asciiPrefix(text); at < text.size();) {

@@ -12,6 +12,9 @@ namespace fanfold {
 /// Length of the ASCII at the start of text, or somewhat less.
 std::size_t asciiPrefix(std::string_view text);
 
+/// Length of the ASCII without NULs at the start of text, or up to 31 less.
+std::size_t textPrefix(std::string_view text);
+
 /// Position of the first byte that is no UTF-8 (RFC 3629), npos if there is none.
 std::size_t firstInvalidUtf8(std::string_view text);
 

@@ -187,6 +187,8 @@ void PrintedTablesTest::countedRows_data()
         "id,v\n1,3\n2,4\n", "footer@5x2");
     addFile("in another language", head + "  1 | 3\n  2 | 4\n(2 Zeilen)\n",
         " |  . 1 | id n | v n | 2 rows", "id,v\n1,3\n2,4\n", "footer@5x1");
+    addFile("without a verb", "time value\n==========\n0.0 1.5\n1.0 2.5\n==========\n2 rows\n",
+        "blanks . 1 | time n | value n | 2 rows", "time,value\n0.0,1.5\n1.0,2.5\n", "footer@6x1");
     addFile("a single row", head + "  1 | 3\n(1 row)\n", " |  . 1 | id n | v n | 1 rows",
         "id,v\n1,3\n", "footer@4x1");
     addFile("without a rule a count may be a cell",

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void charactersAcrossReadsStayWhole();
     void progressIsInBytesOfTheFile();
     void everyNameIsKnown();
+    void aPrefixOfTextEndsBeforeTheFirstOddByte();
 
 private:
     ReaderFixture m_fixture;
@@ -185,6 +186,18 @@ void TextDecoderTest::everyNameIsKnown()
     QVERIFY(encodingNamed("latin1") == TextEncoding::latin1);
     QVERIFY(!encodingNamed(""));
     QVERIFY(!encodingNamed("klingon"));
+}
+
+void TextDecoderTest::aPrefixOfTextEndsBeforeTheFirstOddByte()
+{
+    constexpr std::size_t kStep = 32;
+    for (int byte = 0; byte < 256; ++byte)
+        for (std::size_t at = 0; at < 3 * kStep; ++at) {
+            std::string text(3 * kStep, 'a');
+            text[at] = static_cast<char>(byte);
+            const bool isOdd = byte == 0 || byte > 127;
+            QCOMPARE(textPrefix(text), isOdd ? at / kStep * kStep : text.size());
+        }
 }
 
 QTEST_APPLESS_MAIN(TextDecoderTest)
