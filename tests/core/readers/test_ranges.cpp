@@ -63,6 +63,7 @@ struct Parts {
 Result<ReadOutcome> mergeParts(const std::vector<PartialOutcome>& parts)
 {
     std::vector<std::shared_ptr<const PartialOutcome>> shared;
+    shared.reserve(parts.size());
     for (const PartialOutcome& part : parts)
         shared.push_back(std::make_shared<const PartialOutcome>(part));
     return mergePartials(shared);
