@@ -33,10 +33,11 @@ bool isDigit(char c)
 // of dashes. Plain enough for the compiler to make vectors of it.
 FANFOLD_VECTORISED bool areOdd(const char* p, std::size_t size, std::uint8_t alsoFine)
 {
+    const char* const previous = p - 1;
     std::uint8_t all = 0;
     for (std::size_t i = 0; i < size; ++i) {
         const auto c = static_cast<std::uint8_t>(p[i]);
-        const auto before = static_cast<std::uint8_t>(p[i - 1]);
+        const auto before = static_cast<std::uint8_t>(previous[i]);
         std::uint8_t odd = static_cast<std::uint8_t>(c - '0') < 10 ? 0 : 1;
         odd = static_cast<std::uint8_t>(c - '+') < 4 ? 0 : odd; // "+,-."
         odd = static_cast<std::uint8_t>(c | 0x20) == 'e' ? 0 : odd;
