@@ -41,6 +41,10 @@ const char* iconvName(TextEncoding encoding)
     return "";
 }
 
+// glibc's iconv calls this pair invalid in CP949 and takes it all the same, where it leaves all
+// other invalid bytes untaken. A character that ends so is this pair: E8 alone is none.
+constexpr std::string_view kSteppedOver = "\xA2\xE8";
+
 std::size_t firstAboveAscii(std::string_view text)
 {
     std::size_t at = asciiPrefix(text);
@@ -123,9 +127,10 @@ std::size_t TextDecoder::convert(std::string_view bytes, bool isLast, std::strin
     std::array<char, 8192> text;
     std::size_t at = 0;
     while (at < bytes.size()) {
+        const std::size_t begin = at;
         // iconv() takes a char** of what it only reads
-        char* from = const_cast<char*>(bytes.data()) + at;
-        std::size_t left = bytes.size() - at;
+        char* from = const_cast<char*>(bytes.data()) + begin;
+        std::size_t left = bytes.size() - begin;
         char* to = text.data();
         std::size_t room = text.size();
         const bool failed
@@ -139,7 +144,12 @@ std::size_t TextDecoder::convert(std::string_view bytes, bool isLast, std::strin
             break;
         if (m_invalidBytes == 0)
             m_firstInvalidAt = out.size();
-        const std::size_t bad = std::min(unit, left);
+        std::size_t bad = std::min(unit, left);
+        if (m_encoding == TextEncoding::cp949
+            && bytes.substr(begin, at - begin).ends_with(kSteppedOver)) {
+            bad = kSteppedOver.size();
+            at -= bad;
+        }
         for (const char byte : bytes.substr(at, bad))
             appendVisibly(out, byte);
         m_invalidBytes += bad;

@@ -99,6 +99,10 @@ void TextDecoderTest::badBytesStayVisible()
                            "\xC5\xA8\xB6\xC8,\xCB\xD9\xB6\xC8\n1,2,3,x\xFFy,5,6,7,8,9,0\n";
     QVERIFY(m_fixture.convert(gbk).endsWith("\r\n1,2,3,x\\xFFy,5,6,7,8,9,0\r\n"));
     QCOMPARE(toUtf8("a\xFC\x81\xC3\xBC\x80"), std::string("aü\\x81ü€"));
+    // the pair of CP949 that glibc takes and calls invalid, alone and before others
+    QCOMPARE(decodedInOne("\xBD\xC3\xA2\xE8,1\n", TextEncoding::cp949), "시\\xA2\\xE8,1\n");
+    QCOMPARE(decodedInOne("\xA2\xE8\xFF\xA2\xE8", TextEncoding::cp949),
+        "\\xA2\\xE8\\xFF\\xA2\\xE8");
 }
 
 void TextDecoderTest::everySplitGivesTheSameText_data()
