@@ -3,6 +3,8 @@
 
 #include "core/cells/number_parser.h"
 
+#include <algorithm>
+
 namespace fanfold {
 
 namespace {
@@ -46,6 +48,33 @@ bool isGridRule(std::string_view line)
             && line.find("==") != std::string_view::npos;
     return line.find_first_not_of("-:| \t") == std::string_view::npos
         && line.find('|') != std::string_view::npos && isRuleOfMarkdown(line);
+}
+
+bool isRuleBelow(std::string_view names, std::string_view line)
+{
+    const auto end = line.find_first_not_of('-');
+    if (end == 0 || end == std::string_view::npos)
+        return false;
+    const char delimiter = line[end];
+    if (std::string_view(",;\t|").find(delimiter) == std::string_view::npos)
+        return false;
+    bool isMoreThanDashes = false;
+    for (;;) {
+        const auto cellEnd = line.find(delimiter);
+        const auto nameEnd = names.find(delimiter);
+        const std::string_view cell = trimmed(line.substr(0, cellEnd));
+        const bool isDashes
+            = !cell.empty() && cell.find_first_not_of('-') == std::string_view::npos;
+        if (!isDashes
+            || cell.size() < std::min<std::size_t>(3, trimmed(names.substr(0, nameEnd)).size())
+            || (cellEnd == std::string_view::npos) != (nameEnd == std::string_view::npos))
+            return false;
+        isMoreThanDashes = isMoreThanDashes || cell.size() > 1;
+        if (cellEnd == std::string_view::npos)
+            return isMoreThanDashes;
+        line.remove_prefix(cellEnd + 1);
+        names.remove_prefix(nameEnd + 1);
+    }
 }
 
 } // namespace fanfold

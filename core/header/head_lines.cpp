@@ -141,7 +141,11 @@ std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellR
             = quotes ? std::count(text.begin(), text.end(), rules.lineEnd) : std::ptrdiff_t{0};
         if (rules.lineEnd == '\n' && text.ends_with('\r'))
             text.remove_suffix(1);
-        lines.push_back({text, at, number, kindOfLine(text, rules)});
+        LineKind kind = kindOfLine(text, rules);
+        if (text.starts_with('-') && kind == LineKind::content && !lines.empty()
+            && lines.back().kind == LineKind::content && isRuleBelow(lines.back().text, text))
+            kind = LineKind::ruler;
+        lines.push_back({text, at, number, kind});
         number += 1 + breaks;
         at = end + 1;
     }

@@ -180,6 +180,7 @@ void RecordWalker::holdRowCount()
     if (m_held == 0)
         m_firstHeldLine = m_line;
     ++m_held;
+    ++m_heldCounts;
     m_footerRuledOut = false;
     m_next.sawRowCount();
 }
@@ -216,7 +217,7 @@ void RecordWalker::finish()
     m_next.sawEnd();
     if (hasEnded() && m_held > 0)
         endTable();
-    if (m_held > 0)
+    if (m_held > m_heldCounts) // a count of rows alone is nothing to warn of
         m_warnings.note(WarningCode::footer, m_firstHeldLine, {}, m_held);
     m_held = 0;
     m_next.report(m_warnings);

@@ -84,6 +84,7 @@ private:
     std::int64_t m_firstHeldLine = 0;
     std::int64_t m_firstBehindCount = std::numeric_limits<std::int64_t>::max();
     std::size_t m_held = 0;
+    std::size_t m_heldCounts = 0; ///< those of them that count rows; nothing is released then
     bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
     bool m_afterGap = false;
 };

@@ -61,7 +61,7 @@ void DrawnTablesTest::boxCharacters_data()
         " id │ value │ name \n────┼───────┼──────\n  1 │   1.5 │ ada\n    │   2.5 │ bob\n"
         "  3 │       │ \n(3 rows)\n",
         "│ . 1 | id n | value n | name t | 3 rows", "id,value,name\n1,1.5,ada\n,2.5,bob\n3,,\n",
-        "footer@6x1");
+        "");
     addFile("types below the names",
         "┌───────┬────────┬─────────┐\n│  id   │ value  │  name   │\n"
         "│ int32 │ double │ varchar │\n├───────┼────────┼─────────┤\n"
@@ -151,7 +151,7 @@ void DrawnTablesTest::crossedRules_data()
         "+-------+----------+--+\n| t.id  | t.value  |\n+-------+----------+--+\n| 1     | 1.5     "
         " |\n"
         "| 2     | NULL     |\n+-------+----------+--+\n2 rows selected (0.1 seconds)\n",
-        " |  . 1 | t.id n | t.value n | 2 rows", "t.id,t.value\n1,1.5\n2,NULL\n", "footer@7x1");
+        " |  . 1 | t.id n | t.value n | 2 rows", "t.id,t.value\n1,1.5\n2,NULL\n", "");
     addFile("short rules of Markdown", "name|v\n:-|-:\nada|2\nbob|4.5\n",
         "| . 1 | name t | v n | 2 rows", "name,v\nada,2\nbob,4.5\n");
     addFile("dashes alone are a row without values", "a|b\n1|2\n-|-\n3|4\n",
