@@ -34,7 +34,9 @@ std::vector<std::string> namesIn(std::string_view comment, const TableShape& sha
     rules.commentMarks.clear();
     rules.commentPrefix.clear();
     std::vector<std::vector<std::string>> cuts;
-    if (!rules.isBlanks())
+    if (!rules.places.empty())
+        cuts.push_back(partsOf(comment, rules));
+    else if (!rules.isBlanks())
         cuts.push_back(partsOf(text, rules));
     for (const char* delimiter : {"\t", ",", ";"}) {
         rules.setDelimiter(delimiter);

@@ -9,16 +9,21 @@ namespace fanfold {
 
 namespace {
 
-// Where the runs of dashes begin, all but the first. Empty if there is one only, or another mark.
-std::vector<std::size_t> placesIn(std::string_view rule)
+// Where the runs of dashes begin, all but the first. Empty if there is one only, or another mark;
+// the one of a comment is a dash if one follows.
+std::vector<std::size_t> placesIn(const HeadLine& line)
 {
+    const std::string_view rule = line.text;
     std::vector<std::size_t> places;
     bool seenRun = false;
     for (std::size_t i = 0; i < rule.size(); ++i) {
         const char c = rule[i];
         if (c == ' ' || c == '\r')
             continue;
-        if (c != '-' && c != '=')
+        const bool isMark = i == 0 && line.kind == LineKind::comment;
+        if (isMark && rule.substr(1).starts_with(' '))
+            continue;
+        if (c != '-' && c != '=' && !isMark)
             return {};
         const bool begins = i == 0 || rule[i - 1] == ' ';
         if (begins && seenRun)
@@ -58,13 +63,17 @@ std::optional<RuledColumns> ruledColumns(std::span<const HeadLine> lines)
     const auto isContent
         = [&](std::size_t i) { return i < lines.size() && lines[i].kind == LineKind::content; };
     for (std::size_t rule = 1; rule < lines.size(); ++rule) {
-        if (lines[rule].kind != LineKind::ruler || !isContent(rule - 1) || !isContent(rule + 1))
+        const bool isComment = lines[rule].kind == LineKind::comment;
+        const LineKind ofNames = isComment ? LineKind::comment : LineKind::content;
+        if ((!isComment && lines[rule].kind != LineKind::ruler) || lines[rule - 1].kind != ofNames
+            || !isContent(rule + 1))
             continue;
-        RuledColumns found{rule, placesIn(lines[rule].text)};
+        RuledColumns found{isComment ? rule + 1 : rule, placesIn(lines[rule])};
         const auto keeps = [&](std::size_t i) { return keepsTo(lines[i].text, found.places); };
         if (found.places.empty() || !keeps(rule - 1))
             continue;
-        while (found.firstLine > 0 && isContent(found.firstLine - 1) && keeps(found.firstLine - 1))
+        while (!isComment && found.firstLine > 0 && isContent(found.firstLine - 1)
+            && keeps(found.firstLine - 1))
             --found.firstLine;
         std::vector<bool> filled(found.places.size() + 1);
         std::size_t rows = 0;

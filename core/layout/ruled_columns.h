@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables whose names stand on a rule of dashes with a dash for each place of a column,
 // "---------- -----": the listings of databases (SQL*Plus, sqlcmd, Db2), the simple tables of
-// Pandoc and reStructuredText. Cells may hold blanks or be blank; the rule says where they end.
+// Pandoc and reStructuredText, catalogues with names and rule in comments. Cells may hold blanks or
+// be blank; the rule says where they end.
 // Qt-free.
 #pragma once
 
@@ -15,7 +16,9 @@
 namespace fanfold {
 
 struct RuledColumns {
-    std::size_t firstLine = 0; ///< of those right above the rule, an index into the lines
+    /// Of the names right above the rule, or of the rows where the names are a comment; an index
+    /// into the lines.
+    std::size_t firstLine = 0;
     std::vector<std::size_t> places; ///< where the columns end (see CellRules::places)
     bool isFilled = false; ///< each column holds something in some row
 };
