@@ -36,6 +36,7 @@ std::vector<OptionSpec> readOptionSpecs()
             "between cells: comma, semicolon, tab, blank, fixed, or the characters themselves"},
         {"--quote", "MARK", "around cells: double, single, none, or any character"},
         {"--decimal", "MARK", "decimal mark: '.' or ','"},
+        {"--amounts", "HOW", "12 % and $5: text (the default) or numbers"},
         {"--header-rows", "N", "rows of names before the data, 0 = none"},
         {"--comment", "PREFIX", "lines that begin with it are left out"},
         {"--encoding", "NAME",

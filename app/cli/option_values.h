@@ -14,7 +14,7 @@
 
 namespace fanfold {
 
-/// --delimiter, --decimal, --header-rows, --comment, --encoding, --skip.
+/// --delimiter, --decimal, --amounts, --header-rows, --comment, --encoding, --skip.
 std::vector<OptionSpec> readOptionSpecs();
 Result<ReadOptions> readOptions(const Arguments& arguments);
 

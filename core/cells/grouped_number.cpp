@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cells/grouped_number.h"
 
+#include "core/cells/amount.h"
 #include "core/cells/number_parser.h"
 #include "core/cells/number_sign.h"
 
@@ -104,6 +105,14 @@ std::optional<Parts> partsOf(std::string_view cell, bool gather)
     return parts;
 }
 
+// The amount in a cell without its sign, if that is this style's.
+std::optional<std::string> bareAmount(std::string_view cell, const NumberStyle& style)
+{
+    std::optional<Amount> amount = amountOf(cell);
+    return amount && amount->sign == style.amountSign ? std::optional(std::move(amount->number))
+                                                      : std::nullopt;
+}
+
 bool fits(const Grouping& grouping, const NumberStyle& style)
 {
     return grouping.thousands == style.thousands
@@ -120,6 +129,9 @@ std::optional<Grouping> groupingOf(std::string_view cell)
 
 bool isNumberIn(std::string_view cell, const NumberStyle& style)
 {
+    if (!style.amountSign.empty())
+        if (const std::optional<std::string> bare = bareAmount(cell, style))
+            return isNumberIn(*bare, {style.decimal, style.thousands, {}});
     const CellKind kind = kindOf(cell);
     if (kind != CellKind::integer && kind != CellKind::dotNumber && kind != CellKind::commaNumber)
         return false;
@@ -134,6 +146,9 @@ bool parseNumber(std::string_view cell, const NumberStyle& style, double& value)
 {
     if (parseNumber(cell, style.decimal, value))
         return true;
+    if (!style.amountSign.empty())
+        if (const std::optional<std::string> bare = bareAmount(cell, style))
+            return parseNumber(*bare, {style.decimal, style.thousands, {}}, value);
     if (style.thousands == 0)
         return false;
     const std::optional<Parts> parts = partsOf(cell, true);

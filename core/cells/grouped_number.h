@@ -9,10 +9,11 @@
 
 namespace fanfold {
 
-/// How a file writes its numbers, the same in all its columns.
+/// How a file, or one of its columns, writes its numbers.
 struct NumberStyle {
     char decimal = '.'; ///< '.' or ','
     char thousands = 0; ///< ',' '.' '\'' or ' ' (any blank, also one that does not break); 0 = none
+    std::string_view amountSign = {}; ///< "%" or "$" beside its numbers, see amount.h; empty = none
     friend bool operator==(const NumberStyle&, const NumberStyle&) = default;
 };
 
@@ -27,10 +28,10 @@ struct Grouping {
 /// last may have two. A sign before, decimals behind.
 std::optional<Grouping> groupingOf(std::string_view cell);
 
-/// The cell is a number in this style, its thousands parted or not.
+/// The cell is a number in this style, its thousands parted or not, with the sign or without.
 bool isNumberIn(std::string_view cell, const NumberStyle& style);
 
-/// parseNumber() of number_parser.h, with the thousands parted or not.
+/// parseNumber() of number_parser.h, with the thousands parted or not, with the sign or without.
 bool parseNumber(std::string_view cell, const NumberStyle& style, double& value);
 
 } // namespace fanfold

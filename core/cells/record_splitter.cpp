@@ -171,6 +171,11 @@ private:
         }
         if (*after == '\r' && after + 1 == m_end && !m_isLast)
             return nullptr;
+        // text stands behind the next quote, and it is of another line: it closes nothing
+        if (find(text, close, m_rules.lineEnd) != close) {
+            m_unclosed = true;
+            return plainCell(p, text);
+        }
         return plainCell(p, close + 1);
     }
 

@@ -98,6 +98,10 @@ Result<void> setReadOption(ReadOptions& options, std::string_view option, std::s
         if (text != "." && text != ",")
             return refused("--decimal must be '.' or ','");
         options.decimal = text.front();
+    } else if (option == "--amounts") {
+        if (text != "text" && text != "numbers")
+            return refused("--amounts must be text or numbers");
+        options.amounts = text == "numbers";
     } else if (option == "--header-rows") {
         const Result<int> rows = wholeNumber(option, text, kMostHeaderRows);
         if (!rows)

@@ -62,6 +62,7 @@ struct ReadOptions {
     std::optional<std::string> comment;
     std::optional<std::string> encoding; ///< a name that encodingNamed() knows
     std::optional<int> skipLines; ///< at the start, before the table is looked for
+    bool amounts = false; ///< 12 % and $5 are numbers, not texts
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 

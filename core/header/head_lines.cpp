@@ -46,6 +46,18 @@ std::size_t closingQuote(std::string_view head, std::size_t from, const CellRule
     }
 }
 
+// The quote at close belongs to another line than the one that opened, and text follows it. The
+// same as in record_splitter.cpp.
+bool closesNothing(std::string_view head, std::size_t text, std::size_t close, char lineEnd)
+{
+    if (close == std::string_view::npos
+        || head.substr(text, close - text).find(lineEnd) == std::string_view::npos)
+        return false;
+    const auto after = head.find_first_not_of(" ", close + 1);
+    return after != std::string_view::npos && head[after] != lineEnd
+        && std::string_view(",;\t| :^~&\r").find(head[after]) == std::string_view::npos;
+}
+
 // End of the record at from, when some cell of it may be quoted; npos if it is not in the head.
 std::size_t quotedLineEnd(
     std::string_view head, std::size_t from, bool isWhole, const CellRules& rules)
@@ -60,6 +72,8 @@ std::size_t quotedLineEnd(
         if (head[at] != rules.quote || !opens(at))
             continue;
         const std::size_t close = closingQuote(head, at + 1, rules);
+        if (closesNothing(head, at + 1, close, rules.lineEnd))
+            continue;
         if (close == std::string_view::npos) {
             const bool mayClose = !isWhole && head.size() - at <= kMaxQuotedBytes;
             return mayClose ? close : head.find(rules.lineEnd, at);

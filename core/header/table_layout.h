@@ -27,7 +27,7 @@ struct TableLayout {
     std::vector<Warning> warnings;
     std::vector<NumberStyle> mixedStyles; ///< by column; empty = all as the dialect says
 
-    NumberStyle numberStyle() const { return {dialect.decimal, dialect.thousands}; }
+    NumberStyle numberStyle() const { return {dialect.decimal, dialect.thousands, {}}; }
     friend bool operator==(const TableLayout&, const TableLayout&) = default;
     NumberStyle numberStyle(std::size_t column) const
     {

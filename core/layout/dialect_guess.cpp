@@ -171,6 +171,22 @@ bool partMore(const DialectGuess& blanks, const DialectGuess& tabs)
         && blanks.evenLines * blanks.numbers > tabs.evenLines * tabs.numbers + kRounding;
 }
 
+// Tabs that part nearly all lines into as many cells are not there by chance: cells cut at another
+// mark would hold them, and blanks that part the lines unevenly, or no more, stand within cells.
+bool areSurelyTabs(const DialectGuess& tabs, const DialectGuess& other)
+{
+    constexpr std::size_t kFewestCells = 3;
+    constexpr double kNearlyAll = 0.8;
+    if (tabs.rules.delimiterText() != "\t" || tabs.cells < kFewestCells
+        || tabs.evenLines < kNearlyAll || other.rules.isFixedWidth)
+        return false;
+    if (!other.rules.isBlanks())
+        return tabs.evenLines >= other.evenLines && other.cells < tabs.cells;
+    const bool isAlike = other.cells == tabs.cells && tabs.evenLines >= other.evenLines
+        && tabs.numbers >= other.numbers;
+    return isAlike || (tabs.evenLines == 1 && other.evenLines < 1);
+}
+
 // The person's delimiter, if the lines hold it, or nothing that could be another one, or are one
 // column.
 std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view> samples,
@@ -208,8 +224,9 @@ struct Trial {
 bool isOutruled(const Trial& trial, std::span<const Trial> all)
 {
     return std::any_of(all.begin(), all.end(), [&](const Trial& other) {
-        return other.names && !partMore(trial.guess, other.guess)
-            && speakAgainst(*other.names, other.cut(), trial.cut());
+        return areSurelyTabs(other.guess, trial.guess)
+            || (other.names && !partMore(trial.guess, other.guess)
+                && speakAgainst(*other.names, other.cut(), trial.cut()));
     });
 }
 

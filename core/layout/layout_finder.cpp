@@ -130,6 +130,9 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
         m_layout.columns[i].type = i < m_beside.columns ? ColumnType::text
             : i < guess.cells                           ? pattern.types()[i]
                                                         : ColumnType::number;
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
+        if (m_layout.columns[i].type == ColumnType::number && m_layout.columns[i].unit.empty())
+            m_layout.columns[i].unit = m_layout.numberStyle(i).amountSign;
     settleTimes();
     return std::move(m_layout);
 }
@@ -145,11 +148,11 @@ std::vector<std::string_view> LayoutFinder::contentLines(std::size_t firstConten
 // A few lines tell whether there is anything to settle, all of the head's settle it.
 void LayoutFinder::settleNumbers(const DialectGuess& guess)
 {
-    const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal};
+    const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal, m_options.amounts};
     m_layout.dialect.decimal = guess.decimal;
     std::string doubt = guess.commaDoubt;
     const std::vector<std::string_view> lines = samples(0);
-    if (mayHoldGroups(lines, m_layout.rules, hints)) {
+    if (m_options.amounts || mayHoldGroups(lines, m_layout.rules, hints)) {
         NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
         m_layout.dialect.decimal = found.style.decimal;
         m_layout.dialect.thousands = found.style.thousands;
@@ -162,6 +165,13 @@ void LayoutFinder::settleNumbers(const DialectGuess& guess)
         m_layout.mixedStyles = std::move(found.columns);
         if (!found.doubt.empty())
             doubt = std::move(found.doubt);
+    }
+    if (m_options.amounts) {
+        std::vector<NumberStyle> styles = m_layout.mixedStyles;
+        styles.resize(guess.cells, m_layout.numberStyle());
+        styles = stylesOfAmounts(contentLines(0), m_layout.rules, std::move(styles));
+        if (!styles.empty())
+            m_layout.mixedStyles = std::move(styles);
     }
     if (!doubt.empty())
         m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(doubt)});
@@ -320,7 +330,7 @@ void LayoutFinder::settleTimes()
 bool leavesTheTableOpen(const ReadOptions& options)
 {
     return !options.delimiter && !options.quote && !options.decimal && !options.headerRows
-        && !options.comment;
+        && !options.comment && !options.amounts;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/number_style.h"
 
+#include "core/cells/amount.h"
 #include "core/cells/number_parser.h"
 #include "core/cells/number_sign.h"
 
@@ -81,15 +82,20 @@ void Evidence::add(const Evidence& other)
 }
 
 std::vector<Evidence> evidenceIn(
-    std::span<const std::string_view> lines, const CellRules& rules, std::size_t columns)
+    std::span<const std::string_view> lines, const CellRules& rules, const NumberStyleHints& hints)
 {
+    const std::size_t columns = hints.cells;
     std::vector<Evidence> found(columns);
     std::vector<Cell> cells;
     for (const std::string_view line : lines) {
         splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
-        if (cells.size() == columns)
-            for (std::size_t i = 0; i < columns; ++i)
-                found[i].see(cells[i].text);
+        if (cells.size() != columns)
+            continue;
+        for (std::size_t i = 0; i < columns; ++i) {
+            const std::optional<Amount> amount
+                = hints.amounts ? amountOf(cells[i].text) : std::nullopt;
+            found[i].see(amount ? std::string_view(amount->number) : cells[i].text);
+        }
     }
     return found;
 }
@@ -177,7 +183,7 @@ bool mayHoldGroups(
                return line.find_first_of(suspicious) != std::string_view::npos;
            }))
         return false;
-    const std::vector<Evidence> columns = evidenceIn(lines, rules, hints.cells);
+    const std::vector<Evidence> columns = evidenceIn(lines, rules, hints);
     return std::any_of(columns.begin(), columns.end(), [](const Evidence& column) {
         return column.commaGroups + column.dotGroups + column.quoteGroups + column.blankGroups
             + column.eitherComma + column.eitherDot
@@ -188,11 +194,35 @@ bool mayHoldGroups(
 NumberStyleGuess guessNumberStyle(
     std::span<const std::string_view> lines, const CellRules& rules, const NumberStyleHints& hints)
 {
-    const std::vector<Evidence> columns = evidenceIn(lines, rules, hints.cells);
+    const std::vector<Evidence> columns = evidenceIn(lines, rules, hints);
     Evidence all;
     for (const Evidence& column : columns)
         all.add(column);
     return decide(columns, all, rules.delimiter, hints);
+}
+
+std::vector<NumberStyle> stylesOfAmounts(
+    std::span<const std::string_view> lines, const CellRules& rules, std::vector<NumberStyle> of)
+{
+    std::vector<bool> isMixed(of.size());
+    std::vector<Cell> cells;
+    for (const std::string_view line : lines) {
+        splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
+        if (cells.size() != of.size())
+            continue;
+        for (std::size_t i = 0; i < of.size(); ++i)
+            if (const std::optional<Amount> amount = amountOf(cells[i].text)) {
+                std::string_view& sign = of[i].amountSign;
+                isMixed[i] = isMixed[i] || (!sign.empty() && sign != amount->sign);
+                sign = amount->sign;
+            }
+    }
+    for (std::size_t i = 0; i < of.size(); ++i)
+        if (isMixed[i])
+            of[i].amountSign = {};
+    const bool any = std::any_of(
+        of.begin(), of.end(), [](const NumberStyle& style) { return !style.amountSign.empty(); });
+    return any ? std::move(of) : std::vector<NumberStyle>();
 }
 
 } // namespace fanfold

@@ -10,6 +10,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace fanfold {
 
@@ -24,6 +25,7 @@ struct NumberStyleHints {
     std::size_t cells = 0; ///< lines of another width are left out
     char likelyDecimal = '.';
     std::optional<char> fixedDecimal; ///< by a person
+    bool amounts = false; ///< what stands beside a percent sign or a currency is a number, too
 };
 
 /// Whether these lines hold numbers with parted thousands, or that may be such, at all.
@@ -32,5 +34,10 @@ bool mayHoldGroups(
 
 NumberStyleGuess guessNumberStyle(
     std::span<const std::string_view> lines, const CellRules& rules, const NumberStyleHints& hints);
+
+/// of: by column. The same with the sign that all amounts of a column have (see amount.h), and
+/// without where they have different ones. Empty if no column has one.
+std::vector<NumberStyle> stylesOfAmounts(
+    std::span<const std::string_view> lines, const CellRules& rules, std::vector<NumberStyle> of);
 
 } // namespace fanfold

@@ -22,7 +22,7 @@ namespace fanfold {
 /// First frame both ways. A mismatch of magic or version ends the worker with a clear text.
 struct Hello {
     static constexpr std::uint32_t kMagic = 0x46464c44; // "FFLD"
-    static constexpr std::uint32_t kVersion = 3;
+    static constexpr std::uint32_t kVersion = 4;
     std::uint32_t magic = kMagic;
     std::uint32_t version = kVersion;
     std::string build;

@@ -188,7 +188,7 @@ template <typename T> void writeList(CborWriter& writer, const std::vector<T>& i
 
 void write(CborWriter& writer, const ReadOptions& options)
 {
-    writer.array(7);
+    writer.array(options.amounts ? 8 : 7);
     options.delimiter ? writer.bytes(*options.delimiter) : writer.null();
     options.quote ? writer.count(byteOf(*options.quote)) : writer.null();
     options.decimal ? writer.count(byteOf(*options.decimal)) : writer.null();
@@ -196,12 +196,16 @@ void write(CborWriter& writer, const ReadOptions& options)
     options.comment ? writer.bytes(*options.comment) : writer.null();
     options.encoding ? writer.bytes(*options.encoding) : writer.null();
     options.skipLines ? writer.integer(*options.skipLines) : writer.null();
+    if (options.amounts) // not there in the logs of older runs
+        writer.boolean(true);
 }
 
 ReadOptions readReadOptions(CborReader& reader)
 {
     ReadOptions options;
-    reader.array(7);
+    const std::size_t fields = reader.list();
+    if (fields != 7 && fields != 8)
+        reader.fail("an array of another length");
     if (!reader.null())
         options.delimiter = reader.bytes();
     if (!reader.null())
@@ -216,6 +220,8 @@ ReadOptions readReadOptions(CborReader& reader)
         options.encoding = reader.bytes();
     if (!reader.null())
         options.skipLines = reader.integer<int>();
+    if (fields > 7)
+        options.amounts = reader.boolean();
     return options;
 }
 

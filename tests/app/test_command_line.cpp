@@ -239,6 +239,9 @@ private Q_SLOTS:
         QVERIFY(!readOptions(given("--quote", "''")));
         QVERIFY(readOptions(given("--decimal", ","))->decimal == ',');
         QVERIFY(!readOptions(given("--decimal", "comma")));
+        QVERIFY(readOptions(given("--amounts", "numbers"))->amounts);
+        QVERIFY(!readOptions(given("--amounts", "text"))->amounts);
+        QVERIFY(!readOptions(given("--amounts", "yes")));
         QVERIFY(readOptions(given("--header-rows", "0"))->headerRows == 0);
         QVERIFY(!readOptions(given("--header-rows", "-1")));
         QVERIFY(!readOptions(given("--header-rows", "two")));

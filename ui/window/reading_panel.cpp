@@ -67,6 +67,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     , m_delimiter(new DelimiterChoice(this))
     , m_quote(new QComboBox(this))
     , m_decimal(new QComboBox(this))
+    , m_amounts(new QComboBox(this))
     , m_headerRows(new QSpinBox(this))
     , m_comment(new QLineEdit(this))
     , m_encoding(new QComboBox(this))
@@ -85,6 +86,9 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_decimal->addItem(tr("Automatic"));
     m_decimal->addItem(tr("point (3.14)"), QStringLiteral("."));
     m_decimal->addItem(tr("comma (3,14)"), QStringLiteral(","));
+    m_amounts->addItem(tr("as text"));
+    m_amounts->addItem(tr("as numbers"), true);
+    m_amounts->setToolTip(tr("Cells such as 12 %, $5.00 or 5,00 \u20ac"));
     m_headerRows->setRange(-1, 99);
     m_headerRows->setSpecialValueText(tr("Automatic"));
     m_headerRows->setValue(-1);
@@ -97,8 +101,8 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     m_skipLines->setRange(0, 1'000'000);
     m_skipLines->setSpecialValueText(tr("None"));
     m_skipLines->setToolTip(tr("Lines at the start of each file to leave out"));
-    for (QWidget* field : std::initializer_list<QWidget*>{m_quote, m_decimal, m_headerRows,
-             m_comment, m_encoding, m_skipLines, m_reset, m_fileAgain, m_again})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_quote, m_decimal, m_amounts,
+             m_headerRows, m_comment, m_encoding, m_skipLines, m_reset, m_fileAgain, m_again})
         field->setProperty("extent", QStringLiteral("small"));
 
     auto* form = new QFormLayout;
@@ -115,6 +119,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     addWord(tr("Delimiter"), m_delimiter, m_delimiter->words());
     addRow(tr("Quotes"), m_quote);
     addRow(tr("Decimal mark"), m_decimal);
+    addRow(tr("Percent, currency"), m_amounts);
     addRow(tr("Header rows"), m_headerRows);
     addRow(tr("Comment lines begin with"), m_comment);
     addRow(tr("Encoding"), m_encoding);
@@ -144,6 +149,7 @@ ReadingPanel::ReadingPanel(QWidget* anchor)
     connect(m_delimiter, &DelimiterChoice::changed, this, &ReadingPanel::tellChange);
     connect(m_quote, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_decimal, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
+    connect(m_amounts, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
     connect(m_headerRows, &QSpinBox::valueChanged, this, &ReadingPanel::tellChange);
     connect(m_comment, &QLineEdit::textChanged, this, &ReadingPanel::tellChange);
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &ReadingPanel::tellChange);
@@ -165,6 +171,7 @@ ReadOptions ReadingPanel::options() const
         options.quote = static_cast<char>(m_quote->currentData().toInt());
     if (m_decimal->currentIndex() > 0)
         options.decimal = m_decimal->currentData().toString().front().toLatin1();
+    options.amounts = m_amounts->currentIndex() > 0;
     if (m_headerRows->value() >= 0)
         options.headerRows = m_headerRows->value();
     if (!m_comment->text().isEmpty())
@@ -185,6 +192,7 @@ void ReadingPanel::setOptions(const ReadOptions& options)
     select(*m_quote, options.quote ? QVariant(int{*options.quote}) : QVariant());
     select(*m_decimal,
         options.decimal ? QVariant(QString(QLatin1Char(*options.decimal))) : QVariant());
+    select(*m_amounts, options.amounts ? QVariant(true) : QVariant());
     m_headerRows->setValue(options.headerRows.value_or(-1));
     m_comment->setText(QString::fromStdString(options.comment.value_or(std::string())));
     select(*m_encoding,

@@ -50,6 +50,7 @@ private:
     DelimiterChoice* m_delimiter;
     QComboBox* m_quote;
     QComboBox* m_decimal;
+    QComboBox* m_amounts;
     QSpinBox* m_headerRows;
     QLineEdit* m_comment;
     QComboBox* m_encoding;

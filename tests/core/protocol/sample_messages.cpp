@@ -12,7 +12,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 JobSettings sampleSettings()
 {
     JobSettings settings;
-    settings.read = {";", '\'', ',', 2, "%", "GB18030", 3};
+    settings.read = {";", '\'', ',', 2, "%", "GB18030", 3, true};
     settings.series = {"energy", {"mu", "\u03b8"}};
     settings.maxSeries = 3;
     settings.pointsPerFile = 4000;

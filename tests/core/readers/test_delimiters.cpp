@@ -204,6 +204,9 @@ void DelimitersTest::quotes_data()
     addFile("quotes amid a cell", "a,b\n1,5\" pipe\n2,the \"big\" one\n3,x\"\n",
         ", . 1 | a n | b t | 3 rows",
         "a,b\n1,\"5\"\" pipe\"\n2,\"the \"\"big\"\" one\"\n3,\"x\"\"\"\n");
+    addFile("quotes that open in two rows and close in none",
+        "a,b,c\n1,\"x,2\n3,y,4\n5,\"z,6\n7,u,8\n", ", . 1 | a n | b t | c n | 4 rows",
+        "a,b,c\n1,\"\"\"x\",2\n3,y,4\n5,\"\"\"z\",6\n7,u,8\n", "unclosedQuote@2x2");
     addFile("text behind a closing quote", "a,b\n1,\"x\" y\n2,z\n", ", . 1 | a n | b t | 2 rows",
         "a,b\n1,\"\"\"x\"\" y\"\n2,z\n");
     addFile("quotes behind a blank", "a, b\n1, \"x, y\"\n2, \"z\"\n", ",  . 1 | a n | b t | 2 rows",

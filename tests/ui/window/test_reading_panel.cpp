@@ -106,6 +106,21 @@ private Q_SLOTS:
         QVERIFY(told.front().front().value<ReadOptions>().encoding == "Shift_JIS");
     }
 
+    void amountsAreNumbersIfAsked()
+    {
+        ReadingPanel panel(&m_anchor);
+        auto* amounts = named<QComboBox>(panel, QStringLiteral("Percent, currency"));
+        QVERIFY(amounts);
+        QVERIFY(!panel.options().amounts);
+        amounts->setCurrentIndex(amounts->findText(QStringLiteral("as numbers")));
+        const ReadOptions options = panel.options();
+        QVERIFY(options.amounts);
+        panel.setOptions({});
+        QCOMPARE(amounts->currentText(), QStringLiteral("as text"));
+        panel.setOptions(options);
+        QVERIFY(panel.options() == options);
+    }
+
     void linesAreSkipped()
     {
         ReadingPanel panel(&m_anchor);
