@@ -58,9 +58,14 @@ bool isNumericHeader(std::string_view line, std::span<const std::string_view> ro
     std::vector<bool> isUnnamed(numeric.size());
     std::vector<bool> isNamed(numeric.size());
     for (std::size_t i = 0; i < std::min(cells.size(), numeric.size()); ++i) {
-        if (!numeric[i])
-            continue;
         const std::optional<double> name = wholeNumber(cells[i].text);
+        if (!numeric[i]) { // values with flags, "1.5 b", are texts
+            if (i > 0 && name && isYear(*name)) {
+                isNamed[i] = true;
+                names.push_back(*name);
+            }
+            continue;
+        }
         isNamed[i] = name.has_value();
         if (name)
             names.push_back(*name);

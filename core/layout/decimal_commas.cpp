@@ -35,6 +35,37 @@ bool isCommaNumber(std::string_view line)
         && text.find_first_of(" '") == std::string_view::npos && text.find('.') == text.npos;
 }
 
+// "0,0143": whole numbers, of which each second one is as long in all rows, and one has zeros in
+// front, may be fractions.
+std::string doubtAboutFractions(Lines rows, const CellRules& rules)
+{
+    std::vector<Cell> cells;
+    std::vector<std::size_t> digits; // of each second cell
+    bool hasZero = false;
+    for (const std::string_view row : rows) {
+        splitRecord(row.data(), row.data() + row.size(), true, rules, cells);
+        const bool isFirst = digits.empty();
+        digits.resize(isFirst ? cells.size() / 2 : digits.size());
+        if (cells.size() != 2 * digits.size())
+            return {};
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string_view text = trimmed(cells[i].text);
+            if (cells[i].quoted || kindOf(text) != CellKind::integer)
+                return {};
+            if (i % 2 == 0)
+                continue;
+            if (!isDigit(text.front()) || (!isFirst && text.size() != digits[i / 2]))
+                return {};
+            digits[i / 2] = text.size();
+            hasZero = hasZero || (text.size() > 1 && text.front() == '0');
+        }
+    }
+    if (rows.size() < 2 || !hasZero)
+        return {};
+    return std::string(trimmed(rows.front())) + " read as " + std::to_string(cells.size())
+        + " whole numbers, though some begin with 0";
+}
+
 } // namespace
 
 bool isNamedColumnOfCommas(Lines samples)
@@ -102,6 +133,8 @@ std::string doubtAboutCommas(Lines samples, const CellRules& rules)
         return cells.size();
     };
     const std::size_t names = cut(samples.front());
+    if (std::string doubt = doubtAboutFractions(samples, rules); !doubt.empty())
+        return doubt;
     if (names < 2 || std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {
             return kindOf(cell.text) != CellKind::text;
         }))

@@ -171,22 +171,6 @@ bool partMore(const DialectGuess& blanks, const DialectGuess& tabs)
         && blanks.evenLines * blanks.numbers > tabs.evenLines * tabs.numbers + kRounding;
 }
 
-// Tabs that part nearly all lines into as many cells are not there by chance: cells cut at another
-// mark would hold them, and blanks that part the lines unevenly, or no more, stand within cells.
-bool areSurelyTabs(const DialectGuess& tabs, const DialectGuess& other)
-{
-    constexpr std::size_t kFewestCells = 3;
-    constexpr double kNearlyAll = 0.8;
-    if (tabs.rules.delimiterText() != "\t" || tabs.cells < kFewestCells
-        || tabs.evenLines < kNearlyAll || other.rules.isFixedWidth)
-        return false;
-    if (!other.rules.isBlanks())
-        return tabs.evenLines >= other.evenLines && other.cells < tabs.cells;
-    const bool isAlike = other.cells == tabs.cells && tabs.evenLines >= other.evenLines
-        && tabs.numbers >= other.numbers;
-    return isAlike || (tabs.evenLines == 1 && other.evenLines < 1);
-}
-
 // The person's delimiter, if the lines hold it, or nothing that could be another one, or are one
 // column.
 std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view> samples,
@@ -216,15 +200,35 @@ std::vector<DelimiterCandidate> fixedCandidate(std::span<const std::string_view>
 struct Trial {
     DialectGuess guess;
     std::vector<std::size_t> widths; ///< cells of each line
+    bool isImpure = false; ///< each line has a cell that holds another delimiter
     std::optional<std::size_t> names; ///< the line that names the columns
 
     LineCut cut() const { return {guess.rules, guess.cells, widths}; }
 };
 
+// Tabs that part nearly all lines into as many cells are not there by chance: cells cut at another
+// mark would hold them, and blanks that part the lines unevenly, or no more, stand within cells.
+bool areSurelyTabs(const DialectGuess& tabs, const Trial& trial)
+{
+    constexpr std::size_t kFewestCells = 3;
+    constexpr double kNearlyAll = 0.8;
+    const DialectGuess& other = trial.guess;
+    if (tabs.rules.delimiterText() != "\t" || tabs.cells < kFewestCells
+        || tabs.evenLines < kNearlyAll || other.rules.isFixedWidth
+        || other.rules.delimiter == '\t')
+        return false;
+    if (!other.rules.isBlanks())
+        return tabs.evenLines >= other.evenLines
+            && (other.cells < tabs.cells || (other.cells == tabs.cells && trial.isImpure));
+    const bool isAlike = other.cells == tabs.cells && tabs.evenLines >= other.evenLines
+        && tabs.numbers >= other.numbers;
+    return isAlike || (tabs.evenLines == 1 && other.evenLines < 1);
+}
+
 bool isOutruled(const Trial& trial, std::span<const Trial> all)
 {
     return std::any_of(all.begin(), all.end(), [&](const Trial& other) {
-        return areSurelyTabs(other.guess, trial.guess)
+        return areSurelyTabs(other.guess, trial)
             || (other.names && !partMore(trial.guess, other.guess)
                 && speakAgainst(*other.names, other.cut(), trial.cut()));
     });
@@ -272,9 +276,11 @@ std::optional<DialectGuess> guessDialect(
             = samples.size() == 1 && isHeaderOnly(samples.front(), candidate.rules, cells);
         if (!header && !holdsATable(shapes, guess, fixed.delimiter.has_value()))
             return;
-        Trial trial{std::move(guess), {}, {}};
-        for (const LineShape& shape : shapes)
+        Trial trial{std::move(guess), {}, true, {}};
+        for (const LineShape& shape : shapes) {
             trial.widths.push_back(shape.cells);
+            trial.isImpure = trial.isImpure && shape.impure > 0;
+        }
         trial.names = lineOfNames(samples, trial.cut());
         trials.push_back(std::move(trial));
     };

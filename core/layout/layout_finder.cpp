@@ -327,6 +327,15 @@ void LayoutFinder::settleTimes()
         m_layout.warnings.push_back({WarningCode::ambiguousDate, -1, 1, toUtf8(doubts)});
 }
 
+// Code is indented by tabs; it has none amid its lines, as many in each.
+bool isCutByTabs(const DialectGuess& guess)
+{
+    constexpr std::size_t kFewestCells = 4;
+    constexpr double kEven = 0.9;
+    return guess.rules.delimiterText() == "\t" && guess.cells >= kFewestCells
+        && guess.evenLines >= kEven;
+}
+
 bool leavesTheTableOpen(const ReadOptions& options)
 {
     return !options.delimiter && !options.quote && !options.decimal && !options.headerRows
@@ -360,6 +369,7 @@ Result<TableLayout> closeLayout(std::string_view head, bool isWhole, const ReadO
     if (!options.delimiter && (guess->numbers < kSurelyNumbers || head.starts_with('['))) {
         const EvenCut cut = guess->rules.isBlanks() ? EvenCut::byBlanks
             : guess->rules.delimiter == ';'         ? EvenCut::bySemicolons
+            : isCutByTabs(*guess)                   ? EvenCut::byManyTabs
                                                     : EvenCut::otherwise;
         if (std::string other = kindOfText(head, cut, guess->numbers); !other.empty())
             return failure(ErrorCode::notATable, std::move(other), Stage::sniffing);

@@ -113,7 +113,7 @@ std::string kindOfText(std::string_view head, EvenCut cut, double numbers)
         return "an XML document";
     if (beginsLikeJson(text))
         return "a JSON document";
-    if (cut != EvenCut::bySemicolons && isMost(lines.code))
+    if (cut != EvenCut::bySemicolons && cut != EvenCut::byManyTabs && isMost(lines.code))
         return "source code";
     constexpr double kManyNumbers = 0.6;
     if (cut != EvenCut::byBlanks)

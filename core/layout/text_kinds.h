@@ -10,7 +10,7 @@
 namespace fanfold {
 
 /// How the lines would be cut.
-enum class EvenCut : std::uint8_t { byBlanks, bySemicolons, otherwise };
+enum class EvenCut : std::uint8_t { byBlanks, bySemicolons, byManyTabs, otherwise };
 
 /// "a log file", "an XML document" ...; empty if nothing speaks against a table. numbers: the share
 /// of numbers and times in the cells; many of them stand in no list and no settings.

@@ -39,6 +39,16 @@ void DelimitersTest::delimiters_data()
         " |  . 1 | id n | name t | v n | 2 rows", "id,name,v\n1,ada,2\n12,bob b,30\n");
     addFile("semicolons and blanks, with decimal commas", "a; b\n1,5; 2,5\n3,5; 4,25\n",
         ";  , 1 | a n | b n | 2 rows", "a,b\n\"1,5\",\"2,5\"\n\"3,5\",\"4,25\"\n");
+    addFile("tabs between lists of commas",
+        "c1\t10\t+\t5,4,\t0,3,\nc1\t20\t-\t6,4,\t0,2,\n"
+            + QByteArray("c2\t30\t+\t7,4,\t0,8,\n").repeated(4),
+        "tab . 0 | Column 1 t | Column 2 n | Column 3 t | Column 4 t | Column 5 t | 6 rows",
+        "c1,10,+,\"5,4,\",\"0,3,\"\nc1,20,-,\"6,4,\",\"0,2,\"\n"
+            + QByteArray("c2,30,+,\"7,4,\",\"0,8,\"\n").repeated(4));
+    addFile("tabs between values with flags",
+        "geo\t2018 \t2019 \nAT\t1.5 b\t2.5 p\nBE\t1.75 b\t: \nBG\t3.5 b\t4.5 p\n",
+        "tab . 1 | geo t | 2018 t | 2019 t | 3 rows",
+        "geo,2018,2019\nAT,1.5 b,2.5 p\nBE,1.75 b,: \nBG,3.5 b,4.5 p\n");
     addFile("two pipes", "a||b||c\n1||x|y||3\n4||||6\n" + QByteArray("7||z||9\n").repeated(4),
         "|| . 1 | a n | b t | c n | 6 rows",
         "a,b,c\n1,\"x|y\",3\n4,,6\n" + QByteArray("7,z,9\n").repeated(4));
