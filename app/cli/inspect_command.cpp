@@ -50,6 +50,8 @@ QString warningWord(WarningCode code)
         return QStringLiteral("further-tables");
     case WarningCode::rowsLeftOut:
         return QStringLiteral("rows-left-out");
+    case WarningCode::scaleFactor:
+        return QStringLiteral("scale-factor");
     }
     return {};
 }

@@ -137,6 +137,7 @@ enum class WarningCode : std::uint8_t {
     likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
     furtherTables, ///< tables behind the first one, left out; detail = their lines
     rowsLeftOut, ///< dots that the program which wrote the file put in place of rows
+    scaleFactor, ///< "1.0e+03 *" above the table, by which its numbers were not multiplied
 };
 
 struct Warning {

@@ -2,6 +2,7 @@
 #include "core/header/head_lines.h"
 
 #include "core/cells/box_drawing.h"
+#include "core/cells/number_parser.h"
 #include "core/header/grid_rules.h"
 #include "core/header/marked_rows.h"
 #include "core/header/section_marks.h"
@@ -20,6 +21,8 @@ LineKind kindOfLine(std::string_view line, const CellRules& rules)
     if (first == std::string_view::npos)
         return LineKind::blank;
     line.remove_prefix(first);
+    if (isScaleFactor(line))
+        return LineKind::ruler;
     if (line.front() >= '0' && line.front() <= '9' && rules.commentPrefix.empty())
         return LineKind::content; // most lines of most files
     constexpr std::string_view kMarksOfComments = "#%!/";
@@ -120,6 +123,15 @@ bool isRule(std::string_view line)
     const bool isLong
         = line.find("---") != std::string_view::npos || line.find("===") != std::string_view::npos;
     return (isLong && line.find_first_not_of(kMarks) == std::string_view::npos) || isGridRule(line);
+}
+
+bool isScaleFactor(std::string_view line)
+{
+    line = trimmed(line);
+    if (!line.ends_with('*'))
+        return false;
+    const std::string_view number = trimmed(line.substr(0, line.size() - 1));
+    return number.starts_with("1.0e") && kindOf(number) == CellKind::dotNumber;
 }
 
 char lineEndOf(std::string_view head)

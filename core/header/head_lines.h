@@ -32,6 +32,9 @@ std::string usualCommentMarks(std::string_view head);
 /// A line drawn with dashes, equals signs or box characters, which bars may cross: "+---+---+".
 bool isRule(std::string_view line);
 
+/// "1.0e+03 *", by which MATLAB wants the numbers below multiplied.
+bool isScaleFactor(std::string_view line);
+
 /// Cuts head into lines; a quoted cell may hold line breaks. A last line without its end counts
 /// only if isWhole. rules: quote, line end and comment marks are used.
 std::vector<HeadLine> headLines(std::string_view head, bool isWhole, const CellRules& rules);

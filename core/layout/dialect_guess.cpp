@@ -8,6 +8,7 @@
 #include "core/layout/delimiter_candidates.h"
 #include "core/layout/header_evidence.h"
 #include "core/layout/line_shape.h"
+#include "core/layout/spaced_thousands.h"
 
 #include <algorithm>
 #include <array>
@@ -214,8 +215,7 @@ bool areSurelyTabs(const DialectGuess& tabs, const Trial& trial)
     constexpr double kNearlyAll = 0.8;
     const DialectGuess& other = trial.guess;
     if (tabs.rules.delimiterText() != "\t" || tabs.cells < kFewestCells
-        || tabs.evenLines < kNearlyAll || other.rules.isFixedWidth
-        || other.rules.delimiter == '\t')
+        || tabs.evenLines < kNearlyAll || other.rules.isFixedWidth || other.rules.delimiter == '\t')
         return false;
     if (!other.rules.isBlanks())
         return tabs.evenLines >= other.evenLines
@@ -225,10 +225,20 @@ bool areSurelyTabs(const DialectGuess& tabs, const Trial& trial)
     return isAlike || (tabs.evenLines == 1 && other.evenLines < 1);
 }
 
+// Commas or semicolons that part all lines alike, and blanks that cut cells with such a mark in
+// each line: "10:11:12,T= 20.1 C,RH= 50.2 %".
+bool areSurelyMarks(const DialectGuess& marks, const Trial& blanks)
+{
+    constexpr std::size_t kFewestCells = 3;
+    return (marks.rules.delimiter == ',' || marks.rules.delimiter == ';')
+        && marks.cells >= kFewestCells && marks.evenLines == 1 && blanks.isImpure
+        && blanks.guess.rules.isBlanks() && !blanks.guess.rules.isFixedWidth;
+}
+
 bool isOutruled(const Trial& trial, std::span<const Trial> all)
 {
     return std::any_of(all.begin(), all.end(), [&](const Trial& other) {
-        return areSurelyTabs(other.guess, trial)
+        return areSurelyTabs(other.guess, trial) || areSurelyMarks(other.guess, trial)
             || (other.names && !partMore(trial.guess, other.guess)
                 && speakAgainst(*other.names, other.cut(), trial.cut()));
     });
@@ -302,8 +312,9 @@ std::optional<DialectGuess> guessDialect(
     best = bestOf(trials);
     if (best) {
         if (!fixed.delimiter && !fixed.decimal)
-            best->commaDoubt
-                = isColumn ? doubtAboutColumn(samples) : doubtAboutCommas(samples, best->rules);
+            best->commaDoubt = isColumn  ? doubtAboutColumn(samples)
+                : best->rules.isBlanks() ? doubtAboutBlanks(samples, best->rules, best->cells)
+                                         : doubtAboutCommas(samples, best->rules);
         if (best->rules.isBlanks() && !best->rules.isFixedWidth)
             best->rules.places = placesOfAlignedCells(samples, best->cells);
     }

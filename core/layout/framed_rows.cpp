@@ -50,10 +50,57 @@ std::optional<Frame> frameOf(std::string_view line)
     return Frame{charactersIn(line.substr(0, left)), charactersIn(line) - 1};
 }
 
+// "------+-------------": where its only crossing is.
+std::optional<std::size_t> crossingOf(const HeadLine& line)
+{
+    const std::string_view text = trimmed(line.text);
+    const auto place = text.find('+');
+    if (line.kind != LineKind::ruler || place == 0 || place >= text.size() - 1
+        || text.find_first_not_of('-') != place
+        || text.find_first_not_of('-', place + 1) != std::string_view::npos)
+        return std::nullopt;
+    return line.text.find('+');
+}
+
+bool hasItsBarAt(std::string_view line, std::size_t place)
+{
+    const auto bar = line.find(kBar);
+    return bar != std::string_view::npos && bar == line.rfind(kBar)
+        && charactersIn(line.substr(0, bar)) == place;
+}
+
+bool holdsNumbersBehindBar(std::string_view line)
+{
+    const std::string_view text = trimmed(line.substr(line.find(kBar) + 1));
+    const auto end = text.find("  ");
+    return end != std::string_view::npos && kindOf(text.substr(0, end)) != CellKind::text;
+}
+
+// The place of the bar behind the first column, see haveFrames().
+std::optional<std::size_t> stubOf(const std::vector<HeadLine>& lines)
+{
+    for (std::size_t rule = 1; rule < lines.size(); ++rule) {
+        const std::optional<std::size_t> place = crossingOf(lines[rule]);
+        if (!place || !hasItsBarAt(lines[rule - 1].text, *place))
+            continue;
+        std::size_t rows = 0;
+        for (std::size_t i = rule + 1; i < lines.size() && lines[i].kind == LineKind::content;
+             ++i) {
+            if (!hasItsBarAt(lines[i].text, *place) || !holdsNumbersBehindBar(lines[i].text))
+                return std::nullopt;
+            ++rows;
+        }
+        return rows >= kFewestRows ? place : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool haveFrames(const std::vector<HeadLine>& lines)
 {
+    if (stubOf(lines))
+        return true;
     const auto first = std::find_if(lines.begin(), lines.end(), isFrameRule);
     const auto last = std::find_if(lines.rbegin(), lines.rend(), isFrameRule).base();
     std::optional<Frame> frame;
@@ -74,8 +121,11 @@ void readWithoutFrames(
     std::vector<HeadLine>& lines, std::string_view head, CellRules& rules, std::string& text)
 {
     text = head;
+    const std::optional<std::size_t> stub = stubOf(lines);
     for (HeadLine& line : lines) {
-        if (line.kind == LineKind::content && frameOf(line.text))
+        if (stub && line.kind == LineKind::content && hasItsBarAt(line.text, *stub))
+            text[line.offset + line.text.find(kBar)] = ' ';
+        else if (!stub && line.kind == LineKind::content && frameOf(line.text))
             std::replace(text.begin() + static_cast<std::ptrdiff_t>(line.offset),
                 text.begin() + static_cast<std::ptrdiff_t>(line.offset + line.text.size()), kBar,
                 ' ');

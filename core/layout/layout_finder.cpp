@@ -111,6 +111,10 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     settleNumbers(guess);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
+    for (const HeadLine& line : m_lines)
+        if (line.kind == LineKind::ruler && isScaleFactor(line.text))
+            m_layout.warnings.push_back(
+                {WarningCode::scaleFactor, line.number, 1, std::string(trimmed(line.text))});
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
     if (!m_shape.rules.isFixedWidth)

@@ -62,7 +62,8 @@ constexpr std::array kTextStarts{
     Magic{"{\r\n"sv, "a JSON document"},
     Magic{"[{"sv, "a JSON document"},
     Magic{"[\n"sv, "a JSON document"},
-    Magic{"#!"sv, "a script"},
+    Magic{"#!/"sv, "a script"},
+    Magic{"#! /"sv, "a script"},
     Magic{"-----BEGIN"sv, "a key or certificate"},
 };
 

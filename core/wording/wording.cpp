@@ -131,6 +131,8 @@ QString body(const Warning& warning)
         return Wording::tr("Further tables in the file, left out: %1").arg(warning.times);
     case WarningCode::rowsLeftOut:
         return Wording::tr("The file has dots in place of some rows");
+    case WarningCode::scaleFactor:
+        return Wording::tr("The numbers stand below a factor and were not multiplied by it");
     }
     return {};
 }

@@ -114,6 +114,8 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("furtherTables");
     case WarningCode::rowsLeftOut:
         return QLatin1String("rowsLeftOut");
+    case WarningCode::scaleFactor:
+        return QLatin1String("scaleFactor");
     }
     return {};
 }

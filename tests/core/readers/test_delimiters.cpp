@@ -49,6 +49,12 @@ void DelimitersTest::delimiters_data()
         "geo\t2018 \t2019 \nAT\t1.5 b\t2.5 p\nBE\t1.75 b\t: \nBG\t3.5 b\t4.5 p\n",
         "tab . 1 | geo t | 2018 t | 2019 t | 3 rows",
         "geo,2018,2019\nAT,1.5 b,2.5 p\nBE,1.75 b,: \nBG,3.5 b,4.5 p\n");
+    addFile("commas between texts that hold numbers between blanks",
+        "10:11:12,T=  20.1 C,RH=  50.2 %\n10:11:13,T=  20.2 C,RH=  50.3 %\n"
+        "10:11:14,T=  20.1 C,RH=  50.2 %\n",
+        ", . 0 | Column 1 time | Column 2 t | Column 3 t | 3 rows",
+        "10:11:12,T=  20.1 C,RH=  50.2 %\n10:11:13,T=  20.2 C,RH=  50.3 %\n"
+        "10:11:14,T=  20.1 C,RH=  50.2 %\n");
     addFile("two pipes", "a||b||c\n1||x|y||3\n4||||6\n" + QByteArray("7||z||9\n").repeated(4),
         "|| . 1 | a n | b t | c n | 6 rows",
         "a,b,c\n1,\"x|y\",3\n4,,6\n" + QByteArray("7,z,9\n").repeated(4));

@@ -142,6 +142,14 @@ void DrawnTablesTest::notBoxes_data()
 void DrawnTablesTest::crossedRules_data()
 {
     addColumns();
+    addFile("a bar behind the first column, blanks between the others",
+        "    Variable |   Obs     Mean   Std. dev.\n-------------+--------------------------\n"
+        "       price |    74  6165.25    2949.5\n         mpg |    74    21.29      5.78\n",
+        "blanks . 1 | Variable t | Obs n | Mean n | Std. dev. n | 2 rows",
+        "Variable,Obs,Mean,Std. dev.\nprice,74,6165.25,2949.5\nmpg,74,21.29,5.78\n");
+    addFile("a bar between two columns, blanks within texts",
+        " a | b\n---+-------\n x | 1  of 2\n y | 2  of 3\n z | u  v\n",
+        " |  . 1 | a t | b t | 3 rows", "a,b\nx,1  of 2\ny,2  of 3\nz,u  v\n");
     addFile("double rules below the names, single ones between the rows",
         "+------------+----------+\n| Header 1   | Header 2 |\n+============+==========+\n"
         "| 1          | 1.5      |\n+------------+----------+\n| 2          | 2.5      |\n"

@@ -225,6 +225,10 @@ void NumberStylesTest::commasThatPartOrMark_data()
         "; , 1 | Wert n | 3 rows", "ambiguous@-1x1");
     row("a unit below the name, and a value that is missing", "Wert\nmV\n0,5\n1,5\nNA\n2,5\n3,5\n",
         none, "; , 2 | Wert[mV] n | 5 rows", "ambiguous@-1x1");
+    row("fractions of one length, some with a 0 in front", "1,0000\n1,1429\n1,2857\n", none,
+        ", . 0 | Column 1 n | Column 2 n | 3 rows", "ambiguous@-1x1");
+    row("whole numbers of one length", "1,1000\n2,1429\n3,2857\n", none,
+        ", . 0 | Column 1 n | Column 2 n | 3 rows");
     row("two names above one comma a row", "a,b\n1,5\n2,5\n3,5\n", none,
         ", . 1 | a n | b n | 3 rows");
     row("a title above one comma a row", "Counts of the day\n1,5\n2,5\n3,5\n", none,

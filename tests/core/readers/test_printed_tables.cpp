@@ -105,6 +105,19 @@ void PrintedTablesTest::pages_data()
 void PrintedTablesTest::listings_data()
 {
     addColumns();
+    addFile("a factor above a matrix",
+        "\nA =\n\n   1.0e+03 *\n\n    0.0010    0.2000\n    0.4000    5.0000\n    7.0000    "
+        "8.0000\n",
+        "blanks . 0 | Column 1 n | Column 2 n | 3 rows",
+        "0.0010,0.2000\n0.4000,5.0000\n7.0000,8.0000\n", "factor@4x1");
+    addFile("blanks between thousands",
+        "Year        Pop   Area\n2000  1 234 567   12.5\n2001  1 334 567   13.5\n"
+        "2002  1 434 567   14.5\n",
+        "fixed . 1 | Year n | Column 2 n | Column 3 n | Pop n | Area n | 3 rows",
+        "Year,,,Pop,Area\n2000,1,234,567,12.5\n2001,1,334,567,13.5\n2002,1,434,567,14.5\n",
+        "ambiguous@-1x1");
+    addFile("numbers of three digits behind one blank", "a b  c\n1 234  5\n2 345  6\n3 12  7\n",
+        "blanks . 1 | a n | b n | c n | 3 rows", "a,b,c\n1,234,5\n2,345,6\n3,12,7\n");
     addFile("SQL*Plus, three rows",
         "\n        ID NAME            AMOUNT\n---------- ---------- ----------\n"
         "         1 Anna             12.5\n         2 Bob              7.25\n"
@@ -117,8 +130,7 @@ void PrintedTablesTest::listings_data()
         "         2 N 2              3.00\n         3 N 3              4.50\n"
         "        10 N 10            15.00\n\n5 rows selected.\n",
         "fixed . 1 | ID n | NAME t | AMOUNT n | 5 rows",
-        "ID,NAME,AMOUNT\n0,N 0,0.00\n1,N 1,1.50\n2,N 2,3.00\n3,N 3,4.50\n10,N 10,15.00\n",
-        "");
+        "ID,NAME,AMOUNT\n0,N 0,0.00\n1,N 1,1.50\n2,N 2,3.00\n3,N 3,4.50\n10,N 10,15.00\n", "");
     addFile("cells without a value",
         "        ID NAME            AMOUNT\n---------- ---------- ----------\n"
         "         0\n         1 N 1              1.50\n         2 N 2\n"

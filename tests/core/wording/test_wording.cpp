@@ -182,6 +182,9 @@ private Q_SLOTS:
             QStringLiteral("Rows with more or fewer cells than columns: 3, first in line 12."));
         QCOMPARE(sentence(Warning{WarningCode::rowsLeftOut, 6, 2, {}}),
             QStringLiteral("The file has dots in place of some rows, first in line 6."));
+        QCOMPARE(sentence(Warning{WarningCode::scaleFactor, 3, 1, "1.0e+03 *"}),
+            QStringLiteral("The numbers stand below a factor and were not multiplied by it "
+                           "(1.0e+03 *), first in line 3."));
         QCOMPARE(sentence(Warning{WarningCode::noRows, -1, 1, {}}),
             QStringLiteral("There are no rows below the header."));
         QCOMPARE(sentence(Warning{WarningCode::duplicateName, -1, 1, "x"}),
