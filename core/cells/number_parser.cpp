@@ -33,6 +33,13 @@ bool equalsAnyCase(std::string_view text, std::string_view lowered)
             [](char a, char b) { return lower(a) == b; });
 }
 
+// Windows programs print "1.#INF00" and "1.#QNAN0" where six decimals are wanted.
+std::string_view withoutPadding(std::string_view text)
+{
+    const auto mark = text.find(".#");
+    return mark == std::string_view::npos ? text : text.substr(0, text.find_last_not_of('0') + 1);
+}
+
 // The parts of a number's text, if it is one.
 struct Anatomy {
     bool valid = false;
@@ -53,7 +60,8 @@ Anatomy anatomyOf(std::string_view text)
     found.start = sign.bytes;
     std::size_t at = sign.bytes;
     const std::string_view body = text.substr(at);
-    if (equalsAnyCase(body, "inf") || equalsAnyCase(body, "infinity")) {
+    if (equalsAnyCase(body, "inf") || equalsAnyCase(body, "infinity")
+        || equalsAnyCase(withoutPadding(body), "1.#inf")) {
         found.valid = found.infinite = true;
         return found;
     }
@@ -156,7 +164,7 @@ bool isMissing(std::string_view cell)
         "null", "none", "#n/a", "#na", "#nv", "<na>", "n.a.", "-nan", "+nan", "1.#qnan", "-1.#qnan",
         "1.#ind", "-1.#ind", "nan(ind)", "-nan(ind)", "nan(snan)", "-nan(snan)"};
     constexpr std::size_t kLongest = 10;
-    const std::string_view text = trimmed(cell);
+    const std::string_view text = withoutPadding(trimmed(cell));
     if (text.starts_with('#') && isErrorValue(text))
         return true;
     return text.size() <= kLongest

@@ -986,6 +986,10 @@
         <translation>文件中有些行以省略号代替</translation>
     </message>
     <message>
+        <source>The numbers stand below a factor and were not multiplied by it</source>
+        <translation>这些数值上方有一个系数，读取时未乘以该系数</translation>
+    </message>
+    <message>
         <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
         <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
     </message>
@@ -2170,6 +2174,22 @@
     <message>
         <source>Decimal mark</source>
         <translation>小数点</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>作为文本</translation>
+    </message>
+    <message>
+        <source>as numbers</source>
+        <translation>作为数字</translation>
+    </message>
+    <message>
+        <source>Cells such as 12 %, $5.00 or 5,00 €</source>
+        <translation>例如 12 %、$5.00 或 5,00 € 的单元格</translation>
+    </message>
+    <message>
+        <source>Percent, currency</source>
+        <translation>百分比、货币</translation>
     </message>
     <message>
         <source>Header rows</source>

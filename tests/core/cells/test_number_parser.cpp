@@ -143,6 +143,8 @@ void NumberParserTest::odd_data()
     QTest::newRow("zero with a huge exponent") << QByteArray("0e99999") << 0.0;
     QTest::newRow("the smallest denormal") << QByteArray("4.9406564584124654e-324") << 5e-324;
     QTest::newRow("infinity by name") << QByteArray("-Inf") << -double(INFINITY);
+    QTest::newRow("infinity of Windows") << QByteArray("1.#INF") << double(INFINITY);
+    QTest::newRow("infinity of Windows, padded") << QByteArray("-1.#INF00") << -double(INFINITY);
     QTest::newRow("infinity in full") << QByteArray("Infinity") << double(INFINITY);
 }
 
@@ -176,7 +178,7 @@ void NumberParserTest::missingMarks_data()
     QTest::addColumn<bool>("missing");
     for (const char* text : {"", "  ", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "nil",
              "-", "--", "---", "?", ".", " - ", "#N/A", "#NA", "<NA>", "n.a.", "NaT", "-nan",
-             "1.#QNAN", "-1.#IND", "\\N", "#DIV/0!", "#VALUE!", "#REF!", "#NUM!", "#NAME?",
+             "1.#QNAN", "-1.#IND", "1.#QNAN0", "-1.#IND00", "\\N", "#DIV/0!", "#VALUE!", "#REF!", "#NUM!", "#NAME?",
              "#NULL!", " #DIV/0! ", "#WERT!", "#\u00a1VALOR!"})
         QTest::addRow("\"%s\" is missing", text) << QByteArray(text) << true;
     for (const char* text : {"0", "x", "nano", "N/A.", "-1", "??", "-.", "..", "1.#INF", "#DIV/0",

@@ -66,8 +66,13 @@ private Q_SLOTS:
         run.start(requestFor(folder));
         QVERIFY(listener.waitForEndedFiles(1));
         std::optional<FileId> waits;
-        const auto endOne = [&] { // a worker may be between two files
-            run.endWorker(WorkerId{0}, ByHand::killed);
+        std::int64_t ended = 0;
+        const auto endOne = [&] { // it may be between two files; then the next one, once it works
+            const LaneStatus& lane = listener.updates.back()->lanes.front();
+            if (lane.state == WorkerState::busy && lane.pid != ended) {
+                ended = lane.pid;
+                run.endWorker(WorkerId{0}, ByHand::killed);
+            }
             const auto& files = run.files();
             const auto found = std::find_if(files.begin(), files.end(), [](const auto& file) {
                 return file.state == FileState::queued && file.attempts == 1;
