@@ -11,8 +11,8 @@ namespace fanfold {
 
 /// option: "--delimiter" (comma, semicolon, tab, blank, fixed, or the characters themselves),
 /// "--quote" (double, single, none, or a character), "--decimal" ('.' or ','), "--amounts" (text
-/// or numbers), "--header-rows" (0 to 1,000), "--comment", "--encoding" (what encodingNamed() knows), "--skip" (lines, 0 to
-/// 1,000,000,000). Errors: badRequest, detail = a sentence.
+/// or numbers), "--header-rows" (0 to 1,000), "--comment", "--encoding" (what encodingNamed()
+/// knows), "--skip" (lines, 0 to 1,000,000,000). Errors: badRequest, detail = a sentence.
 Result<void> setReadOption(ReadOptions& options, std::string_view option, std::string_view text);
 
 } // namespace fanfold

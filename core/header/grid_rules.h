@@ -10,8 +10,8 @@ namespace fanfold {
 /// are a row without values.
 bool isGridRule(std::string_view line);
 
-/// "--,----" below "id,name", as sqlcmd writes it: in each cell dashes, three or as many as the name
-/// above has bytes, and more than one somewhere.
+/// "--,----" below "id,name", as sqlcmd writes it: in each cell dashes, three or as many as the
+/// name above has bytes, and more than one somewhere.
 bool isRuleBelow(std::string_view names, std::string_view line);
 
 } // namespace fanfold
