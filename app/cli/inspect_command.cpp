@@ -86,6 +86,8 @@ QString styleWord(TimeStyle style)
         return QStringLiteral("epoch-s");
     case TimeStyle::epochMilliseconds:
         return QStringLiteral("epoch-ms");
+    case TimeStyle::shortYearFirst:
+        return QStringLiteral("short-year-first");
     }
     return {};
 }

@@ -42,6 +42,11 @@ std::optional<Date> readNamedParts(TextCursor& text, unsigned year)
     return isLikelyYear(year) && date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+unsigned yearOfTwoDigits(unsigned digits)
+{
+    return digits < 69 ? 2000 + digits : 1900 + digits;
+}
+
 // The year at the end; two of its digits are enough where nothing else is that short: 1.2.13 may be
 // a version as well.
 bool readLastYear(TextCursor& text, bool mayBeShort, unsigned& year)
@@ -53,8 +58,7 @@ bool readLastYear(TextCursor& text, bool mayBeShort, unsigned& year)
     }
     if (digits != 2 || !mayBeShort)
         return false;
-    const unsigned shortYear = text.number(2);
-    year = shortYear < 69 ? 2000 + shortYear : 1900 + shortYear;
+    year = yearOfTwoDigits(text.number(2));
     return true;
 }
 
@@ -136,6 +140,25 @@ std::optional<Date> readYearFirst(TextCursor& text)
         date.day = text.number(day);
     }
     return isLikelyYear(date.year) && date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<Date> readShortYearFirst(TextCursor& text)
+{
+    if (text.digits() != 2)
+        return std::nullopt;
+    Date date{yearOfTwoDigits(text.number(2)), 0, 0, true};
+    const char mark = text.front();
+    if ((mark != '-' && mark != '/' && mark != '.') || !text.skip(mark))
+        return std::nullopt;
+    const auto isPart
+        = [mark](std::size_t digits) { return digits == 2 || (digits == 1 && mark == '/'); };
+    if (!isPart(text.digits()))
+        return std::nullopt;
+    date.month = text.number(text.digits());
+    if (!text.skip(mark) || !isPart(text.digits()))
+        return std::nullopt;
+    date.day = text.number(text.digits());
+    return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 std::optional<Date> readYearLast(TextCursor& text, bool dayFirst)

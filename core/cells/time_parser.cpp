@@ -86,9 +86,9 @@ std::optional<Moment> readMoment(std::string_view cell, TimeStyle style)
         moment.clock = *clock;
         return moment;
     }
-    const std::optional<Date> date = style == TimeStyle::yearFirst
-        ? readYearFirst(text)
-        : readYearLast(text, style == TimeStyle::dayFirst);
+    const std::optional<Date> date = style == TimeStyle::yearFirst ? readYearFirst(text)
+        : style == TimeStyle::shortYearFirst                       ? readShortYearFirst(text)
+                                             : readYearLast(text, style == TimeStyle::dayFirst);
     if (!date)
         return std::nullopt;
     moment.days = daysSince1970(date->year, date->month, date->day);
@@ -150,7 +150,11 @@ TimeTraits timeTraitsOf(std::string_view cell)
     if (!traits.yearFirst) {
         traits.dayFirst = fits(TimeStyle::dayFirst);
         traits.monthFirst = fits(TimeStyle::monthFirst);
-        traits.timeOfDay = !traits.dayFirst && !traits.monthFirst && fits(TimeStyle::timeOfDay);
+        const bool isLastYearWeak = traits.isWeak;
+        traits.shortYearFirst = fits(TimeStyle::shortYearFirst);
+        if (traits.dayFirst || traits.monthFirst)
+            traits.isWeak = isLastYearWeak;
+        traits.timeOfDay = !traits.mayBeTime() && fits(TimeStyle::timeOfDay);
     }
     return traits;
 }

@@ -4,6 +4,8 @@
 #include "core/cells/number_parser.h"
 #include "core/cells/time_parser.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fanfold {
@@ -13,9 +15,11 @@ namespace {
 CellReading faultOf(std::string_view cell, TimeStyle style)
 {
     double value = 0;
-    const bool other
-        = (style == TimeStyle::dayFirst && parseTime(cell, TimeStyle::monthFirst, value))
-        || (style == TimeStyle::monthFirst && parseTime(cell, TimeStyle::dayFirst, value));
+    constexpr std::array kOrders{
+        TimeStyle::dayFirst, TimeStyle::monthFirst, TimeStyle::shortYearFirst};
+    const auto reads = [&](TimeStyle order) { return parseTime(cell, order, value); };
+    const bool other = std::find(kOrders.begin(), kOrders.end(), style) != kOrders.end()
+        && std::any_of(kOrders.begin(), kOrders.end(), reads);
     return other ? CellReading::otherDateOrder : CellReading::badTime;
 }
 

@@ -87,6 +87,7 @@ enum class TimeStyle : std::uint8_t {
     timeOfDay, ///< values are seconds since midnight
     epochSeconds, ///< numbers of seconds since 1970
     epochMilliseconds,
+    shortYearFirst, ///< 24-03-01
 };
 
 struct ColumnInfo {
@@ -133,7 +134,7 @@ enum class WarningCode : std::uint8_t {
     noRows, ///< a header without a row below it
     badTime, ///< a cell of a time column that is no time; counted as missing
     ambiguousDate, ///< 01/02/2024 can be read in two ways; detail says which was taken and why
-    otherDateOrder, ///< a date that has day and month the other way round; counted as missing
+    otherDateOrder, ///< a date whose parts are in another order; counted as missing
     likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
     furtherTables, ///< tables behind the first one, left out; detail = their lines
     rowsLeftOut, ///< dots that the program which wrote the file put in place of rows

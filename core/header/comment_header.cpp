@@ -25,9 +25,27 @@ std::vector<std::string> partsOf(std::string_view text, const CellRules& rules)
     return parts;
 }
 
-// The names in a comment, cut at the table's delimiter or another, or at blanks; empty if they are
-// not one a column.
-std::vector<std::string> namesIn(std::string_view comment, const TableShape& shape)
+bool isIdle(const HeadLine& line)
+{
+    return line.kind == LineKind::blank || line.kind == LineKind::ruler
+        || withoutMarks(line.text).find_first_not_of("-=_+ ") == std::string_view::npos;
+}
+
+// The last line that says something, and the names or units in it.
+std::vector<std::string> lastNames(std::span<const HeadLine>& lines, const TableShape& shape)
+{
+    while (!lines.empty() && isIdle(lines.back()))
+        lines = lines.first(lines.size() - 1);
+    if (lines.empty() || lines.back().kind != LineKind::comment)
+        return {};
+    std::vector<std::string> names = namesInComment(lines.back().text, shape);
+    lines = lines.first(lines.size() - 1);
+    return names;
+}
+
+} // namespace
+
+std::vector<std::string> namesInComment(std::string_view comment, const TableShape& shape)
 {
     const std::string_view text = withoutMarks(comment);
     CellRules rules = shape.rules;
@@ -54,26 +72,6 @@ std::vector<std::string> namesIn(std::string_view comment, const TableShape& sha
     }
     return {};
 }
-
-bool isIdle(const HeadLine& line)
-{
-    return line.kind == LineKind::blank || line.kind == LineKind::ruler
-        || withoutMarks(line.text).find_first_not_of("-=_+ ") == std::string_view::npos;
-}
-
-// The last line that says something, and the names or units in it.
-std::vector<std::string> lastNames(std::span<const HeadLine>& lines, const TableShape& shape)
-{
-    while (!lines.empty() && isIdle(lines.back()))
-        lines = lines.first(lines.size() - 1);
-    if (lines.empty() || lines.back().kind != LineKind::comment)
-        return {};
-    std::vector<std::string> names = namesIn(lines.back().text, shape);
-    lines = lines.first(lines.size() - 1);
-    return names;
-}
-
-} // namespace
 
 std::string_view withoutMarks(std::string_view text)
 {

@@ -22,6 +22,10 @@ struct CommentColumn {
 /// A comment line's text behind the marks.
 std::string_view withoutMarks(std::string_view text);
 
+/// The names in a comment, cut at the table's delimiter or another, or at blanks; empty if they are
+/// not one a column.
+std::vector<std::string> namesInComment(std::string_view comment, const TableShape& shape);
+
 struct CommentHeader {
     std::vector<CommentColumn> columns; ///< empty if no comment names them
     std::size_t linesAbove = 0; ///< lines before those that do nothing but name them

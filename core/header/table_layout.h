@@ -19,6 +19,7 @@ struct TableLayout {
     bool trailingDelimiter = false; ///< data rows end with one delimiter more
     std::vector<ColumnInfo> columns;
     std::vector<std::string> headerCells; ///< as written, UTF-8; empty without a header
+    std::string nameComment; ///< the comment line that names the columns; empty if none does
     std::vector<MetadataEntry> metadata; ///< what stands above the table
     /// Lines that are no rows where they stand again among the rows; without blanks around them.
     std::vector<std::string> pageHead;

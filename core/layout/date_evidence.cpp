@@ -20,10 +20,12 @@ bool speakForDates(std::span<const std::string_view> cells)
     for (const std::string_view cell : cells) {
         TextCursor text(trimmed(cell));
         TextCursor again = text;
+        TextCursor third = text;
         if (const std::optional<Date> month = readYearFirst(text)) {
             ++months;
             seasons += month->isWeak && month->month == (month->year + 1) % 100 ? 1U : 0U;
-        } else if (const std::optional<Date> date = readYearLast(again, true)) {
+        } else if (std::optional<Date> date = readYearLast(again, true);
+                   date || (date = readShortYearFirst(third))) {
             ++days;
             daysOfYear.insert({date->month, date->day});
             years.insert(date->year);

@@ -127,6 +127,8 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
         m_dataSamples = samples(m_firstData);
     m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
     const std::int64_t headerLine = m_lines[m_header.linesAbove].number;
+    if (m_header.rows > 0 && m_lines[m_header.linesAbove].kind == LineKind::comment)
+        m_layout.nameComment = trimmed(m_lines[m_header.linesAbove].text);
     nameColumns(m_layout, std::move(m_header), m_shape, m_dataSamples, headerLine);
     const RowEvidence evidence = pattern.learnTypes(m_dataSamples);
     explainDialect(m_layout.dialect, guess, evidence, m_options.delimiter.has_value());

@@ -93,23 +93,79 @@ std::string dateText(double seconds)
     return std::to_string(year) + '-' + padded(month) + '-' + padded(day);
 }
 
-struct OpenOrder {
+// The first that can be read.
+std::string exampleOf(std::span<const std::string_view> cells, TimeStyle style)
+{
+    for (const std::string_view cell : cells)
+        if (double time = 0; parseTime(cell, style, time))
+            return std::string(trimmed(cell)) + " read as " + dateText(time);
+    return {};
+}
+
+struct DateOrder {
     TimeStyle style = TimeStyle::dayFirst;
-    const char* reason = "the commoner order";
+    const char* reason = nullptr; ///< why it was taken, where no cell tells; null = no doubt
 };
 
-OpenOrder closestOrder(std::span<const std::string_view> cells, bool hasHalfDays)
+constexpr const char* kCloser = "so the times lie closer together";
+
+struct DateCounts {
+    std::size_t dayFirst = 0;
+    std::size_t monthFirst = 0;
+    std::size_t shortYearFirst = 0;
+};
+
+DateOrder orderOfLastYears(
+    std::span<const std::string_view> cells, const DateCounts& counts, bool hasHalfDays)
 {
+    if (counts.dayFirst != counts.monthFirst)
+        return {counts.dayFirst > counts.monthFirst ? TimeStyle::dayFirst : TimeStyle::monthFirst};
     const double byDay = wayThrough(cells, TimeStyle::dayFirst);
     const double byMonth = wayThrough(cells, TimeStyle::monthFirst);
-    constexpr const char* kCloser = "so the times lie closer together";
     if (byDay < byMonth)
         return {TimeStyle::dayFirst, kCloser};
     if (byMonth < byDay)
         return {TimeStyle::monthFirst, kCloser};
     if (hasHalfDays)
         return {TimeStyle::monthFirst, "as usual with AM and PM"};
-    return {};
+    return {TimeStyle::dayFirst, "the commoner order"};
+}
+
+// 31-12-24, 31-12-25: days of a month as well as a day of each year.
+bool onlyLastPartChanges(std::span<const std::string_view> cells)
+{
+    constexpr std::size_t kLeadingParts = 5;
+    std::string_view first;
+    for (const std::string_view cell : cells) {
+        const std::string_view lead = trimmed(cell).substr(0, kLeadingParts);
+        if (first.empty())
+            first = lead;
+        if (!lead.empty() && lead != first)
+            return false;
+    }
+    return true;
+}
+
+// Read in the right order the times lie far closer together than with years for days.
+DateOrder orderOf(
+    std::span<const std::string_view> cells, const DateCounts& counts, bool hasHalfDays)
+{
+    constexpr double kFarCloser = 4;
+    const std::size_t lastYears = std::max(counts.dayFirst, counts.monthFirst);
+    if (counts.shortYearFirst > lastYears)
+        return {TimeStyle::shortYearFirst};
+    const DateOrder last = orderOfLastYears(cells, counts, hasHalfDays);
+    if (counts.shortYearFirst < lastYears)
+        return last;
+    const double wayOfLast = wayThrough(cells, last.style);
+    const double wayOfFirst = wayThrough(cells, TimeStyle::shortYearFirst);
+    if (wayOfFirst < wayOfLast) {
+        const bool isSure = wayOfFirst * kFarCloser < wayOfLast && !onlyLastPartChanges(cells);
+        return {TimeStyle::shortYearFirst, isSure ? nullptr : kCloser};
+    }
+    if (last.reason != nullptr || wayOfLast * kFarCloser < wayOfFirst)
+        return last;
+    return {last.style, wayOfLast < wayOfFirst ? kCloser : "the commoner order"};
 }
 
 } // namespace
@@ -117,32 +173,29 @@ OpenOrder closestOrder(std::span<const std::string_view> cells, bool hasHalfDays
 TimeColumn settleTimes(std::string_view name, std::span<const std::string_view> cells)
 {
     std::size_t yearFirst = 0;
-    std::size_t dayOnly = 0;
-    std::size_t monthOnly = 0;
-    std::size_t open = 0;
+    std::size_t otherDates = 0;
+    DateCounts counts;
     std::size_t clocks = 0;
     std::size_t zones = 0;
     std::size_t weak = 0;
     bool hasSeconds = false;
     bool hasHalfDays = false;
-    std::string_view example;
     for (const std::string_view cell : cells) {
         const TimeTraits traits = timeTraitsOf(cell);
-        const bool isOpen = traits.dayFirst && traits.monthFirst;
+        const bool isOther = traits.dayFirst || traits.monthFirst || traits.shortYearFirst;
         yearFirst += traits.yearFirst ? 1U : 0U;
-        dayOnly += traits.dayFirst && !isOpen ? 1U : 0U;
-        monthOnly += traits.monthFirst && !isOpen ? 1U : 0U;
-        open += isOpen ? 1U : 0U;
+        otherDates += isOther ? 1U : 0U;
+        counts.dayFirst += traits.dayFirst ? 1U : 0U;
+        counts.monthFirst += traits.monthFirst ? 1U : 0U;
+        counts.shortYearFirst += traits.shortYearFirst ? 1U : 0U;
         clocks += traits.timeOfDay ? 1U : 0U;
         zones += traits.hasZone ? 1U : 0U;
         weak += traits.isWeak ? 1U : 0U;
         hasSeconds = hasSeconds || traits.hasSeconds;
         hasHalfDays = hasHalfDays || traits.hasHalfDays;
-        if (isOpen && example.empty())
-            example = trimmed(cell);
     }
     TimeColumn column;
-    const std::size_t dates = yearFirst + dayOnly + monthOnly + open;
+    const std::size_t dates = yearFirst + otherDates;
     column.zoned = zones > 0 && zones == dates;
     if (2 * weak > dates && !speakForDates(cells))
         return column;
@@ -151,18 +204,15 @@ TimeColumn settleTimes(std::string_view name, std::span<const std::string_view> 
             column.style = TimeStyle::timeOfDay;
     } else if (dates == 0) {
         return column;
-    } else if (yearFirst >= dates - yearFirst) {
+    } else if (yearFirst >= otherDates) {
         column.style = TimeStyle::yearFirst;
-    } else if (dayOnly + monthOnly > 0) {
-        column.style = dayOnly >= monthOnly ? TimeStyle::dayFirst : TimeStyle::monthFirst;
     } else {
-        const OpenOrder order = closestOrder(cells, hasHalfDays);
+        const DateOrder order = orderOf(cells, counts, hasHalfDays);
         column.style = order.style;
-        column.orderIsOpen = true;
-        double time = 0;
-        parseTime(example, order.style, time);
-        column.doubt = std::string(name) + ": " + std::string(example) + " read as "
-            + dateText(time) + ", " + order.reason;
+        column.orderIsOpen = order.reason != nullptr;
+        if (column.orderIsOpen)
+            column.doubt
+                = std::string(name) + ": " + exampleOf(cells, order.style) + ", " + order.reason;
     }
     return column;
 }

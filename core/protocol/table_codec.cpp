@@ -110,7 +110,7 @@ ColumnInfo readColumnInfo(CborReader& reader)
     column.name = reader.text();
     column.unit = reader.text();
     column.type = reader.enumeration(ColumnType::time);
-    column.timeStyle = reader.enumeration(TimeStyle::epochMilliseconds);
+    column.timeStyle = reader.enumeration(TimeStyle::shortYearFirst);
     column.zoned = reader.boolean();
     return column;
 }

@@ -81,10 +81,11 @@ void NextTables::begin(std::int64_t firstHeldLine)
 }
 
 // A further table begins behind a gap if it has another width, or a row without any number.
-void NextTables::follow(std::span<const Cell> cells, std::int64_t line)
+void NextTables::follow(std::span<const Cell> cells, std::int64_t line, bool mayBeDataSet)
 {
-    if (m_gap && cells.size() > 1 && m_width > 0
-        && (cells.size() != m_width || !holdsNumber(cells))) {
+    const bool isNext = m_isDataSet && mayBeDataSet && holdsNumber(cells);
+    if ((m_gap || isNext) && cells.size() > 1 && m_width > 0
+        && (isNext || cells.size() != m_width || !holdsNumber(cells))) {
         if (m_lines.size() < kLinesNamed)
             m_lines.push_back(line);
         ++m_found;

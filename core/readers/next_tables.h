@@ -21,6 +21,8 @@ namespace fanfold {
 class NextTables {
 public:
     void sawGap();
+    /// Another set of rows as the table's begins with the record at hand.
+    void sawDataSet() { m_begun = m_isDataSet = true; }
     void sawRowCount() { m_counted = true; }
     bool isBehindRowCount() const { return m_counted; }
     /// The names of the table once more, behind a count.
@@ -42,8 +44,8 @@ public:
 
     /// firstHeldLine: where the next table, or its title, begins. To be called once it has begun.
     void begin(std::int64_t firstHeldLine);
-    /// A record behind it.
-    void follow(std::span<const Cell> cells, std::int64_t line);
+    /// A record behind it; mayBeDataSet: another set may begin with it.
+    void follow(std::span<const Cell> cells, std::int64_t line, bool mayBeDataSet);
     /// At the file's end.
     void report(WarningLog& warnings) const;
 
@@ -52,6 +54,7 @@ private:
 
     bool m_gap = false;
     bool m_begun = false;
+    bool m_isDataSet = false; ///< the next table is another set of such rows
     bool m_counted = false;
     bool m_names = false; ///< a row of names was held back
     std::size_t m_otherNames = 0; ///< width of a row of names that does not fit this table

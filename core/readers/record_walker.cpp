@@ -34,6 +34,7 @@ RecordWalker::RecordWalker(const TableLayout& layout, WarningLog& warnings)
     : m_layout(layout)
     , m_warnings(warnings)
     , m_judge(layout)
+    , m_sets(layout)
     , m_line(layout.dialect.firstDataLine)
     , m_mayBePlain(layout.rules.isOrdinary() && (layout.pageHead.empty() || holdsValues(layout)))
 {
@@ -46,8 +47,11 @@ std::size_t RecordWalker::consume(std::string_view bytes, std::size_t limit, boo
     const std::int64_t firstLine = m_line;
     const char* p = begin;
     while (p < begin + limit) {
-        if (m_held == 0 && m_mayBePlain && !hasEnded())
+        if (m_held == 0 && m_mayBePlain && !hasEnded() && !m_sets.mayBegin()) {
+            const char* const from = p;
             p = takePlainRows(p, begin + limit, end, isLast);
+            keepPlainRows({from, static_cast<std::size_t>(p - from)});
+        }
         if (p >= begin + limit)
             break;
         const char* const next = readCarefully(p, end, isLast);
@@ -83,8 +87,12 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
             sawNames();
         ++m_line;
         m_afterGap = m_afterGap || isBlank || isHead;
-        if (isBlank)
+        if (isBlank) {
             sawGap();
+            m_sets.sawBlank(m_line - 1);
+        } else if (!isHead) {
+            m_sets.sawComment(line, m_line - 1);
+        }
         return found == nullptr ? end : lineEnd + 1;
     }
     const RecordEnd record = splitRecord(p, end, isLast, rules, m_cells);
@@ -92,7 +100,8 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
         return nullptr;
     const bool leavesRowsOut = (rules.isBox || rules.hasEdge()) && standForRowsLeftOut(m_cells);
     if (hasEnded()) {
-        m_next.follow(m_cells, m_line);
+        m_next.follow(m_cells, m_line, m_sets.mayBegin());
+        m_sets.sawRows(1);
     } else if (leavesRowsOut) {
         m_warnings.note(WarningCode::rowsLeftOut, m_line);
     } else {
@@ -108,8 +117,59 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
     return record.next;
 }
 
+// The last row's bytes are kept as they are: mostly nobody asks for its number.
+void RecordWalker::keepPlainRows(std::string_view rows)
+{
+    if (rows.empty())
+        return;
+    const char lineEnd = m_layout.rules.lineEnd;
+    if (!m_isFirstKnown)
+        m_firstPlainRow = rows.substr(0, rows.find(lineEnd));
+    m_isFirstKnown = true;
+    if (rows.back() == lineEnd)
+        rows.remove_suffix(1);
+    m_lastPlainRow = rows.substr(rows.find_last_of(lineEnd) + 1);
+}
+
+void RecordWalker::keepRow()
+{
+    m_sets.sawRows(1);
+    m_lastNumber = m_judge.numbers().empty() ? NAN : m_judge.numbers().front();
+    m_lastPlainRow.clear();
+    if (!m_isFirstKnown)
+        m_firstNumber = m_lastNumber;
+    m_isFirstKnown = true;
+}
+
+double RecordWalker::firstNumberIn(std::string_view row)
+{
+    std::vector<Cell> cells;
+    splitRecord(row.data(), row.data() + row.size(), true, m_layout.rules, cells);
+    m_judge.judge(cells, false);
+    return m_judge.numbers().empty() ? NAN : m_judge.numbers().front();
+}
+
+bool RecordWalker::beginsDataSet()
+{
+    for (auto [row, number] :
+        {std::pair(&m_firstPlainRow, &m_firstNumber), std::pair(&m_lastPlainRow, &m_lastNumber)}) {
+        if (!row->empty())
+            *number = firstNumberIn(*row);
+        row->clear();
+    }
+    if (m_judge.judge(m_cells, m_afterGap) != RowVerdict::sound || m_judge.numbers().empty())
+        return false;
+    return m_sets.begins(m_firstNumber, m_lastNumber, m_judge.numbers().front());
+}
+
 void RecordWalker::decide(bool isUnclosed)
 {
+    if (m_sets.mayBegin() && beginsDataSet()) {
+        m_firstHeldLine = m_held == 0 ? m_sets.firstLine() : m_firstHeldLine;
+        m_next.sawDataSet();
+        endTable();
+        return;
+    }
     RowVerdict verdict = m_judge.judge(m_cells, m_afterGap);
     if (verdict == RowVerdict::alien && isUnclosed && m_judge.holdsAValue())
         verdict = RowVerdict::doubtful; // the quote swallowed the rest of a row
@@ -132,6 +192,7 @@ void RecordWalker::decide(bool isUnclosed)
     if (!hold || m_footerRuledOut) {
         release();
         takeRow();
+        keepRow();
         return;
     }
     if (m_held == 0)

@@ -5,12 +5,15 @@
 // what they do with a row.
 #pragma once
 
+#include "core/readers/data_sets.h"
 #include "core/readers/next_tables.h"
 #include "core/readers/record_pump.h"
 #include "core/readers/row_judge.h"
 #include "core/text/warning_log.h"
 
+#include <cmath>
 #include <limits>
+#include <string>
 #include <vector>
 
 namespace fanfold {
@@ -30,7 +33,8 @@ public:
     /// What the next record is does not depend on those before.
     bool isSettled() const
     {
-        return m_held == 0 && !m_footerRuledOut && !m_afterGap && m_next.isSettled();
+        return m_held == 0 && !m_footerRuledOut && !m_afterGap && m_next.isSettled()
+            && m_sets.isSettled();
     }
 
 protected:
@@ -58,8 +62,10 @@ protected:
         m_line += static_cast<std::int64_t>(rows);
         m_afterGap = m_afterGap && rows == 0;
         m_footerRuledOut = m_footerRuledOut && rows == 0;
-        if (rows > 0)
-            m_next.sawPlainRows();
+        if (rows == 0)
+            return;
+        m_next.sawPlainRows();
+        m_sets.sawRows(rows);
     }
 
 private:
@@ -67,6 +73,10 @@ private:
     void decide(bool isUnclosed);
     bool isOfPageHead(std::string_view line) const;
     bool isSectionMark() const;
+    void keepRow();
+    void keepPlainRows(std::string_view rows);
+    double firstNumberIn(std::string_view row);
+    bool beginsDataSet();
     void sawGap();
     void sawNames();
     void holdRowCount();
@@ -78,6 +88,12 @@ private:
     WarningLog& m_warnings;
     RowJudge m_judge;
     NextTables m_next;
+    DataSets m_sets;
+    double m_firstNumber = NAN; ///< of the table's first row
+    double m_lastNumber = NAN; ///< of the last one
+    std::string m_firstPlainRow; ///< not empty: m_firstNumber is in it
+    std::string m_lastPlainRow; ///< not empty: m_lastNumber is in it
+    bool m_isFirstKnown = false;
     std::vector<Cell> m_cells;
     std::int64_t m_line;
     bool m_mayBePlain;

@@ -120,9 +120,9 @@ QString body(const Warning& warning)
         return Wording::tr("Cells of a time column that are no time, counted as missing: %1")
             .arg(warning.times);
     case WarningCode::ambiguousDate:
-        return Wording::tr("Day and month can be read in two ways");
+        return Wording::tr("Dates can be read in two ways");
     case WarningCode::otherDateOrder:
-        return Wording::tr("Dates with day and month the other way round, counted as missing: %1")
+        return Wording::tr("Dates whose parts are in another order, counted as missing: %1")
             .arg(warning.times);
     case WarningCode::likelyMissing:
         return Wording::tr("Numbers that often stand for missing values, read as numbers: %1")

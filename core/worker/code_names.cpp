@@ -150,6 +150,8 @@ QLatin1String codeName(TimeStyle style)
         return QLatin1String("epochSeconds");
     case TimeStyle::epochMilliseconds:
         return QLatin1String("epochMilliseconds");
+    case TimeStyle::shortYearFirst:
+        return QLatin1String("shortYearFirst");
     }
     return {};
 }

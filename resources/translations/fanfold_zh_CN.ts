@@ -754,12 +754,12 @@
         <translation>时间列中不是时间的单元格，按缺失计：%1</translation>
     </message>
     <message>
-        <source>Day and month can be read in two ways</source>
-        <translation>日和月有两种读法</translation>
+        <source>Dates can be read in two ways</source>
+        <translation>日期有两种读法</translation>
     </message>
     <message>
-        <source>Dates with day and month the other way round, counted as missing: %1</source>
-        <translation>日月顺序相反的日期，按缺失计：%1</translation>
+        <source>Dates whose parts are in another order, counted as missing: %1</source>
+        <translation>年月日顺序不同的日期，按缺失计：%1</translation>
     </message>
     <message>
         <source>Numbers that often stand for missing values, read as numbers: %1</source>

@@ -92,6 +92,9 @@ void TimeParserTest::dates_data()
     row("Japanese", "2024年3月1日 12時00分", iso, noon);
     row("Korean", "2024년 3월 1일 오후 12:00", iso, noon);
     row("a short day and a short year", "1.3.24", dmy, day);
+    row("a short year first", "24-03-01", TimeStyle::shortYearFirst, day);
+    row("a short year first with slashes", "24/3/1 12:00", TimeStyle::shortYearFirst, noon);
+    row("a short year first with points", "24.03.01", TimeStyle::shortYearFirst, day);
     row("a short day and a time", "1.3.24 12:00", dmy, noon);
     row("a time of day", "12:34:56", clock, 45296);
     row("a time of day with a fraction", "0:00:00.125", clock, 0.125);
@@ -154,7 +157,13 @@ void TimeParserTest::traits_data()
     row("2024年3月", "year");
     row("1.2.24", "day weak");
     row("12.2.24", "day weak");
-    row("01.02.24", "day");
+    row("01.02.24", "day short");
+    row("01/02/24", "day month short");
+    row("24-03-05 10:00:00", "day short seconds");
+    row("99-03-05", "short weak");
+    row("99/3/5", "short weak");
+    row("99-3-5", "");
+    row("24-13-05", "");
     row("12:34", "clock");
     row("12:34:56", "clock seconds");
     row("hello", "");
@@ -172,6 +181,7 @@ void TimeParserTest::traits()
     add(found.yearFirst, "year");
     add(found.dayFirst, "day");
     add(found.monthFirst, "month");
+    add(found.shortYearFirst, "short");
     add(found.timeOfDay, "clock");
     add(found.hasZone, "zone");
     add(found.hasSeconds, "seconds");

@@ -177,6 +177,12 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
         "   +---------+\n   | a    b  |\n   |---------|\n1. | 1    2  |\n2. | 3    4  |\n"
         "   |---------|\n3. | 5    6  |\n4. | 7    8  |\n   +---------+\n")
                              << Merging::sometimes;
+    QTest::newRow("two data sets")
+        << QByteArray("# x y\n1 2\n2 4\n3 6\n4 8\n\n\n1 3\n2 6\n3 9\n") << Merging::never;
+    QTest::newRow("two data sets with names in comments")
+        << QByteArray("#x,y\n1,2\n2,4\n3,6\n4,8\n#x,z\n1,3\n2,6\n3,9\n") << Merging::never;
+    QTest::newRow("two blank lines amid one data set")
+        << QByteArray("# x y\n1 2\n2 4\n3 6\n\n\n4 8\n5 3\n6 6\n7 9\n8 1\n") << Merging::sometimes;
     QTest::newRow("a preamble") << QByteArray("made by: me\non: Monday\n\na,b\n1,2\n3,4\n5,6\n")
                                 << Merging::sometimes;
 }

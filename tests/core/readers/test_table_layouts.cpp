@@ -19,6 +19,8 @@ private Q_SLOTS:
     void namesInComments() { compareWithRow(m_fixture); }
     void severalTables_data();
     void severalTables() { compareWithRow(m_fixture); }
+    void dataSets_data();
+    void dataSets() { compareWithRow(m_fixture); }
     void furtherTablesAreNamed();
     void metadata_data();
     void metadata();
@@ -206,6 +208,41 @@ void TableLayoutsTest::severalTables_data()
     addFile("ragged rows without a gap are rows",
         "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", ", . 1 | a n | b n | 7 rows",
         "a,b\n1,2\n3,4\n5,6,7\n7,8,9\n9,10\n11,12\n13,14\n", "ragged@4x2");
+}
+
+void TableLayoutsTest::dataSets_data()
+{
+    addColumns();
+    const char* const one = "blanks . 1 | x n | y n | 3 rows";
+    const char* const oneCsv = "x,y\n1,2\n2,4\n3,6\n";
+    addFile("x that starts over behind two blank lines",
+        "# x y\n1 2\n2 4\n3 6\n\n\n1 3\n2 6\n3 9\n", one, oneCsv, "further@7x1");
+    addFile("comments and two blank lines between",
+        "# x y\n1 2\n2 4\n3 6\n\n\n# set B\n4 3\n5 6\n6 9\n\n\n# set C\n7 1\n8 2\n", one, oneCsv,
+        "further@7x2");
+    addFile("other names in a comment", "#t,v\n1,2\n2,3\n#x,w\n1,5\n2,6\n",
+        ", . 1 | t n | v n | 2 rows", "t,v\n1,2\n2,3\n", "further@4x1");
+    addFile("other names behind the letter of their comment",
+        "#S 1 ascan\n#N 3\n#L Theta  Epoch  Det\n0.0 0 0\n0.1 1 2\n0.2 2 4\n\n"
+        "#S 2 ascan\n#N 3\n#L Chi  Epoch  Mon\n0.3 0 0\n0.4 1 3\n",
+        "blanks . 1 | L Theta n | Epoch n | Det n | 3 rows",
+        "L Theta,Epoch,Det\n0.0,0,0\n0.1,1,2\n0.2,2,4\n", "further@8x1");
+    addFile("the same names in a comment above x that starts over",
+        "# x y\n1 2\n2 4\n3 6\n# T=20K\n# x y\n1 3\n2 6\n3 9\n", one, oneCsv, "further@5x1");
+    const char* const six = "blanks . 1 | x n | y n | 6 rows";
+    const char* const sixCsv = "x,y\n1,2\n2,4\n3,6\n4,3\n5,6\n6,9\n";
+    addFile("the same names in a comment above x that goes on",
+        "# x y\n1 2\n2 4\n3 6\n# x y\n4 3\n5 6\n6 9\n", six, sixCsv);
+    addFile("x that goes on behind two blank lines", "# x y\n1 2\n2 4\n3 6\n\n\n4 3\n5 6\n6 9\n",
+        six, sixCsv);
+    addFile("a remark of as many words as columns",
+        "# x y\n1 2\n2 4\n3 6\n# pump on\n4 3\n5 6\n6 9\n", six, sixCsv);
+    addFile("two blank lines between all rows", "t,v\n\n\n1,2\n\n\n2,3\n\n\n1,5\n\n\n2,6\n",
+        ", . 1 | t n | v n | 4 rows", "t,v\n1,2\n2,3\n1,5\n2,6\n");
+    addFile("one blank line where x starts over", "# x y\n1 2\n2 4\n3 6\n\n1 3\n2 6\n3 9\n", six,
+        "x,y\n1,2\n2,4\n3,6\n1,3\n2,6\n3,9\n");
+    addFile("a first column that stands still over two blank lines",
+        "# x y\n1 2\n1 4\n1 6\n\n\n1 3\n1 6\n1 9\n", six, "x,y\n1,2\n1,4\n1,6\n1,3\n1,6\n1,9\n");
 }
 
 void TableLayoutsTest::furtherTablesAreNamed()

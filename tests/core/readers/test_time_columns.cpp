@@ -35,7 +35,7 @@ namespace {
 QByteArray styleWord(TimeStyle style)
 {
     static constexpr const char* kWords[]
-        = {"none", "year", "day", "month", "clock", "seconds", "milliseconds"};
+        = {"none", "year", "day", "month", "clock", "seconds", "milliseconds", "short"};
     return kWords[static_cast<std::size_t>(style)];
 }
 
@@ -122,6 +122,19 @@ void TimeColumnsTest::found_data()
         ", . 0 | Column 1 t | Column 2 n | 3 rows", "none", 0);
     row("one version stays text", "version,v\n1.2.13,1\n", ", . 1 | version t | v n | 1 rows",
         "none", 0);
+    row("a short year first, over a year's end", "24-12-29,1\n24-12-30,2\n24-12-31,3\n25-01-01,4\n",
+        ", . 0 | Column 1 time | Column 2 n | 4 rows", "short", 1735430400);
+    row("a short year first, over a month's end",
+        "d;v\n24.02.28 10:00;1,5\n24.02.29 10:00;2,5\n24.03.01 10:00;3,5\n",
+        "; , 1 | d time | v n | 3 rows", "short", 1709114400);
+    row("a short year first that is no day", "d,v\n99/01/30,1\n99/01/31,2\n99/02/01,3\n",
+        ", . 1 | d time | v n | 3 rows", "short", 917654400);
+    row("a short year last, over a year's end", "d,v\n30-12-24,1\n31-12-24,2\n01-01-25,3\n",
+        ", . 1 | d time | v n | 3 rows", "day", 1735516800);
+    row("a month first and a short year last", "d,v\n12/30/24,1\n12/31/24,2\n01/01/25,3\n",
+        ", . 1 | d time | v n | 3 rows", "month", 1735516800);
+    row("numbers of parts that change at the front stay text",
+        "part,v\n70-01-15,1\n80-01-15,2\n90-01-15,3\n", ", . 1 | part t | v n | 3 rows", "none", 0);
     row("Chinese dates", "日期,值\n2024年3月1日,1\n2024年3月2日,2\n",
         ", . 1 | 日期 time | 值 n | 2 rows", "year", 1709251200);
     row("Chinese dates and times", "时间\t值\n2024年3月1日 12:00:00\t1\n2024年3月1日 12:00:01\t2\n",
@@ -155,6 +168,10 @@ void TimeColumnsTest::doubtsAreTold_data()
         "d: 01/02/2024 read as 2024-02-01, so the times lie closer together");
     row("days that follow each other, the month first", "01/02/2024|01/03/2024|01/04/2024", "month",
         "d: 01/02/2024 read as 2024-01-02, so the times lie closer together");
+    row("one day only, perhaps the year first", "24-03-05 10:00:00|24-03-05 10:00:01", "day",
+        "d: 24-03-05 10:00:00 read as 2005-03-24, the commoner order");
+    row("days of a month, or a day of each year", "24-03-05|24-03-06|24-03-07", "short",
+        "d: 24-03-05 read as 2024-03-05, so the times lie closer together");
     row("AM and PM", "01/02/2024 1:00 PM|01/02/2024 2:00 PM", "month",
         "d: 01/02/2024 1:00 PM read as 2024-01-02, as usual with AM and PM");
 }
