@@ -84,12 +84,21 @@ NameWithUnit splitUnit(std::string_view header)
     return {std::string(name), std::string(unit)};
 }
 
+bool isNumberInBrackets(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    const std::string bare = bareUnit(text);
+    const CellKind kind = kindOf(bare);
+    return bare.size() < text.size() && kind != CellKind::text && kind != CellKind::missing
+        && kind != CellKind::time;
+}
+
 bool isUnit(std::string_view cell)
 {
     const std::string_view text = trimmed(cell);
     const std::string bare = bareUnit(text);
     if (bare.size() < text.size())
-        return true;
+        return !isNumberInBrackets(text);
     return holds(kUnits, bare) || holds(kMoreUnits, bare) || holds(kUnits, lowered(bare))
         || holds(kMoreUnits, lowered(bare));
 }
