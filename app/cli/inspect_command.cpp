@@ -50,6 +50,10 @@ QString warningWord(WarningCode code)
         return QStringLiteral("further-tables");
     case WarningCode::rowsLeftOut:
         return QStringLiteral("rows-left-out");
+    case WarningCode::rowsAbove:
+        return QStringLiteral("rows-above");
+    case WarningCode::unplacedNames:
+        return QStringLiteral("unplaced-names");
     }
     return {};
 }

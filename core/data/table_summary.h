@@ -136,6 +136,8 @@ enum class WarningCode : std::uint8_t {
     likelyMissing, ///< -999 and the like, read as numbers; detail = column, number, how often
     furtherTables, ///< tables behind the first one, left out; detail = their lines
     rowsLeftOut, ///< dots that the program which wrote the file put in place of rows
+    rowsAbove, ///< rows of numbers above the table, left out
+    unplacedNames, ///< names of which it is open where they belong; detail = their line
 };
 
 struct Warning {

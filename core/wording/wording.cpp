@@ -131,6 +131,10 @@ QString body(const Warning& warning)
         return Wording::tr("Further tables in the file, left out: %1").arg(warning.times);
     case WarningCode::rowsLeftOut:
         return Wording::tr("The file has dots in place of some rows");
+    case WarningCode::rowsAbove:
+        return Wording::tr("Rows of numbers above the table, left out: %1").arg(warning.times);
+    case WarningCode::unplacedNames:
+        return Wording::tr("It is not clear which columns the names belong to");
     }
     return {};
 }

@@ -114,6 +114,10 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("furtherTables");
     case WarningCode::rowsLeftOut:
         return QLatin1String("rowsLeftOut");
+    case WarningCode::rowsAbove:
+        return QLatin1String("rowsAbove");
+    case WarningCode::unplacedNames:
+        return QLatin1String("unplacedNames");
     }
     return {};
 }

@@ -88,7 +88,7 @@ inline QByteArray warningText(const Result<ReadOutcome>& outcome)
 {
     static constexpr const char* kNames[] = {"ragged", "badNumber", "unclosedQuote", "encoding",
         "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows", "badTime",
-        "ambiguousDate", "otherOrder", "sentinel", "further", "leftOut"};
+        "ambiguousDate", "otherOrder", "sentinel", "further", "leftOut", "rowsAbove", "unplaced"};
     QByteArray text;
     if (outcome)
         for (const Warning& warning : outcome->table.warnings)

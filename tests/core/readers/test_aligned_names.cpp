@@ -18,6 +18,8 @@ private Q_SLOTS:
     void clocks() { compareWithRow(m_fixture); }
     void severalLines_data();
     void severalLines() { compareWithRow(m_fixture); }
+    void doubts_data();
+    void doubts() { compareWithRow(m_fixture); }
 
 private:
     ReaderFixture m_fixture;
@@ -105,6 +107,39 @@ void AlignedNamesTest::severalLines_data()
         "#YY  WDIR WSPD GST\n#yr  degT m/s  m/s\n2024 200  5.0  7.0\n2025 201  5.1  7.1\n",
         "blanks . 1 | YY[yr] n | WDIR[degT] n | WSPD[m/s] n | GST[m/s] n | 2 rows",
         "YY,WDIR,WSPD,GST\n2024,200,5.0,7.0\n2025,201,5.1,7.1\n");
+}
+
+void AlignedNamesTest::doubts_data()
+{
+    addColumns();
+    addFile("rows of numbers of another width above the table, between commas",
+        "10,20,30\n40,50,60\n1,2\n2,4\n3,6\n4,8\n", ", . 0 | Column 1 n | Column 2 n | 4 rows",
+        "1,2\n2,4\n3,6\n4,8\n", "rowsAbove@1x2");
+    const QByteArray pairs = "0 0\n1 2\n2 4\n3 6\n4 8\n5 10\n6 12\n7 14\n8 16\n9 18\n10 20\n";
+    addFile("rows of numbers of another width above the table, between blanks",
+        "1 2 3\n4 5 6\n7 8 9\n" + pairs, "blanks . 0 | Column 1 n | Column 2 n | 11 rows",
+        QByteArray(pairs).replace(' ', ','), "rowsAbove@1x3");
+    addFile("a single one is a size", "11 2 1\n" + pairs,
+        "blanks . 0 | Column 1 n | Column 2 n | 11 rows", QByteArray(pairs).replace(' ', ','));
+    addFile("a title of names far apart above two columns", "HN-354  F3F  Ada\n0\t1\n1\t2\n2\t4\n",
+        "tab . 0 | Column 1 n | Column 2 n | 3 rows", "0,1\n1,2\n2,4\n");
+    addFile("too many names", "T1 T2 T3 T4 T5\n0 20 30\n1 21 31\n2 22 32\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows", "0,20,30\n1,21,31\n2,22,32\n",
+        "unplaced@1x1");
+    addFile("too few names, between semicolons", "T1;T2\n0;20;30;0\n1;21;31;1\n2;22;32;2\n",
+        "; . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 n | 3 rows",
+        "0,20,30,0\n1,21,31,1\n2,22,32,2\n", "unplaced@1x1");
+    addFile("names of two words that stand nowhere in particular",
+        "Sample ID   Conc   Abs\nS1   0.5   Unk   0.13\nS2   1.0   Unk   0.23\n",
+        "blanks . 1 | Sample t | ID n | Conc t | Abs n | 2 rows",
+        "Sample,ID,Conc,Abs\nS1,0.5,Unk,0.13\nS2,1.0,Unk,0.23\n", "unplaced@1x1");
+    addFile("keys and values above a table",
+        "Gain,5\nOperator,Ada\n0,20,30,0\n1,21,31,1\n2,22,32,2\n",
+        ", . 0 | Column 1 n | Column 2 n | Column 3 n | Column 4 n | 3 rows",
+        "0,20,30,0\n1,21,31,1\n2,22,32,2\n");
+    addFile("a title of several words", "Results of run 5\n0 20 30\n1 21 31\n2 22 32\n",
+        "blanks . 0 | Column 1 n | Column 2 n | Column 3 n | 3 rows",
+        "0,20,30\n1,21,31\n2,22,32\n");
 }
 
 QTEST_APPLESS_MAIN(AlignedNamesTest)

@@ -182,6 +182,11 @@ private Q_SLOTS:
             QStringLiteral("Rows with more or fewer cells than columns: 3, first in line 12."));
         QCOMPARE(sentence(Warning{WarningCode::rowsLeftOut, 6, 2, {}}),
             QStringLiteral("The file has dots in place of some rows, first in line 6."));
+        QCOMPARE(sentence(Warning{WarningCode::rowsAbove, 1, 2, {}}),
+            QStringLiteral("Rows of numbers above the table, left out: 2, first in line 1."));
+        QCOMPARE(sentence(Warning{WarningCode::unplacedNames, 1, 1, "T1 T2"}),
+            QStringLiteral(
+                "It is not clear which columns the names belong to (T1 T2), first in line 1."));
         QCOMPARE(sentence(Warning{WarningCode::noRows, -1, 1, {}}),
             QStringLiteral("There are no rows below the header."));
         QCOMPARE(sentence(Warning{WarningCode::duplicateName, -1, 1, "x"}),
