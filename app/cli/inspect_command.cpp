@@ -52,6 +52,10 @@ QString warningWord(WarningCode code)
         return QStringLiteral("rows-left-out");
     case WarningCode::scaleFactor:
         return QStringLiteral("scale-factor");
+    case WarningCode::rowsAbove:
+        return QStringLiteral("rows-above");
+    case WarningCode::unplacedNames:
+        return QStringLiteral("unplaced-names");
     }
     return {};
 }

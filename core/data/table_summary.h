@@ -139,6 +139,8 @@ enum class WarningCode : std::uint8_t {
     furtherTables, ///< tables behind the first one, left out; detail = their lines
     rowsLeftOut, ///< dots that the program which wrote the file put in place of rows
     scaleFactor, ///< "1.0e+03 *" above the table, by which its numbers were not multiplied
+    rowsAbove, ///< rows of numbers above the table, left out
+    unplacedNames, ///< names of which it is open where they belong; detail = their line
 };
 
 struct Warning {

@@ -48,9 +48,11 @@ bool holds(const std::array<std::string_view, N>& words, std::string_view wanted
     return std::find(words.begin(), words.end(), wanted) != words.end();
 }
 
-// A function's argument, "f(x)", is no unit.
+// A function's argument, "f(x)", or a condition, "Pr(>F)", is no unit.
 bool isArgument(std::string_view unit)
 {
+    if (unit.front() == '<' || unit.front() == '>')
+        return true;
     return unit.size() == 1 && std::string_view("xyztnijk").find(unit.front()) < 8
         && unit.front() != 't';
 }
@@ -77,11 +79,20 @@ NameWithUnit splitUnit(std::string_view header)
         return {std::string(text), {}};
     const std::string_view unit = trimmed(text.substr(at + 1, text.size() - at - 2));
     const std::string_view name = trimmed(text.substr(0, at));
-    const bool attachedArgument
-        = text[at - 1] != ' ' && (isArgument(unit) || namesACircuitPart(name, unit));
+    const bool attachedArgument = text[at - 1] != ' ' && !unit.empty()
+        && (isArgument(unit) || namesACircuitPart(name, unit));
     if (name.empty() || unit.empty() || unit.size() > kLongestUnit || attachedArgument)
         return {std::string(text), {}};
     return {std::string(name), std::string(unit)};
+}
+
+bool isNumberInBrackets(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    const std::string bare = bareUnit(text);
+    const CellKind kind = kindOf(bare);
+    return bare.size() < text.size() && kind != CellKind::text && kind != CellKind::missing
+        && kind != CellKind::time;
 }
 
 bool isUnit(std::string_view cell)
@@ -89,7 +100,7 @@ bool isUnit(std::string_view cell)
     const std::string_view text = trimmed(cell);
     const std::string bare = bareUnit(text);
     if (bare.size() < text.size())
-        return true;
+        return !isNumberInBrackets(text);
     return holds(kUnits, bare) || holds(kMoreUnits, bare) || holds(kUnits, lowered(bare))
         || holds(kMoreUnits, lowered(bare));
 }

@@ -18,6 +18,9 @@ NameWithUnit splitUnit(std::string_view header);
 /// "Volt", "eV", "(s)", "[1/cm]", "a.u.": a unit by itself.
 bool isUnit(std::string_view cell);
 
+/// "(100)", "[1]": a value below zero or a limit, a footnote; no unit.
+bool isNumberInBrackets(std::string_view cell);
+
 /// The unit without the brackets around it.
 std::string bareUnit(std::string_view cell);
 

@@ -9,6 +9,7 @@
 #include "core/header/touchstone_columns.h"
 
 #include <algorithm>
+#include <set>
 
 namespace fanfold {
 
@@ -41,6 +42,20 @@ std::vector<std::string> lastNames(std::span<const HeadLine>& lines, const Table
     std::vector<std::string> names = namesInComment(lines.back().text, shape);
     lines = lines.first(lines.size() - 1);
     return names;
+}
+
+bool areDifferent(const std::vector<std::string>& texts)
+{
+    return std::set<std::string_view>(texts.begin(), texts.end()).size() == texts.size();
+}
+
+// Units alone; or some of them, where words are repeated that are not in the line above.
+bool areUnitsOf(const std::vector<std::string>& texts, const std::vector<std::string>& names)
+{
+    const auto units = static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), isUnit));
+    return units == texts.size()
+        || (units * 3 >= texts.size() && !areDifferent(texts) && !names.empty()
+            && areDifferent(names));
 }
 
 } // namespace
@@ -87,8 +102,10 @@ CommentHeader commentColumns(std::span<const HeadLine> lines, const TableShape& 
         !network.empty())
         fields = std::move(network);
     std::vector<std::string> names = lastNames(lines, shape);
-    if (!names.empty() && std::all_of(names.begin(), names.end(), isUnit)) {
-        const std::vector<std::string> above = lastNames(lines, shape);
+    std::span<const HeadLine> linesOfNames = lines;
+    const std::vector<std::string> above = names.empty() ? names : lastNames(linesOfNames, shape);
+    if (!names.empty() && areUnitsOf(names, above)) {
+        lines = linesOfNames;
         for (std::size_t i = 0; i < above.size(); ++i) {
             fields[i].unit = bareUnit(names[i]);
             names[i] = above[i];

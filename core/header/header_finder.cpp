@@ -4,8 +4,8 @@
 #include "core/cells/number_parser.h"
 #include "core/header/column_names.h"
 #include "core/header/comment_header.h"
-#include "core/header/header_words.h"
 #include "core/header/headings.h"
+#include "core/header/names_above.h"
 #include "core/header/row_names.h"
 #include "core/header/source_row.h"
 
@@ -19,24 +19,6 @@ bool isNumber(std::string_view text)
 {
     const CellKind kind = kindOf(text);
     return kind != CellKind::text && kind != CellKind::missing && kind != CellKind::time;
-}
-
-// columns: of the table; 0 = any number.
-std::vector<std::string> cellsOf(
-    std::string_view line, const CellRules& rules, std::size_t columns = 0)
-{
-    if (rules.isBlanks() && !rules.isFixedWidth && columns > 0
-        && line.find('"') == std::string_view::npos)
-        return headerWords(line, columns);
-    std::vector<Cell> cells;
-    splitRecord(line.data(), line.data() + line.size(), true, rules, cells);
-    std::vector<std::string> texts;
-    texts.reserve(cells.size());
-    for (const Cell& cell : cells)
-        texts.emplace_back(trimmed(cell.content(rules)));
-    while (!texts.empty() && texts.back().empty())
-        texts.pop_back();
-    return texts;
 }
 
 bool hasHeaderWidth(std::size_t cells, const TableShape& shape)
@@ -57,7 +39,7 @@ TableShape withoutBlankColumns(const TableShape& shape, std::string_view nearest
         return narrow;
     std::vector<Cell> cells;
     splitRecord(nearest.data(), nearest.data() + nearest.size(), true, shape.rules, cells);
-    const std::size_t named = cellsOf(nearest, shape.rules).size();
+    const std::size_t named = headerCells(nearest, shape.rules).size();
     const std::size_t filled
         = cells.size() == shape.cells && named >= shape.valued ? named : shape.filled;
     if (filled == 1)
@@ -126,6 +108,16 @@ bool isWordsAlone(const std::vector<std::string>& texts)
     const auto isWord = [](const std::string& text) { return !text.empty(); };
     return std::any_of(texts.begin(), texts.end(), isWord)
         && std::none_of(texts.begin(), texts.end(), isNumber);
+}
+
+// "date" alone, below "temp, hum" above all columns but the first: as pandas prints them.
+bool namesAnIndex(
+    const std::vector<std::string>& row, const std::vector<std::string>& names, std::size_t columns)
+{
+    const auto isBlank = [](const std::string& text) { return text.empty(); };
+    return columns > 1 && !row.empty() && !row.front().empty()
+        && std::all_of(row.begin() + 1, row.end(), isBlank) && names.size() == columns
+        && names.front().empty() && std::none_of(names.begin() + 1, names.end(), isBlank);
 }
 
 Header headerOf(const std::vector<std::string>& names)
@@ -236,7 +228,7 @@ Header headerFromRows(
 {
     Header header;
     for (const std::size_t row : rows) {
-        const std::vector<std::string> texts = cellsOf(lines[row].text, rules);
+        const std::vector<std::string> texts = headerCells(lines[row].text, rules);
         if (header.rows == 0) {
             header = headerOf(texts);
             header.firstLine = header.linesAbove = row;
@@ -280,18 +272,29 @@ Header findHeader(
     shape = withoutBlankColumns(wholeShape, lines[above.front()].text);
     std::vector<std::vector<std::string>> rows; // as above
     rows.reserve(above.size());
+    const NamesAbove namesAbove(lines.subspan(firstData), shape);
     for (const std::size_t line : above)
-        rows.push_back(cellsOf(lines[line].text, shape.rules, shape.cells));
+        rows.push_back(namesAbove.in(lines[line].text));
+    const bool hasIndexName = above.size() > 1 && above[1] + 1 == above[0]
+        && namesAnIndex(rows[0], rows[1], shape.cells);
+    if (hasIndexName) {
+        rows[1].front() = rows[0].front();
+        rows.erase(rows.begin());
+        above.erase(above.begin());
+    }
     rows.resize(3);
     const auto isNames = [&](std::size_t row) { return isNamesRow(rows[row], shape); };
     const auto isUnits = [&](std::size_t row) { return isUnitsRow(rows[row], shape); };
     // a second row of names stands right above, has as many, and is not the end of a preamble
     const auto goesOn = [&](std::size_t row) {
-        return row + 1 < above.size() && above[row + 1] + 1 == above[row]
-            && (above[row + 1] == 0 || lines[above[row + 1] - 1].kind != LineKind::content)
-            && !shape.rules.isBlanks() && shape.cells > 1
-            && ((rows[row + 1].size() == rows[row].size() && isNames(row + 1))
-                || areHeadings(rows[row + 1], rows[row]));
+        if (row + 1 >= above.size() || above[row + 1] + 1 != above[row] || shape.cells < 2
+            || (above[row + 1] > 0 && lines[above[row + 1] - 1].kind == LineKind::content))
+            return false;
+        if (shape.rules.isBlanks())
+            return namesAbove.arePlaced(lines[above[row]].text)
+                && namesAbove.arePlaced(lines[above[row + 1]].text) && isNames(row + 1);
+        return (rows[row + 1].size() == rows[row].size() && isNames(row + 1))
+            || areHeadings(rows[row + 1], rows[row]);
     };
     // nearest first: remarks, units, names, names
     const bool hasRemarks = above.size() > 2 && !shape.rules.isBlanks() && shape.cells > 1
@@ -313,6 +316,7 @@ Header findHeader(
         addUnits(header, rows[units]);
     if (hasRemarks)
         addRemarks(header, rows[0]);
+    header.rows += hasIndexName ? 1 : 0;
     header.firstLine = header.linesAbove = above[top];
     if (header.rows == 1 && beginsWithRowNames(header.cells, lines.subspan(firstData), wholeShape))
         header.cells.insert(header.cells.begin(), HeaderCell{});

@@ -62,11 +62,16 @@ std::vector<std::string> headerWords(std::string_view line, std::size_t columns)
     if (std::vector<std::string> joined = withBrackets(words); joined.size() == columns)
         return joined;
     constexpr std::size_t kLongestName = 32; // longer ones are titles
-    if (std::vector<std::string> apart = cutAtBlanks(line, 2); apart.size() == columns
+    if (std::vector<std::string> apart = wordsFarApart(line); apart.size() == columns
         && std::all_of(apart.begin(), apart.end(),
             [](const std::string& name) { return name.size() <= kLongestName; }))
         return apart;
     return words;
+}
+
+std::vector<std::string> wordsFarApart(std::string_view line)
+{
+    return cutAtBlanks(line, 2);
 }
 
 } // namespace fanfold

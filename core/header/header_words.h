@@ -13,4 +13,7 @@ namespace fanfold {
 /// that gives one text a column, or else the first.
 std::vector<std::string> headerWords(std::string_view line, std::size_t columns);
 
+/// Cut at runs of two blanks and more.
+std::vector<std::string> wordsFarApart(std::string_view line);
+
 } // namespace fanfold

@@ -17,6 +17,8 @@ bool beginsWithRowNames(
 {
     if (shape.cells < 2 || names.size() + 1 != shape.cells || shape.filled != shape.cells)
         return false;
+    if (names.front().text.empty()) // stands above them already
+        return false;
     std::vector<Cell> cells;
     std::size_t seen = 0;
     bool isQuoted = true;

@@ -161,7 +161,7 @@ bool RowsAbove::standsBelow(const Row& row)
 
 // Names in a second row stand below headings of several columns, which leave blanks or repeat
 // themselves; units and reductions ("Avg") say what they are. In a table of numbers alone,
-// different words below different names are names as well.
+// different words below different names are names as well, but for numbers in brackets.
 bool RowsAbove::goesOnWithNames(const Row& row, const Row& names) const
 {
     std::set<std::string_view> headings;
@@ -170,6 +170,7 @@ bool RowsAbove::goesOnWithNames(const Row& row, const Row& names) const
     bool repeats = false;
     bool leavesBlanks = false;
     bool holdsText = false;
+    bool holdsBracketed = false;
     for (std::size_t i = 0; i < row.size(); ++i) {
         spans |= names[i].empty() ? i > 0 : !headings.insert(names[i]).second;
         if (!m_shape.numeric[i]) {
@@ -178,10 +179,11 @@ bool RowsAbove::goesOnWithNames(const Row& row, const Row& names) const
         }
         if (isLikeUnit(row[i]) || isReduction(row[i]))
             return true;
+        holdsBracketed |= isNumberInBrackets(row[i]);
         leavesBlanks |= row[i].empty();
         repeats |= !words.insert(row[i]).second;
     }
-    return spans || (!holdsText && (!repeats || leavesBlanks));
+    return spans || (!holdsText && !holdsBracketed && (!repeats || leavesBlanks));
 }
 
 // row: no numbers, or not those of a data row.

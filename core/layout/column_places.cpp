@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/column_places.h"
 
+#include "core/header/placed_words.h"
 #include "core/layout/touching_numbers.h"
 
 #include <algorithm>
@@ -18,26 +19,6 @@ struct Extent {
     std::size_t to = 0;
 };
 
-// Runs of other characters than blanks, in characters.
-std::vector<Extent> wordsOf(std::string_view line)
-{
-    std::vector<Extent> words;
-    std::size_t place = 0;
-    bool inWord = false;
-    for (const char c : line) {
-        if ((static_cast<unsigned char>(c) & 0xC0) == 0x80)
-            continue;
-        const bool isBlank = c == ' ' || c == '\r';
-        if (!isBlank && !inWord)
-            words.push_back({place, place});
-        inWord = !isBlank;
-        ++place;
-        if (inWord)
-            words.back().to = place;
-    }
-    return words;
-}
-
 bool isUsable(std::string_view line)
 {
     return line.size() <= kLongestLine && line.find('\t') == std::string_view::npos;
@@ -51,10 +32,10 @@ bool isNearlyAll(std::size_t some, std::size_t all)
 // The place that most words have, if nearly all do.
 template <typename PlaceOf>
 bool commonPlace(
-    const std::vector<std::vector<Extent>>& lines, const PlaceOf& placeOf, std::size_t& place)
+    const std::vector<std::vector<PlacedWord>>& lines, const PlaceOf& placeOf, std::size_t& place)
 {
     std::map<std::size_t, std::size_t> counts;
-    for (const std::vector<Extent>& words : lines)
+    for (const std::vector<PlacedWord>& words : lines)
         ++counts[placeOf(words)];
     const auto most = std::max_element(counts.begin(), counts.end(),
         [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -63,12 +44,12 @@ bool commonPlace(
 }
 
 // Whether a word begins (or ends) at this place in nearly all lines that have one there.
-bool isEdge(const std::vector<std::vector<Extent>>& lines, std::size_t place, bool begins)
+bool isEdge(const std::vector<std::vector<PlacedWord>>& lines, std::size_t place, bool begins)
 {
     std::size_t at = 0;
     std::size_t over = 0;
-    for (const std::vector<Extent>& words : lines)
-        for (const Extent& word : words) {
+    for (const std::vector<PlacedWord>& words : lines)
+        for (const PlacedWord& word : words) {
             at += (begins ? word.from : word.to) == place ? 1U : 0U;
             over += word.from < place && word.to > place ? 1U : 0U;
         }
@@ -77,7 +58,7 @@ bool isEdge(const std::vector<std::vector<Extent>>& lines, std::size_t place, bo
 
 // Where to cut in a gap: longer values than those seen reach into it from the side on which their
 // column is not aligned.
-std::size_t cutIn(const Extent& gap, const std::vector<std::vector<Extent>>& lines)
+std::size_t cutIn(const Extent& gap, const std::vector<std::vector<PlacedWord>>& lines)
 {
     if (isEdge(lines, gap.to, true))
         return gap.to;
@@ -86,20 +67,20 @@ std::size_t cutIn(const Extent& gap, const std::vector<std::vector<Extent>>& lin
 
 // A line above the table, or its first rows: its words reach into gaps, as names do that are wider
 // than the values below them, and fill none.
-bool leavesGaps(const std::vector<Extent>& words, std::span<const Extent> gaps)
+bool leavesGaps(const std::vector<PlacedWord>& words, std::span<const Extent> gaps)
 {
     return std::none_of(gaps.begin(), gaps.end(), [&](const Extent& gap) {
-        return std::any_of(words.begin(), words.end(), [&](const Extent& word) {
+        return std::any_of(words.begin(), words.end(), [&](const PlacedWord& word) {
             return word.from < gap.to && word.to > gap.from
                 && (word.from <= gap.from) == (word.to >= gap.to);
         });
     });
 }
 
-void keepClearOf(const std::vector<Extent>& words, std::span<Extent> gaps)
+void keepClearOf(const std::vector<PlacedWord>& words, std::span<Extent> gaps)
 {
     for (Extent& gap : gaps)
-        for (const Extent& word : words) {
+        for (const PlacedWord& word : words) {
             if (word.to > gap.from && word.to < gap.to)
                 gap.from = word.to;
             else if (word.from > gap.from && word.from < gap.to)
@@ -114,13 +95,13 @@ std::vector<std::size_t> placesOfGaps(
 {
     // what stands above the table is not the table
     const auto table = samples.subspan(samples.size() < 8 ? 0 : samples.size() / 4);
-    std::vector<std::vector<Extent>> lines;
+    std::vector<std::vector<PlacedWord>> lines;
     std::vector<std::size_t> inked;
     for (const std::string_view line : table) {
         if (!isUsable(line))
             continue;
-        lines.push_back(wordsOf(line));
-        for (const Extent& word : lines.back()) {
+        lines.push_back(placedWords(line));
+        for (const PlacedWord& word : lines.back()) {
             inked.resize(std::max(inked.size(), word.to));
             for (std::size_t place = word.from; place < word.to; ++place)
                 ++inked[place];
@@ -143,7 +124,7 @@ std::vector<std::size_t> placesOfGaps(
         gap.from = place + 1;
     }
     for (const std::string_view line : samples.first(samples.size() - table.size()))
-        if (const std::vector<Extent> words = wordsOf(line); leavesGaps(words, gaps))
+        if (const std::vector<PlacedWord> words = placedWords(line); leavesGaps(words, gaps))
             keepClearOf(words, gaps);
     std::vector<std::size_t> places;
     places.reserve(gaps.size());
@@ -155,11 +136,11 @@ std::vector<std::size_t> placesOfGaps(
 std::vector<std::size_t> placesOfAlignedCells(
     std::span<const std::string_view> samples, std::size_t cells)
 {
-    std::vector<std::vector<Extent>> lines;
+    std::vector<std::vector<PlacedWord>> lines;
     for (const std::string_view line : samples) {
         if (!isUsable(line))
             continue;
-        std::vector<Extent> words = wordsOf(line);
+        std::vector<PlacedWord> words = placedWords(line);
         if (words.size() == cells)
             lines.push_back(std::move(words));
     }
@@ -174,7 +155,7 @@ std::vector<std::size_t> placesOfAlignedCells(
             || commonPlace(
                 lines, [&](const auto& words) { return words[i + 1].from; }, place);
         const bool isPadded = std::any_of(lines.begin(), lines.end(), [&](const auto& words) {
-            const auto length = [](const Extent& word) { return word.to - word.from; };
+            const auto length = [](const PlacedWord& word) { return word.to - word.from; };
             return words[i + 1].from - words[i].to > 1
                 || length(words[i]) != length(lines.front()[i])
                 || length(words[i + 1]) != length(lines.front()[i + 1]);
@@ -192,10 +173,10 @@ std::vector<std::size_t> placesOfAlignedCells(
 
 bool followsPlaces(std::string_view line, std::span<const std::size_t> places)
 {
-    const std::vector<Extent> words = wordsOf(line);
+    const std::vector<PlacedWord> words = placedWords(line);
     std::size_t filled = 0;
     std::size_t last = places.size() + 1;
-    for (const Extent& word : words) {
+    for (const PlacedWord& word : words) {
         const auto next = std::upper_bound(places.begin(), places.end(), word.from);
         const auto column = static_cast<std::size_t>(next - places.begin());
         filled += column != last ? 1U : 0U;

@@ -5,6 +5,7 @@
 #include "core/header/column_naming.h"
 #include "core/header/column_pattern.h"
 #include "core/header/declared_missing.h"
+#include "core/header/doubts_above.h"
 #include "core/header/file_metadata.h"
 #include "core/header/fixed_header.h"
 #include "core/header/header_finder.h"
@@ -85,6 +86,7 @@ private:
     void takeTextHeader(const ColumnPattern& pattern);
     void takeNumericHeader();
     void fixHeader(std::size_t rows, ColumnPattern& pattern);
+    void noteDoubtsAbove();
     void settleTimes();
     bool hasData() const { return m_firstData < m_content.size(); }
 
@@ -126,6 +128,7 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (hasData())
         m_dataSamples = samples(m_firstData);
     m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
+    noteDoubtsAbove();
     const std::int64_t headerLine = m_lines[m_header.linesAbove].number;
     if (m_header.rows > 0 && m_lines[m_header.linesAbove].kind == LineKind::comment)
         m_layout.nameComment = trimmed(m_lines[m_header.linesAbove].text);
@@ -320,6 +323,19 @@ void LayoutFinder::fixHeader(std::size_t rows, ColumnPattern& pattern)
     m_header
         = headerFromRows(m_lines, std::span(m_content).subspan(m_firstData, rows), m_shape.rules);
     m_firstData += rows;
+}
+
+void LayoutFinder::noteDoubtsAbove()
+{
+    if (m_beside.columns > 0 || m_options.headerRows)
+        return;
+    // of cells that a decimal comma may have cut in two it is said already that they do not fit
+    const bool mayBeCutInTwo = std::any_of(m_layout.warnings.begin(), m_layout.warnings.end(),
+        [](const Warning& warning) { return warning.code == WarningCode::ambiguousDecimal; });
+    const std::size_t firstData = hasData() ? m_content[m_firstData] : m_lines.size();
+    for (Warning& doubt : doubtsAbove(m_lines, firstData, m_header, m_shape))
+        if (doubt.code != WarningCode::unplacedNames || m_header.rows > 0 || !mayBeCutInTwo)
+            m_layout.warnings.push_back(std::move(doubt));
 }
 
 void LayoutFinder::settleTimes()

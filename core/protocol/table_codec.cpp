@@ -170,7 +170,7 @@ Warning readWarning(CborReader& reader)
 {
     Warning warning;
     reader.array(4);
-    warning.code = reader.enumeration(WarningCode::scaleFactor);
+    warning.code = reader.enumeration(WarningCode::unplacedNames);
     warning.line = reader.integer<std::int64_t>();
     warning.times = reader.count();
     warning.detail = reader.text();

@@ -133,6 +133,10 @@ QString body(const Warning& warning)
         return Wording::tr("The file has dots in place of some rows");
     case WarningCode::scaleFactor:
         return Wording::tr("The numbers stand below a factor and were not multiplied by it");
+    case WarningCode::rowsAbove:
+        return Wording::tr("Rows of numbers above the table, left out: %1").arg(warning.times);
+    case WarningCode::unplacedNames:
+        return Wording::tr("It is not clear which columns the names belong to");
     }
     return {};
 }

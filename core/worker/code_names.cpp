@@ -116,6 +116,10 @@ QLatin1String codeName(WarningCode code)
         return QLatin1String("rowsLeftOut");
     case WarningCode::scaleFactor:
         return QLatin1String("scaleFactor");
+    case WarningCode::rowsAbove:
+        return QLatin1String("rowsAbove");
+    case WarningCode::unplacedNames:
+        return QLatin1String("unplacedNames");
     }
     return {};
 }

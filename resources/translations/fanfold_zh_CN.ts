@@ -990,6 +990,14 @@
         <translation>这些数值上方有一个系数，读取时未乘以该系数</translation>
     </message>
     <message>
+        <source>Rows of numbers above the table, left out: %1</source>
+        <translation>表格上方的数字行，未读取：%1</translation>
+    </message>
+    <message>
+        <source>It is not clear which columns the names belong to</source>
+        <translation>无法确定各名称属于哪一列</translation>
+    </message>
+    <message>
         <source>The workers computed %1 % of the time and waited %2 % for a core: this run is limited by the processor.</source>
         <translation>进程有 %1 % 的时间在计算，%2 % 的时间在等待核心：本次运行受处理器限制。</translation>
     </message>

@@ -88,7 +88,8 @@ inline QByteArray warningText(const Result<ReadOutcome>& outcome)
 {
     static constexpr const char* kNames[] = {"ragged", "badNumber", "unclosedQuote", "encoding",
         "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows", "badTime",
-        "ambiguousDate", "otherOrder", "sentinel", "further", "leftOut", "factor"};
+        "ambiguousDate", "otherOrder", "sentinel", "further", "leftOut", "factor", "rowsAbove",
+        "unplaced"};
     QByteArray text;
     if (outcome)
         for (const Warning& warning : outcome->table.warnings)

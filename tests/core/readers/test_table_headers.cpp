@@ -247,6 +247,13 @@ void TableHeadersTest::firstRowsOfWords_data()
         ", . 1 | sample t | a n | b n | 5 rows", "badNumber@2x1");
     add("an element that is spelt like a missing value", "sample,Na\nf0,1.5\nf1,2\n",
         ", . 1 | sample t | Na n | 2 rows");
+    add("a number below zero in brackets", "item,amount\nx,(100)\ny,200\nz,300\nu,400\nv,500\n",
+        ", . 1 | item t | amount n | 5 rows", "badNumber@2x1");
+    add("limits of detection in brackets",
+        "sample,Pb,Cd\nblank,[1],[2]\n" + QByteArray("S0,2,0\nS1,2.5,0.5\n").repeated(3),
+        ", . 1 | sample t | Pb n | Cd n | 7 rows", "badNumber@2x2");
+    add("a footnote in brackets", "peak,assignment\nA1,[1]\n1.5,2\n2.5,3\n",
+        ", . 1 | peak t | assignment t | 3 rows");
     const auto joined = [](const char* name, const QByteArray& bytes, const char* shape,
                             const QByteArray& header) {
         addFile(
@@ -263,6 +270,8 @@ void TableHeadersTest::firstRowsOfWords_data()
         "site code,T \u00b0C,wind km/h");
     joined("reductions beside a text", "site,T,wind\n-,Avg,Max\nRome,1,2\nOslo,4,5\n",
         ", . 2 | site - t | T Avg n | wind Max n | 2 rows", "site -,T Avg,wind Max");
+    addFile("units, of which one is a number in brackets", "t,v\n[s],[1]\n0,1\n1,3\n2,4\n",
+        ", . 2 | t[s] n | v[1] n | 3 rows", "t [s],v [1]\n0,1\n1,3\n2,4\n");
 }
 
 QTEST_APPLESS_MAIN(TableHeadersTest)

@@ -185,6 +185,11 @@ private Q_SLOTS:
         QCOMPARE(sentence(Warning{WarningCode::scaleFactor, 3, 1, "1.0e+03 *"}),
             QStringLiteral("The numbers stand below a factor and were not multiplied by it "
                            "(1.0e+03 *), first in line 3."));
+        QCOMPARE(sentence(Warning{WarningCode::rowsAbove, 1, 2, {}}),
+            QStringLiteral("Rows of numbers above the table, left out: 2, first in line 1."));
+        QCOMPARE(sentence(Warning{WarningCode::unplacedNames, 1, 1, "T1 T2"}),
+            QStringLiteral(
+                "It is not clear which columns the names belong to (T1 T2), first in line 1."));
         QCOMPARE(sentence(Warning{WarningCode::noRows, -1, 1, {}}),
             QStringLiteral("There are no rows below the header."));
         QCOMPARE(sentence(Warning{WarningCode::duplicateName, -1, 1, "x"}),
