@@ -23,6 +23,9 @@ struct TableLayout {
     std::vector<MetadataEntry> metadata; ///< what stands above the table
     /// Lines that are no rows where they stand again among the rows; without blanks around them.
     std::vector<std::string> pageHead;
+    /// The line that names the columns, without blanks around it; empty if there are several, it is
+    /// a comment, or may be a row. No row where it stands again right below one or on a new page.
+    std::string nameLine;
     std::uint64_t dataOffset = 0; ///< of the first data row
     bool commentsAreGuessed = true; ///< a later alien line with a comment mark may be one, too
     std::vector<Warning> warnings;

@@ -82,6 +82,7 @@ private:
     std::vector<std::string_view> contentLines(std::size_t firstContent) const;
     void settleNumbers(const DialectGuess& guess);
     void keepFoundMarks();
+    bool isUnlikeRows(const Header& header) const;
     void findData(ColumnPattern& pattern);
     void takeTextHeader(const ColumnPattern& pattern);
     void takeNumericHeader();
@@ -204,6 +205,18 @@ void LayoutFinder::keepFoundMarks()
         m_layout.rules.commentMarks = found;
 }
 
+// One row with a word above a column of numbers, in no comment.
+bool LayoutFinder::isUnlikeRows(const Header& header) const
+{
+    if (header.rows != 1 || m_lines[header.firstLine].kind != LineKind::content
+        || header.firstLine >= m_content[m_firstData])
+        return false;
+    for (std::size_t i = 0; i < std::min(header.cells.size(), m_shape.numeric.size()); ++i)
+        if (m_shape.numeric[i] && kindOf(header.cells[i].text) == CellKind::text)
+            return true;
+    return false;
+}
+
 void LayoutFinder::findData(ColumnPattern& pattern)
 {
     pattern.learnRoughly(samples(0));
@@ -246,6 +259,10 @@ void LayoutFinder::findData(ColumnPattern& pattern)
         = std::span(m_lines).first(hasData() ? m_content[m_firstData] : m_lines.size());
     m_layout.dialect.missing = declaredMissing(above);
     m_layout.pageHead = pageHead(above, m_header.rows);
+    if (hasData() && isUnlikeRows(m_header)) {
+        m_layout.nameLine = trimmed(m_lines[m_header.firstLine].text);
+        dropPageHeads(m_content, m_content[m_firstData], m_lines, {m_layout.nameLine});
+    }
     if (!m_layout.pageHead.empty() && hasData())
         dropPageHeads(m_content, m_content[m_firstData], m_lines, m_layout.pageHead);
 }

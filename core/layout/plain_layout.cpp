@@ -221,6 +221,7 @@ std::optional<TableLayout> plainLayout(std::string_view head, bool isWhole)
     layout.dialect.delimiter = kDelimiter;
     layout.dialect.headerRows = 1;
     layout.dialect.firstDataLine = 2;
+    layout.nameLine = trimmed(names);
     layout.dataOffset = lines.start(1);
     const std::array above{HeadLine{names, 0, 1, LineKind::content},
         HeadLine{lines.text(1), lines.start(1), 2, LineKind::content}};

@@ -36,7 +36,8 @@ RecordWalker::RecordWalker(const TableLayout& layout, WarningLog& warnings)
     , m_judge(layout)
     , m_sets(layout)
     , m_line(layout.dialect.firstDataLine)
-    , m_mayBePlain(layout.rules.isOrdinary() && (layout.pageHead.empty() || holdsValues(layout)))
+    , m_mayBePlain(layout.rules.isOrdinary()
+          && ((layout.pageHead.empty() && layout.nameLine.empty()) || holdsValues(layout)))
 {
 }
 
@@ -81,6 +82,8 @@ const char* RecordWalker::readCarefully(const char* p, const char* end, bool isL
         return nullptr;
     const char* const lineEnd = found == nullptr ? end : static_cast<const char*>(found);
     const std::string_view line(text, static_cast<std::size_t>(lineEnd - text));
+    const auto feed = std::string_view(p, static_cast<std::size_t>(text - p)).find('\f');
+    m_beginsPage = m_beginsPage || feed != std::string_view::npos;
     const bool isHead = isOfPageHead(line) || (rules.isBox && isBoxRule(line));
     if (isBlank || isHead || rules.beginsComment({text, static_cast<std::size_t>(end - text)})) {
         if (isHead && !isRule(line))
@@ -133,6 +136,7 @@ void RecordWalker::keepPlainRows(std::string_view rows)
 
 void RecordWalker::keepRow()
 {
+    m_beginsPage = false;
     m_sets.sawRows(1);
     m_lastNumber = m_judge.numbers().empty() ? NAN : m_judge.numbers().front();
     m_lastPlainRow.clear();
@@ -255,7 +259,9 @@ void RecordWalker::endTable()
 bool RecordWalker::isOfPageHead(std::string_view line) const
 {
     const std::vector<std::string>& head = m_layout.pageHead;
-    return !head.empty() && std::find(head.begin(), head.end(), trimmed(line)) != head.end();
+    return (!head.empty() && std::find(head.begin(), head.end(), trimmed(line)) != head.end())
+        || (!m_layout.nameLine.empty() && (m_beginsPage || (!m_afterGap && m_held == 0))
+            && trimmed(line) == m_layout.nameLine);
 }
 
 bool RecordWalker::isSectionMark() const

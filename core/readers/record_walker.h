@@ -33,8 +33,8 @@ public:
     /// What the next record is does not depend on those before.
     bool isSettled() const
     {
-        return m_held == 0 && !m_footerRuledOut && !m_afterGap && m_next.isSettled()
-            && m_sets.isSettled();
+        return m_held == 0 && !m_footerRuledOut && !m_afterGap && !m_beginsPage
+            && m_next.isSettled() && m_sets.isSettled();
     }
 
 protected:
@@ -64,6 +64,7 @@ protected:
         m_footerRuledOut = m_footerRuledOut && rows == 0;
         if (rows == 0)
             return;
+        m_beginsPage = false;
         m_next.sawPlainRows();
         m_sets.sawRows(rows);
     }
@@ -103,6 +104,7 @@ private:
     std::size_t m_heldCounts = 0; ///< those of them that count rows; nothing is released then
     bool m_footerRuledOut = false; ///< too many rows were held back; until the next sound one
     bool m_afterGap = false;
+    bool m_beginsPage = false; ///< a form feed was seen behind the last row
 };
 
 } // namespace fanfold

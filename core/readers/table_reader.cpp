@@ -49,6 +49,7 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
     outcome.table.reader = "text";
     outcome.table.compression = source.compression();
     outcome.table.dialect = layout.dialect;
+    outcome.table.columns = layout.columns;
     describe(collected, outcome.table);
     if (const auto texts = textColumns(outcome.table, rows.badCells()); !texts.empty()) {
         for (const int index : texts) {
@@ -63,7 +64,6 @@ Result<std::optional<ReadOutcome>> readRows(TableSource& source, TableLayout& la
         notX = columnsWithoutValues(outcome.table);
         return std::optional<ReadOutcome>();
     }
-    outcome.table.columns = layout.columns;
     outcome.table.metadata = layout.metadata;
     outcome.table.warnings = warnings.warnings();
     concludeWarnings(collected, outcome.table);

@@ -168,9 +168,13 @@ void describe(const CollectedRows& rows, TableSummary& table)
 std::vector<int> textColumns(const TableSummary& table, const std::vector<std::uint64_t>& badCells)
 {
     std::vector<int> columns;
-    for (std::size_t i = 0; i < std::min(table.summaries.size(), badCells.size()); ++i)
-        if (badCells[i] * 3 > table.summaries[i].count)
-            columns.push_back(table.summaries[i].column);
+    for (std::size_t i = 0; i < std::min(table.summaries.size(), badCells.size()); ++i) {
+        const ColumnSummary& summary = table.summaries[i];
+        const ColumnInfo& column = table.columns[static_cast<std::size_t>(summary.column)];
+        const std::uint64_t bearable = column.type == ColumnType::time ? 1 : 3;
+        if (badCells[i] * bearable > summary.count)
+            columns.push_back(summary.column);
+    }
     return columns;
 }
 

@@ -18,7 +18,7 @@ void append(CollectedRows& rows, const CollectedRows& later);
 /// Fills in rows, summaries, xColumn and yColumns.
 void describe(const CollectedRows& rows, TableSummary& table);
 /// badCells: by numeric column. The columns (index into TableSummary::columns) that were taken for
-/// numbers but hold text: more than a quarter of their cells are none.
+/// numbers but hold text: more than a quarter of their cells are none; for times: more than half.
 std::vector<int> textColumns(const TableSummary& table, const std::vector<std::uint64_t>& badCells);
 /// The column that was likely to be x has no value at all, and nobody chose it.
 bool isXEmpty(const CollectedRows& rows, const TableSummary& table);

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void pages() { compareWithRow(m_fixture); }
     void listings_data();
     void listings() { compareWithRow(m_fixture); }
+    void namesAgain_data();
+    void namesAgain() { compareWithRow(m_fixture); }
     void countedRows_data();
     void countedRows() { compareWithRow(m_fixture); }
     void touchingNumbers_data();
@@ -189,6 +191,37 @@ void PrintedTablesTest::listings_data()
         "name v note\n---- - ----\nanna 1.5 so\nbernd 12.5 la\ncarla 7.25 ti\n",
         "blanks . 1 | name t | v n | note t | 3 rows",
         "name,v,note\nanna,1.5,so\nbernd,12.5,la\ncarla,7.25,ti\n");
+}
+
+void PrintedTablesTest::namesAgain_data()
+{
+    addColumns();
+    addFile("right below a row", "t,v\n1,2\n2,3\nt,v\n3,5\n4,6\n", ", . 1 | t n | v n | 4 rows",
+        "t,v\n1,2\n2,3\n3,5\n4,6\n");
+    addFile("behind a form feed", "a b\n1 2\n3 4\n\fa b\n5 6\n7 8\n",
+        "blanks . 1 | a n | b n | 4 rows", "a,b\n1,2\n3,4\n5,6\n7,8\n");
+    const auto page = [](char number) {
+        return QByteArray(41, ' ') + "The System             10:11 Tuesday, March 5, 2024   "
+            + number + "\n\n" + QByteArray(21, ' ')
+            + "Obs    Name       Sex    Age    Height    Weight\n\n";
+    };
+    const QByteArray left(23, ' ');
+    addFile("below the title of another page",
+        page('1') + left + "1    Alfred      M      14     69.0      112.5\n" + left
+            + "2    Alice       F      13     56.5       84.0\n" + left
+            + "3    Barbara     F      13     65.3       98.0\n" + left
+            + "4    Carol       F      14     62.8      102.5\n" + left
+            + "5    Henry       M      14     63.5        .  \n\f" + page('2') + left
+            + "6    James       M      12     57.3       83.0\n" + left
+            + "7    Jane        F      12     59.8       84.5\n",
+        "blanks . 1 | Obs n | Name t | Sex t | Age n | Height n | Weight n | 7 rows",
+        "Obs,Name,Sex,Age,Height,Weight\n1,Alfred,M,14,69.0,112.5\n2,Alice,F,13,56.5,84.0\n"
+        "3,Barbara,F,13,65.3,98.0\n4,Carol,F,14,62.8,102.5\n5,Henry,M,14,63.5,.\n"
+        "6,James,M,12,57.3,83.0\n7,Jane,F,12,59.8,84.5\n");
+    addFile("words where the table holds words are a row", "a,b\nx,y\na,b\nz,w\n",
+        ", . 1 | a t | b t | 3 rows", "a,b\nx,y\na,b\nz,w\n");
+    addFile("behind a blank line they are another table's", "t,v\n1,2\n2,3\n3,4\n\nt,v\n3,5\n4,6\n",
+        ", . 1 | t n | v n | 3 rows", "t,v\n1,2\n2,3\n3,4\n", "further@6x1");
 }
 
 void PrintedTablesTest::countedRows_data()

@@ -177,6 +177,8 @@ void RangesTest::partsMergeToTheWholeWhereverTheyAreCut_data()
         "   +---------+\n   | a    b  |\n   |---------|\n1. | 1    2  |\n2. | 3    4  |\n"
         "   |---------|\n3. | 5    6  |\n4. | 7    8  |\n   +---------+\n")
                              << Merging::sometimes;
+    QTest::newRow("names that stand again")
+        << QByteArray("t,v\n1,2\n2,3\n\ft,v\n3,4\n4,5\nt,v\n5,6\n6,7\n7,8\n") << Merging::sometimes;
     QTest::newRow("two data sets")
         << QByteArray("# x y\n1 2\n2 4\n3 6\n4 8\n\n\n1 3\n2 6\n3 9\n") << Merging::never;
     QTest::newRow("two data sets with names in comments")

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void zonesAreTold();
     void laterDatesOfTheOtherOrderAreCounted();
     void laterCellsThatAreNoTimesAreCounted();
+    void datesThatContradictEachOtherAreTold();
     void aColumnOfTooFewTimesIsText();
     void timesAreXAndNeverYUnlessAlone_data();
     void timesAreXAndNeverYUnlessAlone();
@@ -225,6 +226,14 @@ void TimeColumnsTest::laterCellsThatAreNoTimesAreCounted()
     QCOMPARE(warningText(outcome), QByteArray("badTime@12x2"));
     QCOMPARE(outcome->table.summaries.front().count, 11U);
     QCOMPARE(outcome->table.summaries.front().missing, 2U);
+}
+
+void TimeColumnsTest::datesThatContradictEachOtherAreTold()
+{
+    const auto outcome = m_fixture.read("d,v\n05/03/2024,1\n13/03/2024,2\n03/14/2024,3\n");
+    QCOMPARE(shape(outcome), QByteArray(", . 1 | d time | v n | 3 rows"));
+    QCOMPARE(warningText(outcome), QByteArray("ambiguousDate@-1x1 otherOrder@4x1"));
+    QCOMPARE(outcome->table.columns.front().timeStyle, TimeStyle::dayFirst);
 }
 
 void TimeColumnsTest::aColumnOfTooFewTimesIsText()
