@@ -18,6 +18,9 @@ private Q_SLOTS:
     void clocks() { compareWithRow(m_fixture); }
     void severalLines_data();
     void severalLines() { compareWithRow(m_fixture); }
+    void rowsOfTypes_data();
+    void rowsOfTypes() { compareWithRow(m_fixture); }
+    void numbersInAUnitsRowAreMetadata();
     void doubts_data();
     void doubts() { compareWithRow(m_fixture); }
 
@@ -107,6 +110,32 @@ void AlignedNamesTest::severalLines_data()
         "#YY  WDIR WSPD GST\n#yr  degT m/s  m/s\n2024 200  5.0  7.0\n2025 201  5.1  7.1\n",
         "blanks . 1 | YY[yr] n | WDIR[degT] n | WSPD[m/s] n | GST[m/s] n | 2 rows",
         "YY,WDIR,WSPD,GST\n2024,200,5.0,7.0\n2025,201,5.1,7.1\n");
+}
+
+void AlignedNamesTest::rowsOfTypes_data()
+{
+    addColumns();
+    addFile("widths and types of RDB",
+        "# by "
+        "Ada\nagency\tdate\tflow\n5s\t20d\t14n\nUSGS\t2024-03-01\t100\nUSGS\t2024-03-02\t101\n",
+        "tab . 1 | agency t | date time | flow n | 2 rows",
+        "agency,date,flow\nUSGS,2024-03-01,100\nUSGS,2024-03-02,101\n");
+    addFile("types of a tibble",
+        "# A tibble: 4 x 3\n  name   mass height\n  <chr> <dbl>  <int>\n1 Luke     77    172\n"
+        "2 Vader   136    202\n3 Leia     49    150\n4 Owen    120    178\n",
+        "fixed . 1 | Column 1 n | name t | mass n | height n | 4 rows",
+        ",name,mass,height\n1,Luke,77,172\n2,Vader,136,202\n3,Leia,49,150\n4,Owen,120,178\n");
+    addFile("seconds above seconds are no types", "a\tb\n5s\t10s\n6s\t11s\n",
+        "tab . 1 | a t | b t | 2 rows", "a,b\n5s,10s\n6s,11s\n");
+}
+
+void AlignedNamesTest::numbersInAUnitsRowAreMetadata()
+{
+    const auto outcome
+        = m_fixture.read("X,CH1,Start,Increment\nSequence,Volt,-1.5,0.5\n0,0,,\n1,2,,\n2,3,,\n");
+    QVERIFY(outcome);
+    const std::vector<MetadataEntry> expected{{"Start", "-1.5"}, {"Increment", "0.5"}};
+    QVERIFY(outcome->table.metadata == expected);
 }
 
 void AlignedNamesTest::doubts_data()
