@@ -301,7 +301,14 @@ Header findHeader(
         && ((isWordsAlone(rows[0]) && !isUnits(0) && isUnits(1) && isNames(2))
             || areCampbells(lines, above));
     const std::size_t units = hasRemarks ? 1 : 0;
-    const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
+    // "Scale,2" below "Gain,5" names nothing above three units
+    const auto isSetting = [&](std::size_t row) {
+        return !shape.rules.isBlanks() && rows[row].size() < rows[row - 1].size()
+            && row + 1 < above.size() && above[row + 1] + 1 == above[row]
+            && rows[row + 1].size() == rows[row].size();
+    };
+    const bool hasUnits
+        = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1) && !isSetting(1));
     const std::size_t names = hasUnits ? units + 1 : 0;
     if (!isNames(names) && !areCampbells(lines, above))
         return {};

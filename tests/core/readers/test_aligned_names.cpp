@@ -106,6 +106,13 @@ void AlignedNamesTest::severalLines_data()
         "Node Label,U.U1 @Loc 1,U.U2 @Loc 1\n1,1.2000E-03,-1.0000E-04\n2,2.4000E-03,-2.0000E-04\n");
     addFile("a title of as many words above names", "Results of today\nx    y    z\n1 2 3\n4 5 6\n",
         "blanks . 1 | x n | y n | z n | 2 rows", "x,y,z\n1,2,3\n4,5,6\n");
+    addFile("units that are names, below settings",
+        "Record,a\nInterval,b\nScale,c\nSecond,Volt,Amp\n0,1,2\n1,3,4\n2,4,5\n",
+        ", . 1 | Second n | Volt n | Amp n | 3 rows", "Second,Volt,Amp\n0,1,2\n1,3,4\n2,4,5\n");
+    addFile("a key and its value in a comment", "#Range=\t1...3\n#Unit=\t1/cm\n1\t5\n2\t6\n3\t7\n",
+        "tab . 0 | Column 1 n | Column 2 n | 3 rows", "1,5\n2,6\n3,7\n");
+    addFile("a label in a comment", "# set A\n0 0\n1 2\n2 4\n",
+        "blanks . 0 | Column 1 n | Column 2 n | 3 rows", "0,0\n1,2\n2,4\n");
     addFile("names in comments above words that are partly units and stand there twice",
         "#YY  WDIR WSPD GST\n#yr  degT m/s  m/s\n2024 200  5.0  7.0\n2025 201  5.1  7.1\n",
         "blanks . 1 | YY[yr] n | WDIR[degT] n | WSPD[m/s] n | GST[m/s] n | 2 rows",
