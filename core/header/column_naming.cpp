@@ -18,7 +18,7 @@ bool endsWithDelimiter(
     const std::size_t last = shape.cells - 1;
     if (shape.rules.isBlanks() || last == 0)
         return false;
-    if (header.cells.size() > last && !header.cells[last].isConstant
+    if (header.cells.size() > last && !header.cells[last].isConstant()
         && !header.cells[last].text.empty())
         return false;
     const auto isBlankIn = [&](std::size_t column) {
@@ -37,7 +37,7 @@ std::size_t columnCount(const TableLayout& layout, const Header& header, const T
 {
     std::size_t count = shape.cells - (layout.trailingDelimiter ? 1 : 0);
     for (std::size_t i = count; i < header.cells.size(); ++i)
-        if (!header.cells[i].isConstant && !header.cells[i].text.empty())
+        if (!header.cells[i].isConstant() && !header.cells[i].text.empty())
             count = i + 1;
     return count;
 }

@@ -9,6 +9,7 @@
 #include "core/header/touchstone_columns.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace fanfold {
@@ -24,6 +25,22 @@ std::vector<std::string> partsOf(std::string_view text, const CellRules& rules)
     for (const Cell& cell : cells)
         parts.emplace_back(withoutMarks(cell.content(rules)));
     return parts;
+}
+
+// "Unit =<tab>1/cm", "set A" above two columns.
+bool isKeyAndValue(const std::vector<std::string>& texts)
+{
+    const auto keys = std::count_if(texts.begin(), texts.end(),
+        [](const std::string& text) { return text.ends_with('=') || text.ends_with(':'); });
+    if (keys > 0 && static_cast<std::size_t>(keys) < texts.size())
+        return true;
+    constexpr std::array<std::string_view, 6> kLabels{
+        "block", "curve", "dataset", "group", "series", "set"};
+    std::string first(texts.front());
+    for (char& c : first)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return texts.size() == 2 && texts[1].size() == 1
+        && std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
 }
 
 bool isIdle(const HeadLine& line)
@@ -82,7 +99,7 @@ std::vector<std::string> namesInComment(std::string_view comment, const TableSha
             name = std::string(withoutMarks(name));
         const bool allWords = std::all_of(names.begin(), names.end(),
             [](const std::string& name) { return kindOf(name) == CellKind::text; });
-        if (allWords && names.size() == shape.cells && names.size() > 1)
+        if (allWords && names.size() == shape.cells && names.size() > 1 && !isKeyAndValue(names))
             return std::move(names);
     }
     return {};

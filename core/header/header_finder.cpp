@@ -126,7 +126,7 @@ Header headerOf(const std::vector<std::string>& names)
     header.rows = 1;
     for (const std::string& text : names) {
         NameWithUnit parts = splitUnit(text);
-        header.cells.push_back({text, std::move(parts.name), std::move(parts.unit), false});
+        header.cells.push_back({text, std::move(parts.name), std::move(parts.unit), {}});
     }
     return header;
 }
@@ -144,8 +144,8 @@ void addUnits(Header& header, const std::vector<std::string>& units)
     header.cells.resize(std::max(header.cells.size(), units.size()));
     for (std::size_t i = 0; i < units.size(); ++i) {
         HeaderCell& cell = header.cells[i];
-        cell.isConstant = isNumber(units[i]);
-        if (cell.isConstant)
+        cell.constant = isNumber(units[i]) ? units[i] : std::string();
+        if (cell.isConstant())
             continue;
         joinText(cell, units[i]);
         if (!units[i].empty())
@@ -182,7 +182,7 @@ Header declaredHeader(std::span<const HeadLine> lines, const TableShape& shape)
     CommentHeader found = commentColumns(lines, shape);
     for (CommentColumn& column : found.columns)
         header.cells.push_back(
-            {std::move(column.text), std::move(column.name), std::move(column.unit), false});
+            {std::move(column.text), std::move(column.name), std::move(column.unit), {}});
     header.rows = header.cells.empty() ? 0 : 1;
     header.linesAbove = found.linesAbove;
     return header;
@@ -301,7 +301,14 @@ Header findHeader(
         && ((isWordsAlone(rows[0]) && !isUnits(0) && isUnits(1) && isNames(2))
             || areCampbells(lines, above));
     const std::size_t units = hasRemarks ? 1 : 0;
-    const bool hasUnits = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1));
+    // "Scale,2" below "Gain,5" names nothing above three units
+    const auto isSetting = [&](std::size_t row) {
+        return !shape.rules.isBlanks() && rows[row].size() < rows[row - 1].size()
+            && row + 1 < above.size() && above[row + 1] + 1 == above[row]
+            && rows[row + 1].size() == rows[row].size();
+    };
+    const bool hasUnits
+        = hasRemarks || (above.size() > 1 && isUnits(0) && isNames(1) && !isSetting(1));
     const std::size_t names = hasUnits ? units + 1 : 0;
     if (!isNames(names) && !areCampbells(lines, above))
         return {};

@@ -23,7 +23,9 @@ struct HeaderCell {
     std::string text; ///< as written, several rows joined by a blank
     std::string name;
     std::string unit;
-    bool isConstant = false; ///< a number stands in the units row: no column lies below it
+    std::string constant; ///< a number in the units row: no column lies below it
+
+    bool isConstant() const { return !constant.empty(); }
 };
 
 struct Header {

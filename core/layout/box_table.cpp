@@ -4,9 +4,9 @@
 #include "core/cells/box_drawing.h"
 #include "core/cells/left_out_rows.h"
 #include "core/cells/number_parser.h"
+#include "core/layout/type_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace fanfold {
@@ -95,22 +95,10 @@ private:
     bool m_hasRule = false;
 };
 
-// "i64", "decimal(18,3)", "timestamp with time zone", "list[str]"; blank where columns are left
-// out.
+// Blank where columns are left out.
 bool isTypeOrBlank(std::string_view text)
 {
-    if (text.empty())
-        return true;
-    constexpr auto kTypes = std::to_array<std::string_view>(
-        {"i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "f32", "f64", "str", "cat",
-            "enum", "bool", "date", "datetime", "time", "duration", "binary", "object", "null",
-            "list", "array", "struct", "decimal", "int8", "int16", "int32", "int64", "int128",
-            "uint8", "uint16", "uint32", "uint64", "uint128", "hugeint", "uhugeint", "bigint",
-            "integer", "int", "smallint", "tinyint", "float", "double", "real", "varchar", "char",
-            "text", "boolean", "timestamp", "interval", "uuid", "blob", "bit", "json", "map",
-            "union", "utf8", "float32", "float64", "string", "numeric", "dbl"});
-    const std::string_view word = text.substr(0, text.find_first_of(" ([<_"));
-    return std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end();
+    return text.empty() || isTypeName(text);
 }
 
 template <typename Test> bool areAll(const std::vector<Cell>& cells, Test test)

@@ -28,6 +28,7 @@
 #include "core/layout/table_blocks.h"
 #include "core/layout/text_kinds.h"
 #include "core/layout/time_columns.h"
+#include "core/layout/type_rows.h"
 #include "core/layout/yaml_text.h"
 #include "core/text/text_encoding.h"
 
@@ -60,6 +61,7 @@ public:
         m_layout.rules.escape = quoting.escape;
         m_lines = headLines(head, isWhole, m_layout.rules);
         readAsDrawn(m_lines, head, options.delimiter, m_layout.rules, m_unframed);
+        hideTypeRow(m_lines);
         m_content = tableLines(m_lines);
         if (m_layout.rules.edge == 0)
             m_layout.rules.edge = rowEdge(m_lines, m_content);
@@ -129,6 +131,9 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     if (hasData())
         m_dataSamples = samples(m_firstData);
     m_layout.metadata = m_beside.columns > 0 ? m_beside.entries : metadataOf(linesAboveTable());
+    for (const HeaderCell& cell : m_header.cells)
+        if (cell.isConstant())
+            m_layout.metadata.push_back({toUtf8(cell.name), toUtf8(cell.constant)});
     noteDoubtsAbove();
     const std::int64_t headerLine = m_lines[m_header.linesAbove].number;
     if (m_header.rows > 0 && m_lines[m_header.linesAbove].kind == LineKind::comment)

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void clocks() { compareWithRow(m_fixture); }
     void severalLines_data();
     void severalLines() { compareWithRow(m_fixture); }
+    void rowsOfTypes_data();
+    void rowsOfTypes() { compareWithRow(m_fixture); }
+    void numbersInAUnitsRowAreMetadata();
     void doubts_data();
     void doubts() { compareWithRow(m_fixture); }
 
@@ -103,10 +106,43 @@ void AlignedNamesTest::severalLines_data()
         "Node Label,U.U1 @Loc 1,U.U2 @Loc 1\n1,1.2000E-03,-1.0000E-04\n2,2.4000E-03,-2.0000E-04\n");
     addFile("a title of as many words above names", "Results of today\nx    y    z\n1 2 3\n4 5 6\n",
         "blanks . 1 | x n | y n | z n | 2 rows", "x,y,z\n1,2,3\n4,5,6\n");
+    addFile("units that are names, below settings",
+        "Record,a\nInterval,b\nScale,c\nSecond,Volt,Amp\n0,1,2\n1,3,4\n2,4,5\n",
+        ", . 1 | Second n | Volt n | Amp n | 3 rows", "Second,Volt,Amp\n0,1,2\n1,3,4\n2,4,5\n");
+    addFile("a key and its value in a comment", "#Range=\t1...3\n#Unit=\t1/cm\n1\t5\n2\t6\n3\t7\n",
+        "tab . 0 | Column 1 n | Column 2 n | 3 rows", "1,5\n2,6\n3,7\n");
+    addFile("a label in a comment", "# set A\n0 0\n1 2\n2 4\n",
+        "blanks . 0 | Column 1 n | Column 2 n | 3 rows", "0,0\n1,2\n2,4\n");
     addFile("names in comments above words that are partly units and stand there twice",
         "#YY  WDIR WSPD GST\n#yr  degT m/s  m/s\n2024 200  5.0  7.0\n2025 201  5.1  7.1\n",
         "blanks . 1 | YY[yr] n | WDIR[degT] n | WSPD[m/s] n | GST[m/s] n | 2 rows",
         "YY,WDIR,WSPD,GST\n2024,200,5.0,7.0\n2025,201,5.1,7.1\n");
+}
+
+void AlignedNamesTest::rowsOfTypes_data()
+{
+    addColumns();
+    addFile("widths and types of RDB",
+        "# by "
+        "Ada\nagency\tdate\tflow\n5s\t20d\t14n\nUSGS\t2024-03-01\t100\nUSGS\t2024-03-02\t101\n",
+        "tab . 1 | agency t | date time | flow n | 2 rows",
+        "agency,date,flow\nUSGS,2024-03-01,100\nUSGS,2024-03-02,101\n");
+    addFile("types of a tibble",
+        "# A tibble: 4 x 3\n  name   mass height\n  <chr> <dbl>  <int>\n1 Luke     77    172\n"
+        "2 Vader   136    202\n3 Leia     49    150\n4 Owen    120    178\n",
+        "fixed . 1 | Column 1 n | name t | mass n | height n | 4 rows",
+        ",name,mass,height\n1,Luke,77,172\n2,Vader,136,202\n3,Leia,49,150\n4,Owen,120,178\n");
+    addFile("seconds above seconds are no types", "a\tb\n5s\t10s\n6s\t11s\n",
+        "tab . 1 | a t | b t | 2 rows", "a,b\n5s,10s\n6s,11s\n");
+}
+
+void AlignedNamesTest::numbersInAUnitsRowAreMetadata()
+{
+    const auto outcome
+        = m_fixture.read("X,CH1,Start,Increment\nSequence,Volt,-1.5,0.5\n0,0,,\n1,2,,\n2,3,,\n");
+    QVERIFY(outcome);
+    const std::vector<MetadataEntry> expected{{"Start", "-1.5"}, {"Increment", "0.5"}};
+    QVERIFY(outcome->table.metadata == expected);
 }
 
 void AlignedNamesTest::doubts_data()
