@@ -60,6 +60,14 @@ std::vector<std::string_view> sampleLines(Lines lines, Content content, std::siz
     return samples;
 }
 
+std::vector<std::string_view> allLines(Lines lines, Content content, std::size_t firstContent)
+{
+    std::vector<std::string_view> texts;
+    for (const std::size_t index : content.subspan(firstContent))
+        texts.push_back(lines[index].text);
+    return texts;
+}
+
 // Where several tables follow each other, the first one decides, however short it is.
 std::optional<DialectGuess> guessHeadDialect(Lines lines, std::vector<std::size_t>& content,
     const CellRules& rules, const FixedDialect& fixed)

@@ -18,6 +18,10 @@ namespace fanfold {
 std::optional<DialectGuess> guessHeadDialect(std::span<const HeadLine> lines,
     std::vector<std::size_t>& content, const CellRules& rules, const FixedDialect& fixed);
 
+/// The texts of the content lines, from the given one on.
+std::vector<std::string_view> allLines(std::span<const HeadLine> lines,
+    std::span<const std::size_t> content, std::size_t firstContent = 0);
+
 /// The texts of a few of the content lines, from the given one on.
 std::vector<std::string_view> sampleLines(std::span<const HeadLine> lines,
     std::span<const std::size_t> content, std::size_t firstContent = 0);

@@ -21,10 +21,9 @@
 #include "core/layout/fixed_dialect.h"
 #include "core/layout/head_dialect.h"
 #include "core/layout/look_alike.h"
-#include "core/layout/mixed_decimals.h"
-#include "core/layout/number_style.h"
 #include "core/layout/plain_layout.h"
 #include "core/layout/quote_guess.h"
+#include "core/layout/settled_numbers.h"
 #include "core/layout/table_blocks.h"
 #include "core/layout/text_kinds.h"
 #include "core/layout/time_columns.h"
@@ -81,8 +80,6 @@ private:
         return sampleLines(m_lines, m_content, firstContent);
     }
     std::span<const HeadLine> linesAboveTable() const;
-    std::vector<std::string_view> contentLines(std::size_t firstContent) const;
-    void settleNumbers(const DialectGuess& guess);
     void keepFoundMarks();
     bool isUnlikeRows(const Header& header) const;
     void findData(ColumnPattern& pattern);
@@ -113,13 +110,9 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
     m_layout.dialect.delimiter = guess.rules.delimiterText();
     m_layout.dialect.quote = guess.rules.quote;
     m_layout.dialect.escape = guess.rules.escape;
-    settleNumbers(guess);
+    settleNumbers(m_layout, m_lines, m_content, guess, m_options);
     if (const std::int64_t line = firstOtherLineEnd(m_head, m_lines); line > 0)
         m_layout.warnings.push_back({WarningCode::mixedLineEnds, line, 1, {}});
-    for (const HeadLine& line : m_lines)
-        if (line.kind == LineKind::ruler && isScaleFactor(line.text))
-            m_layout.warnings.push_back(
-                {WarningCode::scaleFactor, line.number, 1, std::string(trimmed(line.text))});
     keepFoundMarks();
     m_shape.rules = m_layout.rules;
     if (!m_shape.rules.isFixedWidth)
@@ -150,46 +143,6 @@ TableLayout LayoutFinder::layout(const DialectGuess& guess)
             m_layout.columns[i].unit = m_layout.numberStyle(i).amountSign;
     settleTimes();
     return std::move(m_layout);
-}
-
-std::vector<std::string_view> LayoutFinder::contentLines(std::size_t firstContent) const
-{
-    std::vector<std::string_view> lines;
-    for (const std::size_t index : std::span(m_content).subspan(firstContent))
-        lines.push_back(m_lines[index].text);
-    return lines;
-}
-
-// A few lines tell whether there is anything to settle, all of the head's settle it.
-void LayoutFinder::settleNumbers(const DialectGuess& guess)
-{
-    const NumberStyleHints hints{guess.cells, guess.decimal, m_options.decimal, m_options.amounts};
-    m_layout.dialect.decimal = guess.decimal;
-    std::string doubt = guess.commaDoubt;
-    const std::vector<std::string_view> lines = samples(0);
-    if (m_options.amounts || mayHoldGroups(lines, m_layout.rules, hints)) {
-        NumberStyleGuess found = guessNumberStyle(contentLines(0), m_layout.rules, hints);
-        m_layout.dialect.decimal = found.style.decimal;
-        m_layout.dialect.thousands = found.style.thousands;
-        if (!found.doubt.empty())
-            doubt = std::move(found.doubt);
-    }
-    if (!m_options.decimal && mayMixDecimals(lines, m_layout.rules)) {
-        MixedDecimals found = findMixedDecimals(
-            contentLines(0), m_layout.rules, guess.cells, m_layout.numberStyle());
-        m_layout.mixedStyles = std::move(found.columns);
-        if (!found.doubt.empty())
-            doubt = std::move(found.doubt);
-    }
-    if (m_options.amounts) {
-        std::vector<NumberStyle> styles = m_layout.mixedStyles;
-        styles.resize(guess.cells, m_layout.numberStyle());
-        styles = stylesOfAmounts(contentLines(0), m_layout.rules, std::move(styles));
-        if (!styles.empty())
-            m_layout.mixedStyles = std::move(styles);
-    }
-    if (!doubt.empty())
-        m_layout.warnings.push_back({WarningCode::ambiguousDecimal, -1, 1, std::move(doubt)});
 }
 
 // From here on only what was seen to begin a comment does.
@@ -364,7 +317,7 @@ void LayoutFinder::settleTimes()
 {
     if (!mayHoldTimes(m_layout.columns))
         return;
-    const std::vector<std::string_view> lines = contentLines(m_firstData);
+    const std::vector<std::string_view> lines = allLines(m_lines, m_content, m_firstData);
     const std::string doubts = settleTimeColumns(
         m_layout.columns, {m_layout.rules, m_shape.cells, m_dataSamples, lines});
     if (!doubts.empty())
