@@ -86,10 +86,10 @@ inline QByteArray shape(const Result<ReadOutcome>& outcome)
 
 inline QByteArray warningText(const Result<ReadOutcome>& outcome)
 {
-    static constexpr const char* kNames[] = {"ragged", "badNumber", "unclosedQuote", "encoding",
-        "nul", "footer", "duplicate", "ambiguous", "mixedEnds", "picture", "noRows", "badTime",
-        "ambiguousDate", "otherOrder", "sentinel", "further", "leftOut", "factor", "rowsAbove",
-        "unplaced"};
+    static constexpr const char* kNames[]
+        = {"ragged", "badNumber", "unclosedQuote", "encoding", "nul", "footer", "duplicate",
+            "ambiguous", "mixedEnds", "picture", "noRows", "badTime", "ambiguousDate", "otherOrder",
+            "sentinel", "further", "leftOut", "factor", "rowsAbove", "unplaced"};
     QByteArray text;
     if (outcome)
         for (const Warning& warning : outcome->table.warnings)

@@ -101,8 +101,8 @@ void TextDecoderTest::badBytesStayVisible()
     QCOMPARE(toUtf8("a\xFC\x81\xC3\xBC\x80"), std::string("aü\\x81ü€"));
     // the pair of CP949 that glibc takes and calls invalid, alone and before others
     QCOMPARE(decodedInOne("\xBD\xC3\xA2\xE8,1\n", TextEncoding::cp949), "시\\xA2\\xE8,1\n");
-    QCOMPARE(decodedInOne("\xA2\xE8\xFF\xA2\xE8", TextEncoding::cp949),
-        "\\xA2\\xE8\\xFF\\xA2\\xE8");
+    QCOMPARE(
+        decodedInOne("\xA2\xE8\xFF\xA2\xE8", TextEncoding::cp949), "\\xA2\\xE8\\xFF\\xA2\\xE8");
 }
 
 void TextDecoderTest::everySplitGivesTheSameText_data()
