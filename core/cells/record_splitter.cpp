@@ -171,6 +171,8 @@ private:
         }
         if (*after == '\r' && after + 1 == m_end && !m_isLast)
             return nullptr;
+        if (!m_isLast && static_cast<std::size_t>(m_end - after) <= m_rules.delimiterRest.size())
+            return nullptr;
         // text stands behind the next quote, and it is of another line: it closes nothing
         if (find(text, close, m_rules.lineEnd) != close) {
             m_unclosed = true;

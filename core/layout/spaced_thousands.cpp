@@ -15,11 +15,11 @@ bool areDigits(std::string_view text)
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Three digits behind one blank and a number.
+// Three digits behind one blank and up to three.
 bool mayBeGroup(const Cell& before, const Cell& cell)
 {
     return before.text.data() + before.text.size() + 1 == cell.text.data() && cell.text.size() == 3
-        && areDigits(cell.text) && areDigits(before.text);
+        && before.text.size() <= 3 && areDigits(cell.text) && areDigits(before.text);
 }
 
 bool standsApart(const Cell& before, const Cell& cell)
